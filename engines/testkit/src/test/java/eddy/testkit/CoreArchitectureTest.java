@@ -1,0 +1,3 @@
+package eddy.testkit;
+
+class CoreArchitectureTest extends ArchitectureRules {}
