@@ -1,0 +1,87 @@
+package eddy.app;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+import eddy.core.Label;
+
+/**
+ * {@code app.json}, typed. Immutable.
+ *
+ * @param key         the key proposed at installation; the app may run under another one
+ * @param icon        name of an icon of the UI
+ * @param version     of the template, as its author counts
+ * @param zone        in which days and months begin
+ * @param navigation  pages in the order of the menu
+ * @param customer    which form is <em>the</em> customer
+ * @param events      how behaviour events are stored
+ * @param sampleUsers accounts made together with the sample data
+ */
+public record AppManifest(
+        String key,
+        Label label,
+        Label description,
+        String icon,
+        String version,
+        ZoneId zone,
+        List<Role> roles,
+        List<Page> navigation,
+        Optional<Customer> customer,
+        Optional<Events> events,
+        List<SampleUser> sampleUsers) {
+
+    public AppManifest {
+        roles = List.copyOf(roles);
+        navigation = List.copyOf(navigation);
+        sampleUsers = List.copyOf(sampleUsers);
+    }
+
+    /** A role inside the app, given to its members. */
+    public record Role(String key, Label label) {}
+
+    /** An entry of the menu: exactly one of {@code form} and {@code board} is present. */
+    public record Page(Optional<String> form, Optional<String> board) {}
+
+    /** The customer form and its fields that matter to the engines; every field but the form may be absent. */
+    public record Customer(
+            String form,
+            Optional<String> name,
+            Optional<String> email,
+            Optional<String> phone,
+            Optional<String> language,
+            Optional<String> owner,
+            Optional<String> uniqueKey) {}
+
+    /**
+     * The form of behaviour events and its fields.
+     *
+     * @param link    its link to the customer
+     * @param id      the id an event carries, unique
+     * @param type    the kind of event, for example {@code login}
+     * @param at      when it happened
+     * @param touches date-times of the customer that events move forward
+     */
+    public record Events(String form, String link, String id, String type, String at, List<Touch> touches) {
+        public Events {
+            touches = List.copyOf(touches);
+        }
+    }
+
+    /** Events of these types set the customer's field {@code set} to their time, never back. */
+    public record Touch(List<String> types, String set) {
+        public Touch {
+            types = List.copyOf(types);
+        }
+    }
+
+    public record SampleUser(String username, String name, List<String> roles) {
+        public SampleUser {
+            roles = List.copyOf(roles);
+        }
+    }
+
+    public Optional<String> customerForm() {
+        return customer.map(Customer::form);
+    }
+}

@@ -1,0 +1,156 @@
+package eddy.app.internal;
+
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import eddy.core.Label;
+import eddy.core.document.Document;
+import eddy.core.document.JsonText;
+
+/**
+ * A document taken apart for comparison: every value by the path of names that leads to it. Elements of lists are named
+ * by their key, so that moving one is no change of the others. Diagram coordinates and white space are left out.
+ *
+ * @param label    the document's name
+ * @param texts    value by path, in document order
+ * @param readable whether the document could be read at all
+ */
+public record DocumentParts(Label label, Map<String, String> texts, boolean readable) {
+
+    private static final String STEP = " › ";
+    private static final int MAX_TEXT = 120;
+    private static final String DIAGRAM = "http://www.omg.org/spec/BPMN/20100524/DI";
+    private static final String DIAGRAM_DMN = "https://www.omg.org/spec/DMN/20191111/DMNDI/";
+
+    public static DocumentParts of(Document document) {
+        var texts = new LinkedHashMap<String, String>();
+        if (document.path().endsWith(".json")) {
+            var json = JsonText.parse(document.content());
+            json.value().ifPresent(tree -> take(tree, "", texts));
+            return new DocumentParts(
+                    json.value().map(t -> label(t, document.key())).orElse(plain(document.key())),
+                    texts,
+                    json.value().isPresent());
+        }
+        try {
+            var label = takeXml(document, texts);
+            return new DocumentParts(label, texts, true);
+        } catch (XMLStreamException e) {
+            return new DocumentParts(plain(document.key()), Map.of(), false);
+        }
+    }
+
+    private static void take(JsonNode node, String path, Map<String, String> into) {
+        if (node.isObject()) {
+            node.properties().forEach(e -> take(e.getValue(), join(path, e.getKey()), into));
+        } else if (node.isArray() && node.size() > 0 && node.get(0).isContainerNode()) {
+            var taken = new java.util.HashSet<String>();
+            for (int i = 0; i < node.size(); i++) {
+                var name = name(node.get(i), i);
+                take(node.get(i), join(path, taken.add(name) ? name : name + " " + (i + 1)), into);
+            }
+        } else {
+            into.put(path, shortened(node.isValueNode() ? node.asText() : node.toString()));
+        }
+    }
+
+    private static String name(JsonNode element, int index) {
+        for (String member : new String[] {"key", "id", "widget", "action", "scope", "value", "username"}) {
+            if (element.path(member).isTextual()) {
+                return element.path(member).textValue();
+            }
+        }
+        return String.valueOf(index + 1);
+    }
+
+    /** Elements by id with their attributes and our settings; the name of the first process or decision as label. */
+    private static Label takeXml(Document document, Map<String, String> into) throws XMLStreamException {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        var reader = factory.createXMLStreamReader(new StringReader(document.content()));
+        var label = plain(document.key());
+        var owner = "";
+        boolean named = false;
+        while (reader.hasNext()) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.START_ELEMENT && !isDiagram(reader)) {
+                if (reader.getAttributeValue(null, "id") != null) {
+                    owner = ownerName(reader);
+                    takeAttributes(reader, owner, into);
+                }
+                var local = reader.getLocalName();
+                if (!named && (local.equals("process") || local.equals("decision"))) {
+                    var name = reader.getAttributeValue(null, "name");
+                    label = name == null ? label : plain(name);
+                    named = true;
+                }
+            } else if (event == XMLStreamConstants.CHARACTERS && !reader.isWhiteSpace() && !owner.isEmpty()) {
+                takeText(reader.getText().strip(), owner, into);
+            }
+        }
+        return label;
+    }
+
+    private static boolean isDiagram(XMLStreamReader reader) {
+        var uri = String.valueOf(reader.getNamespaceURI());
+        return uri.equals(DIAGRAM) || uri.equals(DIAGRAM_DMN) || uri.contains("/DD/");
+    }
+
+    private static String ownerName(XMLStreamReader reader) {
+        var name = reader.getAttributeValue(null, "name");
+        var id = reader.getAttributeValue(null, "id");
+        return name == null || name.isBlank() ? reader.getLocalName() + " " + id : name.strip() + " (" + id + ")";
+    }
+
+    private static void takeAttributes(XMLStreamReader reader, String owner, Map<String, String> into) {
+        into.put(owner, "");
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            var name = reader.getAttributeLocalName(i);
+            if (!name.equals("id") && !name.equals("name")) {
+                into.put(join(owner, name), shortened(reader.getAttributeValue(i)));
+            }
+        }
+    }
+
+    private static void takeText(String text, String owner, Map<String, String> into) {
+        var settings = text.startsWith("{") ? JsonText.parse(text).value() : java.util.Optional.<JsonNode>empty();
+        if (settings.isPresent()) {
+            take(settings.get(), owner, into);
+        } else {
+            var path = owner;
+            for (int i = 2; into.containsKey(path) && !into.get(path).isEmpty(); i++) {
+                path = owner + " " + i;
+            }
+            into.put(path, shortened(text));
+        }
+    }
+
+    private static Label label(JsonNode document, String key) {
+        var texts = new java.util.TreeMap<String, String>();
+        document.path("label")
+                .properties()
+                .forEach(e -> texts.put(e.getKey(), e.getValue().asText()));
+        return texts.isEmpty() ? plain(key) : new Label(texts);
+    }
+
+    private static Label plain(String text) {
+        return Label.of(text, text);
+    }
+
+    private static String join(String path, String name) {
+        return path.isEmpty() ? name : path + STEP + name;
+    }
+
+    private static String shortened(String text) {
+        var line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= MAX_TEXT ? line : line.substring(0, MAX_TEXT) + "…";
+    }
+}

@@ -1,0 +1,109 @@
+package eddy.app.internal;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import eddy.app.AppManifest;
+import eddy.core.document.CompileScope;
+import eddy.core.document.DocumentKind;
+import eddy.core.field.ValueKind;
+import eddy.core.issue.Issue;
+import eddy.core.table.TableModel;
+
+/** Whether what {@code app.json} points to is there: pages, forms, fields, roles. Asked once all forms compiled. */
+final class ManifestReferences {
+
+    private static final Set<ValueKind> WORDS = EnumSet.of(ValueKind.TEXT, ValueKind.CHOICE);
+
+    private final CompileScope scope;
+    private final List<Issue> issues = new ArrayList<>();
+
+    ManifestReferences(CompileScope scope) {
+        this.scope = scope;
+    }
+
+    List<Issue> check(AppManifest manifest) {
+        for (int i = 0; i < manifest.navigation().size(); i++) {
+            var page = manifest.navigation().get(i);
+            var place = "/navigation/" + i;
+            page.form().ifPresent(form -> exists(DocumentKind.FORM, form, place + "/form"));
+            page.board().ifPresent(board -> exists(DocumentKind.BOARD, board, place + "/board"));
+        }
+        manifest.customer().ifPresent(this::checkCustomer);
+        manifest.events().ifPresent(events -> checkEvents(events, manifest));
+        checkSampleUsers(manifest);
+        return issues;
+    }
+
+    private void checkCustomer(AppManifest.Customer customer) {
+        var table = table(customer.form(), "/customer/form");
+        if (table.isEmpty()) {
+            return;
+        }
+        optional(table.get(), customer.name(), "/customer/name", WORDS);
+        optional(table.get(), customer.email(), "/customer/email", WORDS);
+        optional(table.get(), customer.phone(), "/customer/phone", WORDS);
+        optional(table.get(), customer.language(), "/customer/language", WORDS);
+        optional(table.get(), customer.owner(), "/customer/owner", EnumSet.of(ValueKind.PERSON));
+        optional(table.get(), customer.uniqueKey(), "/customer/uniqueKey", WORDS);
+    }
+
+    private void checkEvents(AppManifest.Events events, AppManifest manifest) {
+        var table = table(events.form(), "/events/form");
+        table.ifPresent(t -> {
+            field(t, events.link(), "/events/link", EnumSet.of(ValueKind.LINK));
+            field(t, events.id(), "/events/id", WORDS);
+            field(t, events.type(), "/events/type", WORDS);
+            field(t, events.at(), "/events/at", EnumSet.of(ValueKind.DATETIME));
+        });
+        var customer = manifest.customerForm().flatMap(scope.tables()::table);
+        for (int i = 0; i < events.touches().size(); i++) {
+            var place = "/events/touches/" + i + "/set";
+            var set = events.touches().get(i).set();
+            customer.ifPresentOrElse(
+                    t -> field(t, set, place, EnumSet.of(ValueKind.DATETIME)),
+                    () -> issues.add(Issue.error("app.customer.missing", place)));
+        }
+    }
+
+    private void checkSampleUsers(AppManifest manifest) {
+        var roles = new HashSet<String>();
+        manifest.roles().forEach(r -> roles.add(r.key()));
+        for (int i = 0; i < manifest.sampleUsers().size(); i++) {
+            for (String role : manifest.sampleUsers().get(i).roles()) {
+                if (!roles.contains(role)) {
+                    issues.add(Issue.error("app.role.unknown", "/sampleUsers/" + i + "/roles", "role", role));
+                }
+            }
+        }
+    }
+
+    private void exists(DocumentKind kind, String key, String place) {
+        if (!scope.exists(kind, key)) {
+            issues.add(Issue.error("document.reference.unknown", place, "kind", kind.key(), "key", key));
+        }
+    }
+
+    /** The form's table; empty without an issue of its own when the form is there but broken. */
+    private Optional<TableModel> table(String form, String place) {
+        exists(DocumentKind.FORM, form, place);
+        return scope.tables().table(form);
+    }
+
+    private void optional(TableModel table, Optional<String> field, String place, Set<ValueKind> kinds) {
+        field.ifPresent(f -> field(table, f, place, kinds));
+    }
+
+    private void field(TableModel table, String key, String place, Set<ValueKind> kinds) {
+        var field = table.field(key);
+        if (field.isEmpty()) {
+            issues.add(Issue.error("app.field.unknown", place, "field", key, "form", table.key()));
+        } else if (!kinds.contains(field.get().type().kind())) {
+            issues.add(Issue.error("app.field.kind", place, "field", key, "form", table.key(), "kinds", kinds));
+        }
+    }
+}
