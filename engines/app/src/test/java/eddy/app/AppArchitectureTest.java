@@ -1,0 +1,5 @@
+package eddy.app;
+
+import eddy.testkit.ArchitectureRules;
+
+class AppArchitectureTest extends ArchitectureRules {}
