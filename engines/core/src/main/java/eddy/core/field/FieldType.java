@@ -15,8 +15,8 @@ import eddy.core.issue.Compiled;
  * written. One implementation per file; {@link FieldTypes} is the registry.
  *
  * <p>Three forms of a value meet here: the <em>JSON</em> value of the API and of form documents, the <em>column</em>
- * value that jOOQ binds ({@code String}, {@code BigDecimal}, {@code LocalDate}, {@code OffsetDateTime} in UTC,
- * {@code Boolean}, {@code UUID}), and the <em>text</em> of a CSV or XLSX cell.
+ * value that jOOQ binds ({@code String}, {@code Long}, {@code BigDecimal}, {@code LocalDate}, {@code OffsetDateTime} in
+ * UTC, {@code Boolean}, {@code UUID}), and the <em>text</em> of a CSV or XLSX cell.
  */
 public interface FieldType {
 
@@ -56,6 +56,11 @@ public interface FieldType {
 
     /** The cell of an exported file and the text in a message. */
     String toText(Object value, JsonNode settings, Locale locale);
+
+    /** This type as the settings of one field make it; most types are the same whatever the settings. */
+    default FieldType configured(JsonNode settings) {
+        return this;
+    }
 
     /** Comparison operators offered for this type, in the order shown. */
     List<String> operators();
