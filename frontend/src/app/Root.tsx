@@ -1,0 +1,45 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App as AntdApp, ConfigProvider } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
+import { RouterProvider } from 'react-router';
+import { createQueryClient } from '@/core/api/queryClient';
+import { useLanguage } from '@/shared/i18n/i18n';
+import { antdTheme } from '@/shared/theme/antdTheme';
+import { useMode } from '@/shared/theme/mode';
+import { router } from './router';
+import { loadAntdLocale } from './texts';
+
+const client = createQueryClient();
+type AntdLocale = Awaited<ReturnType<typeof loadAntdLocale>>;
+
+export function Root() {
+  const mode = useMode();
+  const language = useLanguage();
+  const [locale, setLocale] = useState<AntdLocale>();
+  const theme = useMemo(() => antdTheme(mode), [mode]);
+
+  useEffect(() => {
+    let current = true;
+    void loadAntdLocale(language).then((loaded) => {
+      if (current) setLocale(loaded);
+    });
+    return () => {
+      current = false;
+    };
+  }, [language]);
+
+  return (
+    <ConfigProvider
+      theme={theme}
+      locale={locale}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
+      <AntdApp message={{ maxCount: 3 }} notification={{ placement: 'bottomLeft' }}>
+        <QueryClientProvider client={client}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </AntdApp>
+    </ConfigProvider>
+  );
+}

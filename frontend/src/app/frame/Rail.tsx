@@ -1,0 +1,80 @@
+import { Hammer, KeyRound, Settings, UserCog } from 'lucide-react';
+import { NavLink, useLocation } from 'react-router';
+import { useBuildEntries } from '@/app/build/useBuildEntries';
+import { mayAdminister, useUser } from '@/core/session/useSession';
+import { useT } from '@/shared/i18n/i18n';
+import { Logo } from '@/shared/ui/Logo';
+import { isActive, useBuildMode, useWorkEntries, type NavEntry } from './navigation';
+import styles from './Rail.module.css';
+
+function useAdminEntries(): NavEntry[] {
+  const t = useT('app.frame');
+  if (!mayAdminister(useUser())) return [];
+  return [
+    { key: 'users', to: '/admin/users', label: t('nav.users'), icon: UserCog },
+    { key: 'keys', to: '/admin/keys', label: t('nav.keys'), icon: KeyRound },
+    { key: 'settings', to: '/admin/settings', label: t('nav.settings'), icon: Settings },
+  ];
+}
+
+/** The left rail: where one can go in the current mode. */
+export function Rail() {
+  const t = useT('app.frame');
+  const building = useBuildMode();
+  const work = useWorkEntries();
+  const build = useBuildEntries();
+  const admin = useAdminEntries();
+  const { pathname } = useLocation();
+  const entries = building ? build : work;
+  const longestFirst = [...entries].sort((a, b) => b.to.length - a.to.length);
+  const active = longestFirst.find((entry) => isActive(pathname, entry.to))?.key;
+
+  return (
+    <nav className={styles.rail} aria-label={t('nav.main')}>
+      <NavLink to="/" className={styles.logo} aria-label={t('nav.home')}>
+        {building ? <Hammer size={20} aria-hidden="true" /> : <Logo size={30} />}
+      </NavLink>
+      <ul className={styles.entries}>
+        {entries.map((entry) => (
+          <Entry key={entry.key} entry={entry} active={entry.key === active} />
+        ))}
+      </ul>
+      {!building && admin.length > 0 && (
+        <ul className={styles.foot}>
+          {admin.map((entry) => (
+            <Entry key={entry.key} entry={entry} active={isActive(pathname, entry.to)} />
+          ))}
+        </ul>
+      )}
+    </nav>
+  );
+}
+
+function Entry({ entry, active }: { entry: NavEntry; active: boolean }) {
+  const t = useT('app.frame');
+  const Icon = entry.icon;
+  return (
+    <li>
+      <NavLink
+        to={entry.to}
+        className={styles.entry}
+        aria-current={active ? 'page' : undefined}
+        data-active={active}
+      >
+        <span className={styles.icon}>
+          <Icon size={20} strokeWidth={1.75} aria-hidden="true" />
+          {entry.badge ? (
+            <span
+              className={styles.badge}
+              data-urgent={entry.urgent}
+              aria-label={t('badge', { count: entry.badge })}
+            >
+              {entry.badge > 99 ? '99+' : entry.badge}
+            </span>
+          ) : null}
+        </span>
+        <span className={styles.label}>{entry.label}</span>
+      </NavLink>
+    </li>
+  );
+}

@@ -1,0 +1,106 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { BarChart3, Database, House, ListTodo, Send, Users, type LucideIcon } from 'lucide-react';
+import { useLocation } from 'react-router';
+import type { App } from '@/core/api/apps';
+import { listBoards } from '@/core/api/boards';
+import { getForm } from '@/core/api/forms';
+import { keys } from '@/core/api/keys';
+import { listTodos } from '@/core/api/todos';
+import { appPath, useCurrentApp } from '@/core/app/useApp';
+import { useLabel } from '@/shared/i18n/useLabel';
+import { useT } from '@/shared/i18n/i18n';
+
+export interface NavEntry {
+  key: string;
+  to: string;
+  label: string;
+  icon: LucideIcon;
+  badge?: number;
+  /** Draws attention to the badge. */
+  urgent?: boolean;
+}
+
+/** Numbers of open todos, for the badges. */
+export function useTodoCounts() {
+  const filter = { state: 'mine', limit: 1 } as const;
+  const { data } = useQuery({ queryKey: keys.todoList(filter), queryFn: () => listTodos(filter) });
+  return data?.counts;
+}
+
+export function useCustomerPath(): string | undefined {
+  const app = useCurrentApp();
+  return app?.customerForm && appPath.data(app.key, app.customerForm);
+}
+
+function useAppEntries(app: App | undefined): NavEntry[] {
+  const label = useLabel();
+  const items = app?.navigation ?? [];
+  const formKeys = items.flatMap((item) => (item.form ? [item.form] : []));
+  const forms = useQueries({
+    queries: formKeys.map((form) => ({
+      queryKey: keys.form(app?.key ?? '', form),
+      queryFn: () => getForm(app?.key ?? '', form),
+      staleTime: 300_000,
+    })),
+  });
+  const boards = useQuery({
+    queryKey: keys.boards(app?.key ?? ''),
+    queryFn: () => listBoards(app?.key ?? ''),
+    enabled: Boolean(app),
+    staleTime: 300_000,
+  });
+  if (!app) return [];
+  return items.map((item): NavEntry => {
+    if (item.form) {
+      const live = forms[formKeys.indexOf(item.form)]?.data;
+      return {
+        key: item.form,
+        to: appPath.data(app.key, item.form),
+        label: label(live?.form.label, item.label ? label(item.label) : ''),
+        icon: item.form === app.customerForm ? Users : Database,
+      };
+    }
+    const key = item.board ?? '';
+    const board = boards.data?.items.find((candidate) => candidate.key === key);
+    return {
+      key,
+      to: appPath.board(app.key, key),
+      label: label(board?.label, item.label ? label(item.label) : ''),
+      icon: BarChart3,
+    };
+  });
+}
+
+/** The entries of Work mode: home, todos, what the app lists, messages. */
+export function useWorkEntries(): NavEntry[] {
+  const t = useT('app.frame');
+  const app = useCurrentApp();
+  const counts = useTodoCounts();
+  const entries = useAppEntries(app);
+  const fixed: NavEntry[] = [
+    { key: 'home', to: '/', label: t('nav.home'), icon: House },
+    {
+      key: 'todos',
+      to: '/todos',
+      label: t('nav.todos'),
+      icon: ListTodo,
+      badge: counts?.mine,
+      urgent: Boolean(counts?.overdue),
+    },
+  ];
+  if (!app) return fixed;
+  return [
+    ...fixed,
+    ...entries,
+    { key: 'outbox', to: appPath.outbox(app.key), label: t('nav.outbox'), icon: Send },
+  ];
+}
+
+/** Whether the path is below the entry; home only when exact. */
+export function isActive(pathname: string, to: string): boolean {
+  return to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`);
+}
+
+export function useBuildMode(): boolean {
+  return /^\/apps\/[^/]+\/build(\/|$)/.test(useLocation().pathname);
+}

@@ -1,0 +1,26 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { buildRoutes } from './build/routes';
+import { Frame } from './frame/Frame';
+import { page } from './page';
+import { RouteError } from './frame/RouteError';
+
+const appRoutes: RouteObject[] = [{ path: 'build', children: buildRoutes }];
+
+export const router = createBrowserRouter([
+  { path: '/sign-in', lazy: page(() => import('./signin/SignInPage')), ErrorBoundary: RouteError },
+  {
+    path: '/',
+    Component: Frame,
+    ErrorBoundary: RouteError,
+    children: [
+      {
+        ErrorBoundary: RouteError,
+        children: [
+          { index: true, lazy: page(() => import('./home/HomePage')) },
+          { path: 'apps/:app', children: appRoutes },
+          { path: '*', lazy: page(() => import('./frame/NotFoundPage')) },
+        ],
+      },
+    ],
+  },
+]);

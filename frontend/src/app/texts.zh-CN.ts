@@ -1,0 +1,7 @@
+import locale from 'antd/locale/zh_CN';
+import { textsByArea } from './textsByArea';
+
+export const texts = textsByArea(
+  import.meta.glob(['../**/i18n/zh-CN.json', './**/i18n/zh-CN.json'], { eager: true, import: 'default' }),
+);
+export const antdLocale = locale;

@@ -1,0 +1,67 @@
+import type { Label } from '@/shared/i18n/language';
+import { request, requestWithEtag, segment, type Answer, type Items } from './http';
+import type { Issue } from './problem';
+
+export type DocumentKind = 'app' | 'form' | 'message' | 'decision' | 'rule' | 'flow' | 'board' | 'case';
+
+export interface DocumentSummary {
+  kind: DocumentKind;
+  key: string;
+  label: Label;
+  version: number;
+  updatedAt: string;
+  updatedBy?: { id: string; name: string; username: string };
+  /** Differs from the live release. */
+  changed: boolean;
+}
+
+export interface SavedDocument {
+  version: number;
+  updatedAt: string;
+  issues: Issue[];
+}
+
+export interface Change {
+  kind: DocumentKind;
+  key: string;
+  label: Label;
+  change: 'added' | 'changed' | 'removed';
+  details: string[];
+}
+
+const path = (app: string, kind: DocumentKind, key: string) =>
+  `/apps/${segment(app)}/documents/${kind}/${segment(key)}`;
+
+const typeOf = (kind: DocumentKind) =>
+  kind === 'flow' || kind === 'decision' ? 'application/xml' : 'application/json';
+
+export const listDocuments = (app: string) =>
+  request<Items<DocumentSummary>>(`/apps/${segment(app)}/documents`);
+
+/** The draft with its version: a parsed object for JSON kinds, text for flows and decisions. */
+export const getDocument = <T = unknown>(app: string, kind: DocumentKind, key: string): Promise<Answer<T>> =>
+  requestWithEtag<T>(path(app, kind, key));
+
+/** Saves a draft over the version it is based on, or creates it when `version` is undefined. */
+export const saveDocument = (
+  app: string,
+  kind: DocumentKind,
+  key: string,
+  content: unknown,
+  version: string | number | undefined,
+) =>
+  request<SavedDocument>(path(app, kind, key), {
+    method: 'PUT',
+    body: content,
+    contentType: typeOf(kind),
+    ...(version === undefined ? { ifNoneMatch: '*' as const } : { ifMatch: version }),
+  });
+
+export const deleteDocument = (app: string, kind: DocumentKind, key: string, version: string | number) =>
+  request<undefined>(path(app, kind, key), { method: 'DELETE', ifMatch: version });
+
+/** Checks the whole draft bundle. */
+export const checkDraft = (app: string) =>
+  request<{ issues: Issue[]; plan: { text: string }[]; changes: Change[] }>(`/apps/${segment(app)}/check`, {
+    method: 'POST',
+  });

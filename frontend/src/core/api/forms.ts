@@ -1,0 +1,85 @@
+import type { Label } from '@/shared/i18n/language';
+import type { Table } from './catalog';
+import type { Condition } from './condition';
+import { request, segment } from './http';
+
+/** What we add to a property of a JSON Schema. */
+export interface FieldSettings {
+  type?: string;
+  label?: Label;
+  help?: Label;
+  placeholder?: Label;
+  options?: { value: string; label: Label; color?: string }[];
+  /** Form a link points to. */
+  form?: string;
+  [more: string]: unknown;
+}
+
+/** One property: JSON Schema 2020-12, with our settings when it comes from a form document. */
+export interface Property {
+  type?: string | string[];
+  title?: string;
+  description?: string;
+  format?: string;
+  enum?: unknown[];
+  const?: unknown;
+  default?: unknown;
+  minimum?: number;
+  maximum?: number;
+  exclusiveMinimum?: number;
+  exclusiveMaximum?: number;
+  minLength?: number;
+  maxLength?: number;
+  pattern?: string;
+  items?: Property;
+  minItems?: number;
+  maxItems?: number;
+  uniqueItems?: boolean;
+  readOnly?: boolean;
+  oneOf?: Property[];
+  properties?: Record<string, Property>;
+  required?: string[];
+  'x-eddy'?: FieldSettings;
+}
+
+export interface ObjectSchema {
+  $schema?: string;
+  type?: 'object';
+  properties: Record<string, Property>;
+  required?: string[];
+}
+
+export type UiElement =
+  | { type: 'VerticalLayout' | 'HorizontalLayout'; elements: UiElement[] }
+  | { type: 'Group'; label?: Label; elements: UiElement[] }
+  | { type: 'Control'; scope: string; label?: Label; options?: Record<string, unknown> };
+
+export interface LogicRule {
+  effect: 'show' | 'hide' | 'require' | 'lock';
+  fields: string[];
+  if: Condition;
+}
+
+export interface FormDocument {
+  schemaVersion: 1;
+  key: string;
+  label: Label;
+  icon?: string;
+  facts?: boolean;
+  titleField?: string;
+  uniqueKey?: string;
+  schema: ObjectSchema;
+  ui?: UiElement;
+  logic?: LogicRule[];
+  list?: { columns?: string[] };
+}
+
+export interface LiveForm {
+  form: FormDocument;
+  table: Table;
+  uniqueKey?: string;
+  listColumns: string[];
+}
+
+export const getForm = (app: string, form: string) =>
+  request<LiveForm>(`/apps/${segment(app)}/forms/${segment(form)}`);

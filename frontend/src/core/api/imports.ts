@@ -1,0 +1,91 @@
+import type { Property } from './forms';
+import { apiUrl, request, segment } from './http';
+import type { Job } from './jobs';
+import type { Issue } from './problem';
+
+export interface InspectedColumn {
+  index: number;
+  header: string;
+  samples: string[];
+  /** Proposed field, with how sure the proposal is (0–1). */
+  field?: string;
+  confidence: number;
+  newField?: { key: string; property: Property };
+}
+
+export interface Inspection {
+  id: string;
+  fileName: string;
+  rows?: number;
+  encoding: string;
+  delimiter?: string;
+  header: string[];
+  sample: string[][];
+  columns: InspectedColumn[];
+  issues: Issue[];
+}
+
+export type BlankChoice = 'empty' | 'skipRow' | { value: unknown };
+
+export interface Mapping {
+  columns: Record<number, { field: string } | { skip: true }>;
+  key?: string;
+  mode: 'goodRows' | 'allOrNothing';
+  onBlank: Record<string, BlankChoice>;
+  decimal?: '.' | ',';
+  header: boolean;
+}
+
+export interface CellError {
+  row: number;
+  column: string;
+  value: string;
+  field: string;
+  message: string;
+}
+
+export interface ImportCheck {
+  rows: number;
+  ok: number;
+  bad: number;
+  blanks: { field: string; count: number }[];
+  /** The first 200. */
+  errors: CellError[];
+  creates: number;
+  updates: number;
+}
+
+export interface ImportResult {
+  importId: string;
+  rows: number;
+  created: number;
+  updated: number;
+  skipped: number;
+  failed: number;
+  undoable: boolean;
+}
+
+const path = (app: string, form: string, rest: string) =>
+  `/apps/${segment(app)}/forms/${segment(form)}/imports/${rest}`;
+
+export function inspectFile(app: string, form: string, file: File, signal?: AbortSignal) {
+  const body = new FormData();
+  body.set('file', file);
+  return request<Inspection>(path(app, form, 'inspect'), { method: 'POST', body, signal });
+}
+
+export const checkImport = (app: string, form: string, id: string, mapping: Mapping, signal?: AbortSignal) =>
+  request<ImportCheck>(path(app, form, `${segment(id)}/check`), {
+    method: 'POST',
+    body: { mapping },
+    signal,
+  });
+
+export const runImport = (app: string, form: string, id: string, mapping: Mapping) =>
+  request<Job<ImportResult>>(path(app, form, `${segment(id)}/run`), { method: 'POST', body: { mapping } });
+
+export const undoImport = (app: string, form: string, id: string) =>
+  request<Job>(path(app, form, `${segment(id)}/undo`), { method: 'POST' });
+
+export const importErrorsUrl = (app: string, form: string, id: string) =>
+  apiUrl(path(app, form, `${segment(id)}/errors.xlsx`));

@@ -1,0 +1,20 @@
+import { request, segment } from './http';
+import type { Issue } from './problem';
+
+export interface Job<R = unknown> {
+  id: string;
+  kind: 'import' | 'rules' | 'install' | 'undo';
+  state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+  done: number;
+  total?: number;
+  message?: string;
+  result?: R;
+  issues?: Issue[];
+}
+
+export const getJob = <R>(id: string) => request<Job<R>>(`/jobs/${segment(id)}`);
+
+export const cancelJob = (id: string) => request<undefined>(`/jobs/${segment(id)}`, { method: 'DELETE' });
+
+export const jobEnded = (job: Pick<Job, 'state'> | undefined) =>
+  job !== undefined && job.state !== 'queued' && job.state !== 'running';

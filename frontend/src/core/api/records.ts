@@ -1,0 +1,135 @@
+import type { Label } from '@/shared/i18n/language';
+import type { Table } from './catalog';
+import type { Condition } from './condition';
+import { apiUrl, request, segment, type Items, type Page } from './http';
+import type { Release } from './releases';
+import type { Property } from './forms';
+import type { Person } from './users';
+
+export type Values = Record<string, unknown>;
+
+export interface Rec {
+  id: string;
+  version: number;
+  title: string;
+  values: Values;
+  tags: string[];
+  createdAt: string;
+  updatedAt: string;
+  sample: boolean;
+  /** Titles of linked records and names of people, by field. */
+  display: Record<string, { id: string; title: string }>;
+}
+
+export interface RecordQuery {
+  condition?: Condition;
+  search?: string;
+  sort?: { field: string; dir: 'asc' | 'desc' };
+  limit?: number;
+  after?: string;
+  count?: boolean;
+}
+
+export interface HistoryItem {
+  at: string;
+  by?: Person;
+  origin?: string;
+  field: string;
+  old: unknown;
+  new: unknown;
+}
+
+export type TimelineKind = 'event' | 'record' | 'touch' | 'todo' | 'tag' | 'case' | 'change';
+
+export interface TimelineItem {
+  at: string;
+  kind: TimelineKind;
+  title: string;
+  detail?: string;
+  id?: string;
+  state?: string;
+  table?: string;
+}
+
+export interface Why {
+  text: string;
+  left?: string;
+  op: string;
+  right?: string;
+  /** `null`: unknown, because a value is missing. */
+  holds: boolean | null;
+}
+
+export interface RuleName {
+  key: string;
+  label: Label;
+}
+
+export interface Explanation {
+  tags: { tag: string; since: string; rule?: RuleName; why: Why[] }[];
+  matches: { rule: RuleName; since: string; why: Why[] }[];
+}
+
+export interface Related {
+  table: Table;
+  link: string;
+  count: number;
+}
+
+const forms = (app: string, form: string) => `/apps/${segment(app)}/forms/${segment(form)}`;
+const path = (app: string, form: string, id?: string) =>
+  `${forms(app, form)}/records${id === undefined ? '' : `/${segment(id)}`}`;
+
+export const queryRecords = (app: string, form: string, query: RecordQuery, signal?: AbortSignal) =>
+  request<Page<Rec>>(`${path(app, form)}/query`, { method: 'POST', body: query, signal });
+
+export const getRecord = (app: string, form: string, id: string) => request<Rec>(path(app, form, id));
+
+export const createRecord = (app: string, form: string, values: Values, idempotencyKey: string) =>
+  request<Rec>(path(app, form), { method: 'POST', body: { values }, idempotencyKey });
+
+export const changeRecord = (
+  app: string,
+  form: string,
+  record: Pick<Rec, 'id' | 'version'>,
+  values: Values,
+) => request<Rec>(path(app, form, record.id), { method: 'PATCH', body: { values }, ifMatch: record.version });
+
+export const deleteRecord = (app: string, form: string, record: Pick<Rec, 'id' | 'version'>) =>
+  request<undefined>(path(app, form, record.id), { method: 'DELETE', ifMatch: record.version });
+
+export const restoreRecord = (app: string, form: string, id: string) =>
+  request<Rec>(`${path(app, form, id)}/restore`, { method: 'POST' });
+
+export const getHistory = (app: string, form: string, id: string, after?: string) =>
+  request<Page<HistoryItem>>(`${path(app, form, id)}/history`, { query: { after } });
+
+export const getTimeline = (
+  app: string,
+  form: string,
+  id: string,
+  options: { kinds?: TimelineKind[]; after?: string } = {},
+) =>
+  request<Page<TimelineItem>>(`${path(app, form, id)}/timeline`, {
+    query: { kinds: options.kinds?.join(','), after: options.after },
+  });
+
+export const explainRecord = (app: string, form: string, id: string) =>
+  request<Explanation>(`${path(app, form, id)}/explain`);
+
+export const getRelated = (app: string, form: string, id: string) =>
+  request<Items<Related>>(`${path(app, form, id)}/related`);
+
+/** Adds fields to the form and publishes. */
+export const addFields = (app: string, form: string, fields: { key: string; property: Property }[]) =>
+  request<Release>(`${forms(app, form)}/fields`, { method: 'POST', body: { fields } });
+
+export const exportUrl = (
+  app: string,
+  form: string,
+  type: 'csv' | 'xlsx' | 'pdf',
+  condition: Condition | undefined,
+) =>
+  apiUrl(`${path(app, form)}.${type}`, {
+    condition: condition === undefined ? undefined : JSON.stringify(condition),
+  });

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { staleKeys } from './topics';
+
+describe('staleKeys', () => {
+  it('names the lists of the form and the boards of the app when records change', () => {
+    expect(staleKeys({ topic: 'records', app: 'churn', form: 'customer' })).toEqual([
+      ['app', 'churn', 'records', 'customer'],
+      ['app', 'churn', 'board-data'],
+    ]);
+  });
+
+  it('names one job', () => {
+    expect(staleKeys({ topic: 'job', id: 'j1' })).toEqual([['job', 'j1']]);
+  });
+
+  it('names everything of the app when a release goes live', () => {
+    expect(staleKeys({ topic: 'releases', app: 'churn' })).toEqual([['apps'], ['app', 'churn']]);
+  });
+
+  it('names the todos even when no app is given', () => {
+    expect(staleKeys({ topic: 'todos' })).toEqual([['todos']]);
+  });
+});

@@ -1,0 +1,63 @@
+import i18next, { type TFunction } from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import { defaultLanguage, isLanguage, type Language } from './language';
+
+export type Texts = Record<string, Record<string, unknown>>;
+/** Loads the texts of all areas in one language: area name to nested keys. */
+export type TextLoader = (language: Language) => Promise<Texts>;
+
+const storageKey = 'eddy.language';
+let load: TextLoader = () => Promise.resolve({});
+
+function startLanguage(): Language {
+  const stored = localStorage.getItem(storageKey);
+  return isLanguage(stored) ? stored : defaultLanguage(navigator.languages);
+}
+
+async function ensure(language: Language) {
+  if (i18next.hasResourceBundle(language, 'shared')) return;
+  for (const [area, texts] of Object.entries(await load(language))) {
+    i18next.addResourceBundle(language, area, texts);
+  }
+}
+
+/** Starts i18next with the browser's or the remembered language. */
+export async function startI18n(loader: TextLoader, language: Language = startLanguage()): Promise<void> {
+  load = loader;
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    ns: ['shared'],
+    defaultNS: 'shared',
+    resources: { [language]: await loader(language) },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+    react: { useSuspense: false },
+  });
+  document.documentElement.lang = language;
+}
+
+/** Switches the language and remembers it in this browser. */
+export async function setLanguage(language: Language): Promise<void> {
+  localStorage.setItem(storageKey, language);
+  await ensure(language);
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+}
+
+export function currentLanguage(): Language {
+  return isLanguage(i18next.language) ? i18next.language : 'en';
+}
+
+export function useLanguage(): Language {
+  const { i18n } = useTranslation();
+  return isLanguage(i18n.language) ? i18n.language : 'en';
+}
+
+/**
+ * The texts of one area: `src/form/editor/i18n/en.json` is area `form.editor`. A file asks for one area; texts of
+ * another are reached with its name in front, `shared:action.retry`. A test checks that each key exists in both languages.
+ */
+export function useT(area: string): TFunction {
+  return useTranslation(area).t as TFunction;
+}

@@ -1,0 +1,47 @@
+import { theme, type ThemeConfig } from 'antd';
+
+import { fontFamily, palettes, size, type Mode } from './tokens';
+
+/** Ant Design's theme, derived from our tokens. */
+export function antdTheme(mode: Mode): ThemeConfig {
+  const color = palettes[mode];
+  return {
+    algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    cssVar: { key: `eddy-${mode}` },
+    token: {
+      colorPrimary: color.accent,
+      colorPrimaryHover: color.accentHover,
+      colorLink: color.accent,
+      colorLinkHover: color.accentHover,
+      colorInfo: color.accent,
+      colorSuccess: color.done,
+      colorError: color.overdue,
+      colorWarning: color.riskMedium,
+      colorText: color.text,
+      colorTextSecondary: color.textSecondary,
+      colorTextTertiary: color.textFaint,
+      colorTextPlaceholder: color.textFaint,
+      colorBorder: color.borderStrong,
+      colorBorderSecondary: color.border,
+      colorBgLayout: color.page,
+      colorBgContainer: color.card,
+      colorBgElevated: color.card,
+      colorTextLightSolid: color.onAccent,
+      fontFamily,
+      fontSize: 14,
+      lineHeight: 22 / 14,
+      borderRadius: size.radiusControl,
+      borderRadiusLG: size.radiusCard,
+      boxShadow: color.shadow,
+      boxShadowSecondary: color.shadow,
+      motionDurationFast: '0.1s',
+      motionDurationMid: '0.14s',
+      motionDurationSlow: '0.18s',
+      controlHeight: 32,
+    },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+      Tooltip: { colorBgSpotlight: mode === 'dark' ? '#2A3A55' : color.text, colorTextLightSolid: '#FFFFFF' },
+    },
+  };
+}

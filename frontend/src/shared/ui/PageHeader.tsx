@@ -1,0 +1,28 @@
+import { useEffect, type ReactNode } from 'react';
+import styles from './PageHeader.module.css';
+
+interface Props {
+  title: string;
+  /** Beside the title: a count, a state. */
+  note?: ReactNode;
+  /** On the right; at most one filled button. */
+  actions?: ReactNode;
+  children?: ReactNode;
+}
+
+/** The head of a page; sets the window's title. */
+export function PageHeader({ title, note, actions, children }: Props) {
+  useEffect(() => {
+    document.title = title ? `${title} · Eddy` : 'Eddy';
+  }, [title]);
+  return (
+    <header className={styles.header}>
+      <div className={styles.line}>
+        <h1>{title}</h1>
+        {note && <span className={styles.note}>{note}</span>}
+        {actions && <div className={styles.actions}>{actions}</div>}
+      </div>
+      {children}
+    </header>
+  );
+}
