@@ -1,0 +1,40 @@
+package eddy.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import eddy.core.Label;
+
+/** A checked decision table; immutable, shared between threads. Evaluating it touches no database and no clock. */
+public interface CompiledDecision {
+
+    String key();
+
+    /** The table's name in every language it has one; the XML's {@code name} otherwise. */
+    Label label();
+
+    /** The form whose fields the inputs name; empty when the decision names none and the app has no customer form. */
+    Optional<String> form();
+
+    /** Names the inputs and outputs read: keys of fields of {@link #form()} or of case values. */
+    Set<String> reads();
+
+    /** Names of the outputs, in column order. */
+    List<String> outputs();
+
+    /**
+     * Decides for one set of inputs.
+     *
+     * @param inputs values by name; a missing name is a missing value. Numbers, text, booleans, {@code LocalDate},
+     *               {@code LocalDateTime}, {@code OffsetDateTime}; anything else is read as its text
+     * @return output name to value ({@code String}, {@code BigDecimal}, {@code Boolean}, a {@code java.time} value or
+     *     {@code null}); empty when no rule of the table applies
+     * @throws eddy.core.issue.IssueException {@code decision.overlap} when two rules of a UNIQUE table apply
+     */
+    Map<String, Object> evaluate(Map<String, Object> inputs);
+
+    /** Decides for many sets of inputs, each distinct combination of what the table reads only once; in order. */
+    List<Map<String, Object>> evaluateAll(List<Map<String, Object>> inputs);
+}

@@ -1,0 +1,5 @@
+package eddy.rule;
+
+import eddy.testkit.ArchitectureRules;
+
+class RuleArchitectureTest extends ArchitectureRules {}
