@@ -1,0 +1,20 @@
+/** Work that could not be saved, kept in this browser until its document is opened again. */
+export interface Rescued {
+  content: unknown;
+  at: string;
+}
+
+const name = (app: string, kind: string, key: string) => `eddy.rescue.${app}.${kind}.${key}`;
+
+export function keepForLater(app: string, kind: string, key: string, content: unknown, at = new Date()): void {
+  localStorage.setItem(name(app, kind, key), JSON.stringify({ content, at: at.toISOString() } satisfies Rescued));
+}
+
+export function rescued(app: string, kind: string, key: string): Rescued | undefined {
+  const text = localStorage.getItem(name(app, kind, key));
+  return text === null ? undefined : (JSON.parse(text) as Rescued);
+}
+
+export function forgetRescued(app: string, kind: string, key: string): void {
+  localStorage.removeItem(name(app, kind, key));
+}
