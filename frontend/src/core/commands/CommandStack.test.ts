@@ -17,28 +17,59 @@ interface Doc {
 const start = (): Doc => ({ name: 'one', list: ['a', 'b', 'c'] });
 
 describe('the commands on immutable documents', () => {
-  doesUndoesRedoes('a set value', start, () => new SetValue('set', ['name'], 'two'), (doc) => {
-    expect(doc.name).toBe('two');
-  });
-  doesUndoesRedoes('a set value at a place that is missing', start, () => new SetValue('set', ['deep', 'b'], 3), (doc) => {
-    expect(doc.deep).toEqual({ b: 3 });
-  });
-  doesUndoesRedoes('a removed key', start, () => new SetValue('set', ['name'], undefined), (doc) => {
-    expect('name' in doc).toBe(false);
-  });
-  doesUndoesRedoes('an inserted entry', start, () => new InsertItem('insert', ['list'], 1, 'x'), (doc) => {
-    expect(doc.list).toEqual(['a', 'x', 'b', 'c']);
-  });
-  doesUndoesRedoes('a removed entry', start, () => new RemoveItem('remove', ['list'], 1), (doc) => {
-    expect(doc.list).toEqual(['a', 'c']);
-  });
-  doesUndoesRedoes('a moved entry', start, () => new MoveItem('move', ['list'], 0, 2), (doc) => {
-    expect(doc.list).toEqual(['b', 'c', 'a']);
-  });
+  doesUndoesRedoes(
+    'a set value',
+    start,
+    () => new SetValue('set', ['name'], 'two'),
+    (doc) => {
+      expect(doc.name).toBe('two');
+    },
+  );
+  doesUndoesRedoes(
+    'a set value at a place that is missing',
+    start,
+    () => new SetValue('set', ['deep', 'b'], 3),
+    (doc) => {
+      expect(doc.deep).toEqual({ b: 3 });
+    },
+  );
+  doesUndoesRedoes(
+    'a removed key',
+    start,
+    () => new SetValue('set', ['name'], undefined),
+    (doc) => {
+      expect('name' in doc).toBe(false);
+    },
+  );
+  doesUndoesRedoes(
+    'an inserted entry',
+    start,
+    () => new InsertItem('insert', ['list'], 1, 'x'),
+    (doc) => {
+      expect(doc.list).toEqual(['a', 'x', 'b', 'c']);
+    },
+  );
+  doesUndoesRedoes(
+    'a removed entry',
+    start,
+    () => new RemoveItem('remove', ['list'], 1),
+    (doc) => {
+      expect(doc.list).toEqual(['a', 'c']);
+    },
+  );
+  doesUndoesRedoes(
+    'a moved entry',
+    start,
+    () => new MoveItem('move', ['list'], 0, 2),
+    (doc) => {
+      expect(doc.list).toEqual(['b', 'c', 'a']);
+    },
+  );
   doesUndoesRedoes(
     'a group in order',
     start,
-    () => new CommandGroup<Doc>('group', [new RemoveItem('r', ['list'], 0), new SetValue('s', ['name'], 'two')]),
+    () =>
+      new CommandGroup<Doc>('group', [new RemoveItem('r', ['list'], 0), new SetValue('s', ['name'], 'two')]),
     (doc) => {
       expect(doc).toEqual({ name: 'two', list: ['b', 'c'] });
     },
@@ -59,9 +90,14 @@ class Push implements Command<number[]> {
 }
 
 describe('the command stack', () => {
-  doesUndoesRedoes('a change of a live model', () => [1], () => new Push(2), (model) => {
-    expect(model).toEqual([1, 2]);
-  });
+  doesUndoesRedoes(
+    'a change of a live model',
+    () => [1],
+    () => new Push(2),
+    (model) => {
+      expect(model).toEqual([1, 2]);
+    },
+  );
 
   it('keeps at least a hundred steps and undoes them all', () => {
     const stack = new CommandStack<number[]>([], { limit: 3 });
@@ -178,9 +214,14 @@ describe('the command stack', () => {
 });
 
 describe('replacing the whole document', () => {
-  doesUndoesRedoes('a replacement', start, () => new ReplaceDocument('edit', { name: 'new', list: [] }), (doc) => {
-    expect(doc).toEqual({ name: 'new', list: [] });
-  });
+  doesUndoesRedoes(
+    'a replacement',
+    start,
+    () => new ReplaceDocument('edit', { name: 'new', list: [] }),
+    (doc) => {
+      expect(doc).toEqual({ name: 'new', list: [] });
+    },
+  );
 
   it('merges replacements with the same key', () => {
     const stack = new CommandStack(start());

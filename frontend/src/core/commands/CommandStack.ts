@@ -89,7 +89,8 @@ export class CommandStack<D> {
     } finally {
       this.open = undefined;
     }
-    if (parts.length > 0) this.remember(parts.length === 1 && parts[0] ? parts[0] : new CommandGroup(name, parts));
+    if (parts.length > 0)
+      this.remember(parts.length === 1 && parts[0] ? parts[0] : new CommandGroup(name, parts));
   }
 
   readonly undo = (): void => {

@@ -22,8 +22,7 @@ export function setAt<T>(value: T, path: Path, next: unknown): T {
   }
   const copy: Record<string, unknown> = { ...(value as Record<string, unknown> | undefined) };
   if (child === undefined) {
-    const { [String(step)]: _removed, ...others } = copy;
-    return others as T;
+    return without(copy, String(step)) as T;
   }
   copy[step] = child;
   return copy as T;
@@ -52,4 +51,9 @@ export function moved<T>(list: readonly T[], from: number, to: number): T[] {
 export function listAt(value: unknown, path: Path): readonly unknown[] {
   const list = getAt(value, path);
   return Array.isArray(list) ? (list as unknown[]) : [];
+}
+
+/** A copy of the object without some of its keys. */
+export function without<T extends object, K extends keyof T>(value: T, ...keys: K[]): Omit<T, K> {
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key as K))) as Omit<T, K>;
 }

@@ -16,7 +16,9 @@ const typing = (target: EventTarget | null) =>
   (target.isContentEditable || target.tagName === 'TEXTAREA' || isTextInput(target));
 
 function isTextInput(target: HTMLElement) {
-  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type);
+  return (
+    target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type)
+  );
 }
 
 /**
@@ -29,7 +31,8 @@ export function useUndoKeys(stack: UndoRedo, within?: RefObject<HTMLElement | nu
       const direction = undoDirection(event);
       if (!direction) return;
       const target = event.target;
-      if (within?.current && target instanceof Node && typing(target) && !within.current.contains(target)) return;
+      if (within?.current && target instanceof Node && typing(target) && !within.current.contains(target))
+        return;
       event.preventDefault();
       event.stopPropagation();
       stack[direction]();

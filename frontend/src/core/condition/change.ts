@@ -12,7 +12,8 @@ export interface ChangeWords {
 /** The words for a comparison of a change with a constant, when there are such words. */
 export function readChange(comparison: Comparison): ChangeWords | undefined {
   const { left, op, right } = comparison;
-  if (!('change' in left) || !right || !('value' in right) || typeof right.value !== 'number') return undefined;
+  if (!('change' in left) || !right || !('value' in right) || typeof right.value !== 'number')
+    return undefined;
   const down = op === 'lt' || op === 'le';
   const up = op === 'gt' || op === 'ge';
   if ((!down && !up) || (down && right.value > 0) || (up && right.value < 0)) return undefined;

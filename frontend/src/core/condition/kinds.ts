@@ -4,15 +4,7 @@ import { resolveField, scopeAt, type ConditionScope } from './scope';
 
 /** The kinds of value of the server, as the catalog names them. */
 export type ValueKind =
-  | 'TEXT'
-  | 'NUMBER'
-  | 'BOOLEAN'
-  | 'DATE'
-  | 'DATETIME'
-  | 'CHOICE'
-  | 'CHOICES'
-  | 'LINK'
-  | 'PERSON';
+  'TEXT' | 'NUMBER' | 'BOOLEAN' | 'DATE' | 'DATETIME' | 'CHOICE' | 'CHOICES' | 'LINK' | 'PERSON';
 
 /** What is known about the value of an operand; `kind` undefined when it takes the kind of the other side. */
 export interface OperandType {

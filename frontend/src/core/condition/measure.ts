@@ -1,4 +1,5 @@
 import type { Aggregate, AggregateFunction, Condition, Linked, Operand } from '@/core/api/condition';
+import { without } from '@/core/commands/path';
 import { comparisonFor, linkedOf } from './subject';
 import { numberFields, scopeAt, timeFields, type ConditionScope } from './scope';
 import { typeOf } from './kinds';
@@ -53,7 +54,8 @@ export function withMeasure(leaf: Condition, measure: LinkedMeasure, scope: Cond
   const left = operandWithMeasure('left' in leaf ? leaf.left : { aggregate: 'count', over }, measure, scope);
   if ('change' in left) return { left, op: 'le', right: { value: -0.2 } };
   const before = 'left' in leaf ? leaf : undefined;
-  const sameKind = before && typeOf(before.left, scope).kind === typeOf(left, scope).kind && !('change' in before.left);
+  const sameKind =
+    before && typeOf(before.left, scope).kind === typeOf(left, scope).kind && !('change' in before.left);
   return sameKind ? { ...before, left } : comparisonFor(left, scope);
 }
 
@@ -63,7 +65,8 @@ export function operandWithMeasure(
   scope: ConditionScope,
 ): Operand {
   const over = overOfOperand(operand) ?? { table: '', link: '' };
-  const field = 'change' in operand ? operand.change.field : 'aggregate' in operand ? operand.field : undefined;
+  const field =
+    'change' in operand ? operand.change.field : 'aggregate' in operand ? operand.field : undefined;
   if (measure === 'change') {
     const aggregate: Aggregate =
       'aggregate' in operand && ['sum', 'avg'].includes(operand.aggregate)
@@ -92,13 +95,15 @@ export function aggregateFields(fn: AggregateFunction, over: Linked, scope: Cond
   if (!table || fn === 'count') return [];
   if (fn === 'sum' || fn === 'avg') return numberFields(table);
   const own = table.fields.filter((f) => !f.system && f.key !== over.link);
-  return fn === 'min' || fn === 'max' ? own.filter((f) => ['NUMBER', 'DATE', 'DATETIME'].includes(f.kind)) : own;
+  return fn === 'min' || fn === 'max'
+    ? own.filter((f) => ['NUMBER', 'DATE', 'DATETIME'].includes(f.kind))
+    : own;
 }
 
 /** A change needs a window to compare with the one before. */
 function windowed(over: Linked, scope: ConditionScope): Linked {
   if (over.within) return over;
-  const { last: _last, this: _this, ...rest } = over;
+  const rest = without(over, 'last', 'this');
   const table = scopeAt(scope, over.table)?.table;
   const on = over.on ?? (table && timeFields(table).find((f) => !f.system)?.key);
   return { ...rest, ...(on === undefined ? {} : { on }), within: { days: 30 } };
@@ -127,7 +132,7 @@ export function windowOf(over: Linked): WindowKind {
 }
 
 export function withWindow(over: Linked, kind: WindowKind, scope: ConditionScope): Linked {
-  const { within: _within, this: _this, last: _last, ...rest } = over;
+  const rest = without(over, 'within', 'this', 'last');
   const table = scopeAt(scope, over.table)?.table;
   const on = over.on ?? (table && timeFields(table).find((f) => !f.system)?.key);
   const timed = on === undefined ? rest : { ...rest, on };
@@ -135,4 +140,3 @@ export function withWindow(over: Linked, kind: WindowKind, scope: ConditionScope
   if (kind === 'within') return { ...timed, within: { days: 30 } };
   return kind === 'this' ? { ...timed, this: 'month' } : rest;
 }
-

@@ -68,7 +68,10 @@ describe('subjects', () => {
       op: 'eq',
       right: { value: 'high' },
     });
-    expect(comparisonFor({ field: 'last_login_at' }, scope).right).toEqual({ moment: 'now', minus: { days: 30 } });
+    expect(comparisonFor({ field: 'last_login_at' }, scope).right).toEqual({
+      moment: 'now',
+      minus: { days: 30 },
+    });
     expect(leafFor({ kind: 'tag' }, scope)).toEqual({ tag: 'silent' });
   });
 
@@ -117,14 +120,23 @@ describe('questions about linked records', () => {
   });
 
   it('compares a latest value by its own kind', () => {
-    const latest = withMeasure(leafFor({ kind: 'linked', table: 'event', link: 'customer' }, scope), 'last', scope);
+    const latest = withMeasure(
+      leafFor({ kind: 'linked', table: 'event', link: 'customer' }, scope),
+      'last',
+      scope,
+    );
     expect(latest).toMatchObject({ left: { aggregate: 'last', field: 'type' }, op: 'eq' });
   });
 
   it('gives a change the window it needs', () => {
     const all = withOver(count, { table: 'survey', link: 'customer', last: 3 });
     const change = withMeasure(all, 'change', scope);
-    expect(overOf(change)).toEqual({ table: 'survey', link: 'customer', on: 'answered_at', within: { days: 30 } });
+    expect(overOf(change)).toEqual({
+      table: 'survey',
+      link: 'customer',
+      on: 'answered_at',
+      within: { days: 30 },
+    });
     expect(measureOf(change)).toBe('change');
   });
 
@@ -139,7 +151,10 @@ describe('questions about linked records', () => {
 });
 
 describe('a change in words', () => {
-  const left = { change: { aggregate: 'count' as const, over: { table: 'event', link: 'customer' } }, as: 'ratio' as const };
+  const left = {
+    change: { aggregate: 'count' as const, over: { table: 'event', link: 'customer' } },
+    as: 'ratio' as const,
+  };
 
   it.each([
     ['le', -0.6, { direction: 'down', strict: false, amount: 60 }],

@@ -11,7 +11,11 @@ const events = { table: 'event', link: 'customer', on: 'at' };
 
 /** Each condition of docs/formats/condition.md's language, as it is read aloud. */
 const cases: [Condition, string, string][] = [
-  [{ left: { field: 'value_tier' }, op: 'eq', right: { value: 'high' } }, '价值分层 是 高', 'Value tier is High'],
+  [
+    { left: { field: 'value_tier' }, op: 'eq', right: { value: 'high' } },
+    '价值分层 是 高',
+    'Value tier is High',
+  ],
   [
     { left: { field: 'value_tier' }, op: 'in', right: { value: ['high', 'low'] } },
     '价值分层 是 高、低 之一',
@@ -37,10 +41,22 @@ const cases: [Condition, string, string][] = [
     '最近登录 不早于 本月 1 日前 2 周',
     'Last login is not before 2 weeks before the 1st of this month',
   ],
-  [{ left: { field: 'name' }, op: 'contains', right: { value: '张' } }, '姓名 包含 “张”', 'Name contains “张”'],
-  [{ left: { field: 'account.city' }, op: 'notEmpty' }, '公司 的 城市 不为空', 'City of Account is not empty'],
+  [
+    { left: { field: 'name' }, op: 'contains', right: { value: '张' } },
+    '姓名 包含 “张”',
+    'Name contains “张”',
+  ],
+  [
+    { left: { field: 'account.city' }, op: 'notEmpty' },
+    '公司 的 城市 不为空',
+    'City of Account is not empty',
+  ],
   [{ left: { field: 'consent' }, op: 'eq', right: { value: true } }, '已同意 是 是', 'Consent is Yes'],
-  [{ left: { field: 'owner' }, op: 'eq', right: { user: true } }, '客户经理 是 当前用户', 'Owner is the current user'],
+  [
+    { left: { field: 'owner' }, op: 'eq', right: { user: true } },
+    '客户经理 是 当前用户',
+    'Owner is the current user',
+  ],
   [
     { left: { field: 'balance' }, op: 'gt', right: { field: 'balance' } },
     '余额 大于 余额',
@@ -63,7 +79,11 @@ const cases: [Condition, string, string][] = [
     {
       left: {
         aggregate: 'count',
-        over: { ...events, this: 'month', where: { left: { field: 'type' }, op: 'eq', right: { value: 'complaint' } } },
+        over: {
+          ...events,
+          this: 'month',
+          where: { left: { field: 'type' }, op: 'eq', right: { value: 'complaint' } },
+        },
       },
       op: 'gt',
       right: { value: 3 },
@@ -73,7 +93,11 @@ const cases: [Condition, string, string][] = [
   ],
   [
     {
-      left: { aggregate: 'sum', field: 'amount', over: { table: 'order', link: 'customer', within: { days: 90 } } },
+      left: {
+        aggregate: 'sum',
+        field: 'amount',
+        over: { table: 'order', link: 'customer', within: { days: 90 } },
+      },
       op: 'ge',
       right: { value: 1000 },
     },
@@ -116,7 +140,10 @@ describe('a condition read aloud', () => {
   });
 
   it('names the results of a flow', () => {
-    const scope = { ...sampleScope, caseValues: [{ name: 'call', label: { 'zh-CN': '致电结果', en: 'Call' } }] };
+    const scope = {
+      ...sampleScope,
+      caseValues: [{ name: 'call', label: { 'zh-CN': '致电结果', en: 'Call' } }],
+    };
     const condition: Condition = { left: { case: 'call' }, op: 'eq', right: { value: 'x' } };
     expect(sentenceText(condition, scope, zh)).toBe('致电结果 是 “x”');
   });

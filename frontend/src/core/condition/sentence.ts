@@ -107,7 +107,10 @@ class Speaker {
 
   private aggregate(operand: Aggregate): Part[] {
     const inside = scopeAt(this.scope, operand.over.table);
-    const name = operand.field === undefined ? '' : new Speaker(inside ?? this.scope, this.context).fieldName(operand.field);
+    const name =
+      operand.field === undefined
+        ? ''
+        : new Speaker(inside ?? this.scope, this.context).fieldName(operand.field);
     return this.fill(`say.aggregate.${operand.aggregate}`, {
       linked: this.linked(operand.over),
       field: [field(name)],
@@ -122,10 +125,15 @@ class Speaker {
         ? this.fill('say.where', { table, where: new Speaker(inside, this.context).say(over.where) })
         : table;
     if (over.last !== undefined && over.within) {
-      return this.fill('say.lastWithin', { table: which, n: [value(`${over.last}`)], period: [value(this.period(over.within))] });
+      return this.fill('say.lastWithin', {
+        table: which,
+        n: [value(`${over.last}`)],
+        period: [value(this.period(over.within))],
+      });
     }
     if (over.last !== undefined) return this.fill('say.last', { table: which, n: [value(`${over.last}`)] });
-    if (over.within) return this.fill('say.within', { table: which, period: [value(this.period(over.within))] });
+    if (over.within)
+      return this.fill('say.within', { table: which, period: [value(this.period(over.within))] });
     return over.this ? this.fill(`say.this.${over.this}`, { table: which }) : which;
   }
 
@@ -153,7 +161,8 @@ class Speaker {
   }
 
   private constant(constant: unknown, like: OperandType): string {
-    if (Array.isArray(constant)) return constant.map((one) => this.constant(one, like)).join(this.words('say.comma'));
+    if (Array.isArray(constant))
+      return constant.map((one) => this.constant(one, like)).join(this.words('say.comma'));
     if (typeof constant === 'boolean') return this.words(constant ? 'yes' : 'no');
     if (constant === null || constant === undefined || constant === '') return this.words('blank');
     const text = String(constant);

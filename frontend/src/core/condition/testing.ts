@@ -9,7 +9,15 @@ import type { SentenceContext } from './sentence';
 const label = (zhText: string, enText: string): Label => ({ 'zh-CN': zhText, en: enText });
 
 function field(key: string, zhText: string, enText: string, kind: string, more: Partial<Field> = {}): Field {
-  return { key, label: label(zhText, enText), type: kind.toLowerCase(), kind, operators: [], system: false, ...more };
+  return {
+    key,
+    label: label(zhText, enText),
+    type: kind.toLowerCase(),
+    kind,
+    operators: [],
+    system: false,
+    ...more,
+  };
 }
 
 const table = (key: string, zhText: string, enText: string, fields: Field[], facts = false): Table => ({
@@ -37,7 +45,9 @@ export const sampleTables: Table[] = [
     field('contract_end', '合同到期', 'Contract end', 'DATE'),
     field('balance', '余额', 'Balance', 'NUMBER'),
     field('consent', '已同意', 'Consent', 'BOOLEAN'),
-    field('interests', '兴趣', 'Interests', 'CHOICES', { options: [{ value: 'a', label: label('音乐', 'Music') }] }),
+    field('interests', '兴趣', 'Interests', 'CHOICES', {
+      options: [{ value: 'a', label: label('音乐', 'Music') }],
+    }),
     field('owner', '客户经理', 'Owner', 'PERSON'),
     link('account', '公司', 'Account'),
     field('created_at', '创建时间', 'Created', 'DATETIME', { system: true }),
@@ -48,12 +58,21 @@ export const sampleTables: Table[] = [
     field('nps', '评分', 'Score', 'NUMBER'),
     field('answered_at', '回答时间', 'Answered', 'DATETIME'),
   ]),
-  table('event', '行为', 'events', [
+  table(
+    'event',
+    '行为',
+    'events',
+    [
+      link('customer', '客户', 'Customer'),
+      field('type', '类型', 'Type', 'TEXT'),
+      field('at', '时间', 'Time', 'DATETIME'),
+    ],
+    true,
+  ),
+  table('order', '订单', 'orders', [
     link('customer', '客户', 'Customer'),
-    field('type', '类型', 'Type', 'TEXT'),
-    field('at', '时间', 'Time', 'DATETIME'),
-  ], true),
-  table('order', '订单', 'orders', [link('customer', '客户', 'Customer'), field('amount', '金额', 'Amount', 'NUMBER')]),
+    field('amount', '金额', 'Amount', 'NUMBER'),
+  ]),
 ];
 
 export const sampleScope: ConditionScope = {

@@ -83,7 +83,14 @@ describe('the tree of a condition', () => {
   it('goes up through the whole tree, one step at a time', () => {
     const steps: string[] = [];
     let now: Condition | undefined = nested;
-    for (const path of [['all', 2], ['all', 1, 'any', 2], ['all', 1, 'any', 1], ['all', 1, 'any', 0], ['all', 1], ['all', 0]]) {
+    for (const path of [
+      ['all', 2],
+      ['all', 1, 'any', 2],
+      ['all', 1, 'any', 1],
+      ['all', 1, 'any', 0],
+      ['all', 1],
+      ['all', 0],
+    ]) {
       now = now && moveUp(now, path);
       steps.push(short(now));
     }
@@ -100,7 +107,14 @@ describe('the tree of a condition', () => {
   it('goes down through the whole tree, one step at a time', () => {
     const steps: string[] = [];
     let now: Condition | undefined = nested;
-    for (const path of [['all', 0], ['all', 0, 'any', 0], ['all', 0, 'any', 1], ['all', 0, 'any', 2], ['all', 1], ['all', 2]]) {
+    for (const path of [
+      ['all', 0],
+      ['all', 0, 'any', 0],
+      ['all', 0, 'any', 1],
+      ['all', 0, 'any', 2],
+      ['all', 1],
+      ['all', 2],
+    ]) {
       now = now && moveDown(now, path);
       steps.push(short(now));
     }

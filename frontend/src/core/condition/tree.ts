@@ -9,7 +9,8 @@ export type NodeView =
   | { kind: 'group'; mode: GroupMode; items: Condition[]; listPath: Path }
   | { kind: 'leaf'; negated: boolean; leaf: Condition; leafPath: Path };
 
-export const isGroup = (c: Condition): c is { all: Condition[] } | { any: Condition[] } => 'all' in c || 'any' in c;
+export const isGroup = (c: Condition): c is { all: Condition[] } | { any: Condition[] } =>
+  'all' in c || 'any' in c;
 
 /** The view of the condition that stands at `path`. */
 export function viewOf(condition: Condition, path: Path = []): NodeView {
@@ -50,7 +51,8 @@ export function slim(condition: Condition): Condition | undefined {
   return view.mode === 'all' && view.items.length === 1 ? view.items[0] : condition;
 }
 
-const itemsAt = (root: Condition, list: Path): Condition[] => (getAt(root, list) as Condition[] | undefined) ?? [];
+const itemsAt = (root: Condition, list: Path): Condition[] =>
+  (getAt(root, list) as Condition[] | undefined) ?? [];
 
 export const conditionAt = (root: Condition, path: Path): Condition => getAt(root, path) as Condition;
 

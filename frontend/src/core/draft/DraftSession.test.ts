@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '@/core/api/problem';
 import type { SavedDocument } from '@/core/api/documents';
-import { DraftSession } from './DraftSession';
+import { DraftSession, type SaveDraft } from './DraftSession';
 
 const at = '2026-03-02T14:02:00+08:00';
 const saved = (version: number): SavedDocument => ({ version, updatedAt: at, issues: [] });
@@ -17,7 +17,7 @@ afterEach(() => vi.useRealTimers());
 
 describe('a draft', () => {
   it('is saved within a second after the last change, once, with the newest content', async () => {
-    const send = vi.fn((_content: string, _version: string | number | undefined) => Promise.resolve(saved(2)));
+    const send = vi.fn<SaveDraft<string>>(() => Promise.resolve(saved(2)));
     const draft = new DraftSession(send, 1);
     draft.change(() => 'a');
     await vi.advanceTimersByTimeAsync(500);
@@ -31,10 +31,7 @@ describe('a draft', () => {
 
   it('sends one request at a time and builds on the version of the one before', async () => {
     let finish: (saved: SavedDocument) => void = () => undefined;
-    const send = vi.fn(
-      (_content: string, _version: string | number | undefined) =>
-        new Promise<SavedDocument>((resolve) => (finish = resolve)),
-    );
+    const send = vi.fn<SaveDraft<string>>(() => new Promise((resolve) => (finish = resolve)));
     const draft = new DraftSession(send, 1);
     draft.change(() => 'a');
     await vi.advanceTimersByTimeAsync(1000);
@@ -118,7 +115,7 @@ describe('a draft', () => {
   });
 
   it('waits for a content that takes time to write', async () => {
-    const send = vi.fn((_content: string) => Promise.resolve(saved(2)));
+    const send = vi.fn<SaveDraft<string>>(() => Promise.resolve(saved(2)));
     const draft = new DraftSession(send, 1);
     draft.change(() => Promise.resolve('<xml/>'));
     await draft.flush();

@@ -142,7 +142,10 @@ export class DraftSession<C> {
       this.set({ save: { kind: 'conflict', theirs: theirsOf(error) } });
       return;
     }
-    this.set({ save: { kind: 'failed', error }, issues: error.issues.length > 0 ? error.issues : this.state.issues });
+    this.set({
+      save: { kind: 'failed', error },
+      issues: error.issues.length > 0 ? error.issues : this.state.issues,
+    });
     if (error.status === 0 || error.status >= 500) this.schedule(this.retry);
   }
 
@@ -155,7 +158,11 @@ export class DraftSession<C> {
 }
 
 function theirsOf(error: ApiError): TheirVersion {
-  const current = (error.problem.current ?? {}) as { version?: Version; updatedBy?: unknown; updatedAt?: string };
+  const current = (error.problem.current ?? {}) as {
+    version?: Version;
+    updatedBy?: unknown;
+    updatedAt?: string;
+  };
   const by = current.updatedBy;
   const name = typeof by === 'object' && by !== null ? (by as { name?: string }).name : by;
   return {

@@ -20,6 +20,13 @@ describe('comparing two texts', () => {
   it('shows only what is near a change', () => {
     const before = Array.from({ length: 20 }, (_, n) => `line ${n}`).join('\n');
     const shown = aroundChanges(lineDiff(before, before.replace('line 10', 'other')), 1);
-    expect(shown.map((l) => l?.text)).toEqual([undefined, 'line 9', 'line 10', 'other', 'line 11', undefined]);
+    expect(shown.map((l) => l?.text)).toEqual([
+      undefined,
+      'line 9',
+      'line 10',
+      'other',
+      'line 11',
+      undefined,
+    ]);
   });
 });

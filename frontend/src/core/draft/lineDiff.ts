@@ -19,7 +19,9 @@ export function lineDiff(before: string, after: string): DiffLine[] {
 
 /** The comparison without the lines that are far from any change; a gap is `undefined`. */
 export function aroundChanges(lines: DiffLine[], around = 2): (DiffLine | undefined)[] {
-  const near = lines.map((_, at) => lines.slice(Math.max(0, at - around), at + around + 1).some((l) => l.kind !== 'same'));
+  const near = lines.map((_, at) =>
+    lines.slice(Math.max(0, at - around), at + around + 1).some((l) => l.kind !== 'same'),
+  );
   const shown: (DiffLine | undefined)[] = [];
   lines.forEach((line, at) => {
     if (near[at]) shown.push(line);
@@ -73,7 +75,9 @@ function longest(a: string[], b: string[]): number[][] {
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
       const row = table[i];
-      if (row) row[j] = a[i] === b[j] ? at(table, i + 1, j + 1) + 1 : Math.max(at(table, i + 1, j), at(table, i, j + 1));
+      if (row)
+        row[j] =
+          a[i] === b[j] ? at(table, i + 1, j + 1) + 1 : Math.max(at(table, i + 1, j), at(table, i, j + 1));
     }
   }
   return table;

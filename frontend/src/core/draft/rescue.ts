@@ -6,8 +6,17 @@ export interface Rescued {
 
 const name = (app: string, kind: string, key: string) => `eddy.rescue.${app}.${kind}.${key}`;
 
-export function keepForLater(app: string, kind: string, key: string, content: unknown, at = new Date()): void {
-  localStorage.setItem(name(app, kind, key), JSON.stringify({ content, at: at.toISOString() } satisfies Rescued));
+export function keepForLater(
+  app: string,
+  kind: string,
+  key: string,
+  content: unknown,
+  at = new Date(),
+): void {
+  localStorage.setItem(
+    name(app, kind, key),
+    JSON.stringify({ content, at: at.toISOString() } satisfies Rescued),
+  );
 }
 
 export function rescued(app: string, kind: string, key: string): Rescued | undefined {
