@@ -54,5 +54,5 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['dev/**/*.mjs', '*.js', '*.ts'], languageOptions: { globals: globals.node } },
+  { files: ['dev/**/*.mjs', '*.js', '*.ts'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
 );
