@@ -1,0 +1,5 @@
+package eddy.flow;
+
+import eddy.testkit.ArchitectureRules;
+
+class FlowArchitectureTest extends ArchitectureRules {}
