@@ -16,7 +16,9 @@ public final class Corpus {
     public static Stream<Path> files() {
         try {
             var folder = Path.of(Corpus.class.getResource("/hostile").toURI());
-            return Files.list(folder).filter(f -> f.toString().endsWith(".bpmn")).sorted();
+            return Files.list(folder)
+                    .filter(f -> f.toString().endsWith(".bpmn"))
+                    .sorted();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {

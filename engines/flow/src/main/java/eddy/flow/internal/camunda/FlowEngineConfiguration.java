@@ -60,6 +60,7 @@ public final class FlowEngineConfiguration extends ProcessEngineConfigurationImp
         setHistory(ProcessEngineConfiguration.HISTORY_NONE);
         setHistoryCleanupEnabled(false);
         setAuthorizationEnabled(false);
+        setEnableCmdExceptionLogging(false);
         setMetricsEnabled(false);
         setTaskMetricsEnabled(false);
         setDbMetricsReporterActivate(false);

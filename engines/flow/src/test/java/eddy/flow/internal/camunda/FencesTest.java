@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -11,8 +13,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
-import org.camunda.bpm.engine.impl.cfg.DefaultBpmnParseFactory;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.DefaultBpmnParseFactory;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,12 +38,16 @@ class FencesTest {
     private static final Set<String> SEEN_IN_THE_TREE_ALONE =
             Set.of("start_form_handler_class.bpmn", "task_form_handler_class.bpmn", "form_field_validator.bpmn");
 
+    /** Held here, because the log configuration forgets loggers that nobody holds; refusals are expected here. */
+    private static final Logger ENGINE_LOG = Logger.getLogger("org.camunda");
+
     private static TestDatabase database;
     private static ProcessEngine engine;
     private static ProcessEngine withoutTreeCheck;
 
     @BeforeAll
     static void start() {
+        ENGINE_LOG.setLevel(Level.OFF);
         database = TestDatabase.open(Vendor.H2);
         engine = configuration().buildProcessEngine();
         withoutTreeCheck = configuration()
@@ -64,6 +70,7 @@ class FencesTest {
         withoutTreeCheck.close();
         engine.close();
         database.close();
+        ENGINE_LOG.setLevel(null);
     }
 
     @BeforeEach
@@ -88,16 +95,14 @@ class FencesTest {
     Stream<DynamicTest> a_hostile_model_is_stopped_even_without_the_check_of_its_tree() {
         return Corpus.files()
                 .filter(f -> !SEEN_IN_THE_TREE_ALONE.contains(f.getFileName().toString()))
-                .map(f -> DynamicTest.dynamicTest(
-                        f.getFileName().toString(), () -> stopped(withoutTreeCheck, f)));
+                .map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> stopped(withoutTreeCheck, f)));
     }
 
     private static void stopped(ProcessEngine engine, Path file) {
         Trap.reset();
         assertThatThrownBy(() -> deployAndRun(engine, Corpus.text(file)))
                 .as("%s", file.getFileName())
-                .isInstanceOfAny(
-                        RefusedByFence.class, ProcessEngineException.class, LinkageError.class);
+                .isInstanceOfAny(RefusedByFence.class, ProcessEngineException.class, LinkageError.class);
         assertThat(Trap.sprung()).as("trap of %s", file.getFileName()).isFalse();
     }
 
@@ -120,8 +125,7 @@ class FencesTest {
     private static final String EXPRESSION = "${''.getClass().forName('eddy.flow.hostile.Trap').newInstance()}";
 
     private static void refused(ThrowingCallable work) {
-        assertThatThrownBy(work)
-                .isInstanceOfAny(RefusedByFence.class, ProcessEngineException.class);
+        assertThatThrownBy(work).isInstanceOfAny(RefusedByFence.class, ProcessEngineException.class);
         assertThat(Trap.sprung()).isFalse();
     }
 
@@ -182,6 +186,7 @@ class FencesTest {
 
     @Test
     void a_decision_table_finds_no_engine() {
-        refused(() -> engine.getDecisionService().evaluateDecisionTableByKey("trap").evaluate());
+        refused(() ->
+                engine.getDecisionService().evaluateDecisionTableByKey("trap").evaluate());
     }
 }
