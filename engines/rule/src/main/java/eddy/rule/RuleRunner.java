@@ -1,0 +1,121 @@
+package eddy.rule;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import eddy.core.Ids;
+import eddy.core.Transactions;
+import eddy.core.condition.AsOf;
+import eddy.rule.RuleRunResult.PerRule;
+import eddy.rule.internal.RuleLocks;
+import eddy.rule.internal.RuleTables.Match;
+import eddy.rule.internal.RuleTables.Run;
+import eddy.rule.internal.Transitions;
+
+import static java.time.ZoneOffset.UTC;
+import static org.jooq.impl.DSL.noCondition;
+
+/**
+ * Runs rules over sets of records. Each rule is one transaction of its own: matches, transitions, the actions in our
+ * tables and the tasks for those outside. A run that is killed leaves whole rules behind; running again does the rest and
+ * repeats nothing. A rule that fails leaves no trace but its error, and the next one runs. Thread-safe; the same rule
+ * never runs twice at once, on any node.
+ */
+public final class RuleRunner {
+
+    private final Transactions tx;
+    private final Clock clock;
+
+    public RuleRunner(Transactions tx, Clock clock) {
+        this.tx = tx;
+        this.clock = clock;
+    }
+
+    /** Call it outside a transaction: an enclosing one is suspended and does not see what the rules wrote until its end. */
+    public RuleRunResult run(RuleRun run, RuleProgress progress) {
+        var batch = Ids.next();
+        var started = clock.instant();
+        long begin = System.nanoTime();
+        var rules = run.rules().stream()
+                .filter(CompiledRule::enabled)
+                .sorted(CompiledRule.ORDER)
+                .toList();
+        var done = new ArrayList<PerRule>();
+        boolean goOn = true;
+        for (var rule : rules) {
+            if (!goOn) {
+                break;
+            }
+            done.add(run(batch, rule, run));
+            goOn = progress.ran(done.size(), rules.size(), done.get(done.size() - 1));
+        }
+        return new RuleRunResult(batch, started, millis(begin), done, !goOn && done.size() < rules.size());
+    }
+
+    private PerRule run(UUID batch, CompiledRule rule, RuleRun run) {
+        long begin = System.nanoTime();
+        RuleLocks.prepare(tx, run.app(), rule.key());
+        try {
+            return tx.requiresNew(() -> {
+                var counts = new Transitions(tx, rule, run).write();
+                var result = new PerRule(
+                        rule.key(), counts.entered(), counts.left(), counts.tasks(), millis(begin), Optional.empty());
+                log(batch, run, result);
+                return result;
+            });
+        } catch (RuntimeException e) {
+            // One broken rule must not keep the others from running: it was rolled back whole, its error is kept in
+            // rule_run.
+            var result = new PerRule(rule.key(), 0, 0, 0, millis(begin), Optional.of(reason(e)));
+            tx.requiresNew(() -> log(batch, run, result));
+            return result;
+        }
+    }
+
+    /**
+     * Ends the matches of rules that are no longer part of the app, without any action: what they wrote stays. Call it when
+     * a release goes live, inside that transaction or outside.
+     *
+     * @param live keys of the rules there are
+     * @return how many matches ended
+     */
+    public int retire(String app, Set<String> live, AsOf asOf) {
+        return tx.required(() -> tx.db()
+                .update(Match.TABLE)
+                .set(Match.UNTIL, asOf.now().atOffset(UTC))
+                .where(Match.APP.eq(app), Match.UNTIL.isNull(), live.isEmpty() ? noCondition() : Match.RULE.notIn(live))
+                .execute());
+    }
+
+    /** Runs for single records happen all the time and are told by their transitions alone. */
+    private void log(UUID batch, RuleRun run, PerRule result) {
+        if (run.records().isPresent() && result.error().isEmpty()) {
+            return;
+        }
+        tx.db()
+                .insertInto(Run.TABLE)
+                .set(Run.ID, Ids.next())
+                .set(Run.APP, run.app())
+                .set(Run.BATCH, batch)
+                .set(Run.RULE, result.rule())
+                .set(Run.RELEASE, run.release())
+                .set(Run.STARTED, run.asOf().now().atOffset(UTC))
+                .set(Run.MILLIS, result.millis())
+                .set(Run.ENTERED, result.entered())
+                .set(Run.LEFT, result.left())
+                .set(Run.ERROR, result.error().orElse(null))
+                .execute();
+    }
+
+    private static String reason(RuntimeException e) {
+        var cause = e.getCause() == null ? e : e.getCause();
+        return String.valueOf(cause.getMessage());
+    }
+
+    private static long millis(long begin) {
+        return (System.nanoTime() - begin) / 1_000_000;
+    }
+}
