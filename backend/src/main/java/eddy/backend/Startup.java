@@ -1,0 +1,37 @@
+package eddy.backend;
+
+import java.util.Optional;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerStart;
+
+import eddy.backend.identity.FirstAdministrator;
+
+/** What happens once at each start, and what the console says about it. */
+@Singleton
+class Startup {
+
+    private final FirstAdministrator first;
+    private Optional<String> password = Optional.empty();
+
+    Startup(FirstAdministrator first) {
+        this.first = first;
+    }
+
+    void prepare(@Observes StartupEvent event) {
+        password = first.ensure();
+    }
+
+    void announce(@Observes HttpServerStart event) {
+        var options = event.options();
+        var host = "0.0.0.0".equals(options.getHost()) ? "localhost" : options.getHost();
+        var lines = new StringBuilder("\n  Eddy is ready:  http://" + host + ":" + options.getPort() + "\n");
+        password.ifPresent(p -> lines.append("  First sign-in:  user  admin   password  ")
+                .append(p)
+                .append("\n  (shown this once; change it after signing in)\n"));
+        System.out.println(lines);
+        password = Optional.empty();
+    }
+}

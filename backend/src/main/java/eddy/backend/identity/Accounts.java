@@ -1,0 +1,212 @@
+package eddy.backend.identity;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Parameters;
+
+import eddy.backend.web.Checks;
+import eddy.backend.web.ProblemCode;
+import eddy.backend.web.ProblemException;
+import eddy.core.Ids;
+import eddy.core.Transactions;
+import eddy.core.issue.Issue;
+import eddy.core.issue.IssueException;
+
+/** Makes and changes the accounts of people. */
+@ApplicationScoped
+public class Accounts {
+
+    private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}._@-]{2,60}");
+    private static final int NAME_LENGTH = 200;
+    private static final int EMAIL_LENGTH = 254;
+
+    private final Transactions tx;
+    private final Clock clock;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final Audit audit;
+
+    Accounts(Transactions tx, Clock clock, Passwords passwords, Sessions sessions, Audit audit) {
+        this.tx = tx;
+        this.clock = clock;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.audit = audit;
+    }
+
+    /** What is wanted of a new account; without a password nobody can sign in to it yet. */
+    public record NewAccount(String username, String name, String email, Role role, String password) {}
+
+    /** What is to change; what is {@code null} stays, an empty e-mail address goes. */
+    public record AccountChange(String name, String email, Role role, Boolean active, String password) {}
+
+    static String normal(String username) {
+        return username == null ? "" : username.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Makes an account whose password, if any, the person must change at once. */
+    public UserAccount create(NewAccount wanted) {
+        var username = normal(wanted.username());
+        var checks = new Checks()
+                .required("username", wanted.username(), 100)
+                .that(username.isEmpty() || USERNAME.matcher(username).matches(), "value.username", "username")
+                .required("name", wanted.name(), NAME_LENGTH)
+                .optional("email", wanted.email(), EMAIL_LENGTH)
+                .email("email", wanted.email())
+                .required("role", wanted.role());
+        if (wanted.password() != null) {
+            Passwords.check(checks, "password", wanted.password(), username);
+        }
+        checks.orThrow();
+        return tx.required(() -> {
+            if (UserAccount.named(username).isPresent()) {
+                throw new ProblemException(ProblemCode.TAKEN, Map.of("what", username));
+            }
+            var account = new UserAccount();
+            account.id = Ids.next();
+            account.username = username;
+            account.name = wanted.name().strip();
+            account.email = blankToNull(wanted.email());
+            account.role = wanted.role();
+            account.active = true;
+            account.passwordHash = wanted.password() == null ? null : passwords.hash(wanted.password());
+            account.mustChangePassword = wanted.password() != null;
+            account.createdAt = clock.instant();
+            account.updatedAt = account.createdAt;
+            account.persistAndFlush();
+            audit.did("user.created", username, wanted.role().key());
+            return account;
+        });
+    }
+
+    public UserAccount change(UUID id, AccountChange change) {
+        return tx.required(() -> {
+            var account = get(id);
+            var checks = new Checks()
+                    .optional("name", change.name(), NAME_LENGTH)
+                    .that(change.name() == null || !change.name().isBlank(), "value.missing", "name", "field", "name")
+                    .optional("email", change.email(), EMAIL_LENGTH)
+                    .email("email", change.email());
+            if (change.password() != null) {
+                Passwords.check(checks, "password", change.password(), account.username);
+            }
+            checks.orThrow();
+            if (account.role == Role.ADMIN && account.active && losesAdmin(change) && activeAdmins() == 1) {
+                throw new IssueException(Issue.error("user.last_admin", ""));
+            }
+            apply(account, change);
+            UserAccount.flush();
+            if (!account.active || change.password() != null) {
+                sessions.endAll(account.id, null);
+            }
+            audit.did("user.changed", account.username, summary(change));
+            return account;
+        });
+    }
+
+    private void apply(UserAccount account, AccountChange change) {
+        if (change.name() != null) {
+            account.name = change.name().strip();
+        }
+        if (change.email() != null) {
+            account.email = blankToNull(change.email());
+        }
+        if (change.role() != null) {
+            account.role = change.role();
+        }
+        if (change.active() != null) {
+            account.active = change.active();
+        }
+        if (change.password() != null) {
+            account.passwordHash = passwords.hash(change.password());
+            account.mustChangePassword = true;
+        }
+        account.updatedAt = clock.instant();
+    }
+
+    private static boolean losesAdmin(AccountChange change) {
+        return Boolean.FALSE.equals(change.active()) || change.role() != null && change.role() != Role.ADMIN;
+    }
+
+    private static long activeAdmins() {
+        return UserAccount.count("role = ?1 and active", Role.ADMIN);
+    }
+
+    private static String summary(AccountChange change) {
+        return "role=%s active=%s password=%s"
+                .formatted(change.role(), change.active(), change.password() == null ? "kept" : "set");
+    }
+
+    /** A person's own new password; ends the person's other sessions. */
+    void changeOwnPassword(UUID id, String current, String next, String keptToken) {
+        tx.required(() -> {
+            var account = get(id);
+            if (account.passwordHash == null || current == null || !passwords.fits(current, account.passwordHash)) {
+                throw new IssueException(Issue.error("password.wrong", "/current"));
+            }
+            var checks = new Checks();
+            Passwords.check(checks, "next", next, account.username);
+            checks.orThrow();
+            account.passwordHash = passwords.hash(next);
+            account.mustChangePassword = false;
+            account.updatedAt = clock.instant();
+            UserAccount.flush();
+            sessions.endAll(id, keptToken);
+            audit.did("password.changed", account.username, null);
+        });
+    }
+
+    /** The person chose the password and need not change it. */
+    void keepPassword(UUID id) {
+        tx.required(() -> {
+            get(id).mustChangePassword = false;
+        });
+    }
+
+    /** A person's own settings; what is {@code null} stays. */
+    void changeOwnSettings(UUID id, String language, String theme) {
+        tx.required(() -> {
+            var account = get(id);
+            account.language = language == null ? account.language : language;
+            account.theme = theme == null ? account.theme : theme;
+            account.updatedAt = clock.instant();
+        });
+    }
+
+    UserAccount get(UUID id) {
+        return tx.required(() -> UserAccount.<UserAccount>findByIdOptional(id))
+                .orElseThrow(() -> ProblemException.notFound("user " + id));
+    }
+
+    /** One more than {@code limit} accounts by user name, so that the caller knows whether there is a next page. */
+    List<UserAccount> list(String after, int limit) {
+        return tx.required(() -> UserAccount.<UserAccount>find(
+                        "username > :after order by username", Parameters.with("after", after == null ? "" : after))
+                .page(Page.ofSize(limit + 1))
+                .list());
+    }
+
+    /** Up to {@code limit} active people whose name or user name contains {@code search}. */
+    List<Person> people(String search, int limit) {
+        var like = "%" + normal(search).replaceAll("([!%_])", "!$1") + "%";
+        return tx.required(() -> UserAccount.<UserAccount>find(
+                        "active and (lower(name) like :like escape '!' or username like :like escape '!') order by name,"
+                                + " id",
+                        Parameters.with("like", like))
+                .page(Page.ofSize(limit))
+                .stream()
+                .map(a -> new Person(a.id, a.name, a.username))
+                .toList());
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

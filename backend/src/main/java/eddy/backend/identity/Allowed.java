@@ -1,0 +1,13 @@
+package eddy.backend.identity;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The least role a caller needs for a resource method; on a class, for each of its methods without its own. */
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Allowed {
+    Role value();
+}

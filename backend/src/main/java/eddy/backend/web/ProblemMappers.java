@@ -1,0 +1,99 @@
+package eddy.backend.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import eddy.core.issue.IssueException;
+
+/** Turns what a resource throws into problem details. */
+public class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final String MEDIA_TYPE = "application/problem+json";
+
+    @ServerExceptionMapper
+    public Response problem(ProblemException e, HttpHeaders headers) {
+        return answer(e.code(), e.args(), null, e.more(), headers);
+    }
+
+    @ServerExceptionMapper
+    public Response issues(IssueException e, HttpHeaders headers) {
+        return answer(ProblemCode.ISSUES, Map.of(), IssueView.of(e.issues(), Language.of(headers)), Map.of(), headers);
+    }
+
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException e, HttpHeaders headers) {
+        return malformed(e, headers);
+    }
+
+    @ServerExceptionMapper
+    public Response malformed(JsonProcessingException e, HttpHeaders headers) {
+        var locale = Language.of(headers);
+        var place = e.getLocation() == null
+                ? ""
+                : e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
+        var args = new HashMap<>(Map.of("place", place));
+        var reason = "json.syntax";
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            args.put("member", unknown.getPropertyName());
+            reason = "json.unknown_member";
+        } else if (e instanceof MismatchedInputException wrong) {
+            args.put("member", path(wrong));
+            reason = "json.wrong_value";
+        }
+        return answer(
+                ProblemCode.REQUEST_MALFORMED, Map.of("why", Texts.of(reason, args, locale)), null, Map.of(), headers);
+    }
+
+    private static String path(MismatchedInputException e) {
+        return e.getPath().stream()
+                .map(r -> r.getFieldName() == null ? String.valueOf(r.getIndex()) : r.getFieldName())
+                .collect(Collectors.joining("/", "/", ""));
+    }
+
+    @ServerExceptionMapper
+    public Response framework(WebApplicationException e, HttpHeaders headers) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return malformed(json, headers);
+        }
+        var code = ProblemCode.ofStatus(e.getResponse().getStatus());
+        return answer(code, Map.of("what", "", "why", String.valueOf(e.getMessage())), null, Map.of(), headers);
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable e, HttpHeaders headers) {
+        var id = UUID.randomUUID().toString();
+        LOG.error("Request failed, reference " + id, e);
+        return answer(ProblemCode.INTERNAL, Map.of("reference", id), null, Map.of(), headers);
+    }
+
+    private static Response answer(
+            ProblemCode code,
+            Map<String, String> args,
+            List<IssueView> issues,
+            Map<String, Object> more,
+            HttpHeaders headers) {
+        var locale = Language.of(headers);
+        var body = new ProblemDetails(
+                "urn:eddy:problem:" + code.code(),
+                Texts.of("title." + code.code(), Map.of(), locale),
+                code.status(),
+                code.code(),
+                issues != null && issues.size() == 1 ? issues.get(0).message() : Texts.of(code.code(), args, locale),
+                issues,
+                more);
+        return Response.status(code.status()).entity(body).type(MEDIA_TYPE).build();
+    }
+}
