@@ -17,6 +17,7 @@ import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.export.SimpleXlsxReportConfiguration;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
 
 import eddy.report.PrintException;
 import eddy.report.PrintFormat;
@@ -56,6 +57,9 @@ public final class Exports {
         exporter.setExporterInput(new SimpleExporterInput(print));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
         exporter.setConfiguration(configuration);
+        var pages = new SimplePdfReportConfiguration();
+        pages.setForceSvgShapes(false);
+        exporter.setConfiguration(pages);
         exporter.exportReport();
     }
 

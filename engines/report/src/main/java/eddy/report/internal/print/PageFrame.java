@@ -27,6 +27,7 @@ final class PageFrame {
     static JasperDesign design(String name, Paper paper) {
         var design = new JasperDesign();
         design.setName(name);
+        design.setFormatFactoryClass(HalfUp.class.getName());
         design.setPageWidth(paper.width());
         design.setPageHeight(paper.height());
         design.setOrientation(paper == Paper.A4_LANDSCAPE ? OrientationEnum.LANDSCAPE : OrientationEnum.PORTRAIT);
@@ -68,7 +69,7 @@ final class PageFrame {
     /** App on the left, page x of y on the right. */
     static JRDesignBand foot(JasperDesign design, Locale locale) {
         int width = design.getColumnWidth();
-        int total = "zh".equals(locale.getLanguage()) ? 48 : 32;
+        int total = "zh".equals(locale.getLanguage()) ? 40 : 26;
         var words = Words.in(locale);
         var style = TextStyle.of(8, Look.FAINT).bottom();
         var band = new JRDesignBand();
