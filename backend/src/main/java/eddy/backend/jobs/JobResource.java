@@ -1,0 +1,78 @@
+package eddy.backend.jobs;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import eddy.backend.identity.Allowed;
+import eddy.backend.identity.Caller;
+import eddy.backend.identity.Role;
+import eddy.backend.web.IssueView;
+import eddy.backend.web.Language;
+import eddy.backend.web.ProblemException;
+
+/** Long work, watched. People see their own jobs; builders and administrators see all. */
+@Path("/api/jobs/{id}")
+@Allowed(Role.VIEWER)
+public class JobResource {
+
+    private final Jobs jobs;
+    private final Caller caller;
+    private final Language language;
+
+    JobResource(Jobs jobs, Caller caller, Language language) {
+        this.jobs = jobs;
+        this.caller = caller;
+        this.language = language;
+    }
+
+    /** A job as the API shows it. */
+    public record JobView(
+            UUID id,
+            String kind,
+            String state,
+            long done,
+            Long total,
+            String message,
+            JsonNode result,
+            List<IssueView> issues) {
+
+        public static JobView of(Job job, Locale locale) {
+            var issues = IssueView.of(job.issues(), locale);
+            var message = issues.isEmpty() ? null : issues.get(0).message();
+            return new JobView(
+                    job.id(),
+                    job.kind(),
+                    job.state(),
+                    job.done(),
+                    job.total(),
+                    message,
+                    job.result(),
+                    issues.isEmpty() ? null : issues);
+        }
+    }
+
+    @GET
+    public JobView get(UUID id) {
+        return JobView.of(visible(id), language.locale());
+    }
+
+    @DELETE
+    public JobView cancel(UUID id) {
+        var job = visible(id);
+        jobs.cancel(job.id());
+        return get(id);
+    }
+
+    private Job visible(UUID id) {
+        return jobs.find(id)
+                .filter(j -> caller.has(Role.BUILDER)
+                        || j.owner() != null && j.owner().equals(caller.accountOrNull()))
+                .orElseThrow(() -> ProblemException.notFound("job " + id));
+    }
+}

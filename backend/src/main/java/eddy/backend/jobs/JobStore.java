@@ -1,0 +1,137 @@
+package eddy.backend.jobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+import eddy.core.Ids;
+import eddy.core.Transactions;
+import eddy.core.issue.Issue;
+
+/** The rows of jobs. Each write is a transaction of its own, so that watchers see it while the work goes on. */
+@ApplicationScoped
+class JobStore {
+
+    private static final Table<?> JOB = DSL.table(DSL.name("job"));
+    private static final Field<UUID> ID = DSL.field(DSL.name("id"), SQLDataType.UUID);
+    private static final Field<String> KIND = DSL.field(DSL.name("kind"), SQLDataType.VARCHAR);
+    private static final Field<String> STATE = DSL.field(DSL.name("state"), SQLDataType.VARCHAR);
+    private static final Field<String> APP = DSL.field(DSL.name("app"), SQLDataType.VARCHAR);
+    private static final Field<UUID> OWNER = DSL.field(DSL.name("owner"), SQLDataType.UUID);
+    private static final Field<Long> DONE = DSL.field(DSL.name("done"), SQLDataType.BIGINT);
+    private static final Field<Long> TOTAL = DSL.field(DSL.name("total"), SQLDataType.BIGINT);
+    private static final Field<String> RESULT = DSL.field(DSL.name("result"), SQLDataType.VARCHAR);
+    private static final Field<String> ISSUES = DSL.field(DSL.name("issues"), SQLDataType.VARCHAR);
+    private static final Field<OffsetDateTime> CREATED_AT =
+            DSL.field(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
+    private static final Field<OffsetDateTime> ENDED_AT =
+            DSL.field(DSL.name("ended_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
+
+    private final Transactions tx;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    JobStore(Transactions tx, Clock clock, ObjectMapper json) {
+        this.tx = tx;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    Job create(String kind, String app, UUID owner) {
+        var job = new Job(Ids.next(), kind, "running", app, owner, 0, null, null, List.of());
+        tx.requiresNew(() -> tx.db()
+                .insertInto(JOB)
+                .set(ID, job.id())
+                .set(KIND, kind)
+                .set(STATE, job.state())
+                .set(APP, app)
+                .set(OWNER, owner)
+                .set(DONE, 0L)
+                .set(CREATED_AT, now())
+                .execute());
+        return job;
+    }
+
+    Optional<Job> find(UUID id) {
+        return tx.db().selectFrom(JOB).where(ID.eq(id)).fetchOptional(this::read);
+    }
+
+    void progress(UUID id, long done, Long total) {
+        tx.requiresNew(() -> tx.db()
+                .update(JOB)
+                .set(DONE, done)
+                .set(TOTAL, total)
+                .where(ID.eq(id))
+                .and(STATE.eq("running"))
+                .execute());
+    }
+
+    void end(UUID id, String state, JsonNode result, List<Issue> issues) {
+        tx.requiresNew(() -> tx.db()
+                .update(JOB)
+                .set(STATE, state)
+                .set(RESULT, result == null ? null : result.toString())
+                .set(ISSUES, issues.isEmpty() ? null : written(issues))
+                .set(ENDED_AT, now())
+                .where(ID.eq(id))
+                .execute());
+    }
+
+    /** Jobs that a stopped server left running, ended as failed. */
+    int endInterrupted() {
+        var why = written(List.of(Issue.error("job.interrupted", "")));
+        return tx.requiresNew(() -> tx.db()
+                .update(JOB)
+                .set(STATE, "failed")
+                .set(ISSUES, why)
+                .set(ENDED_AT, now())
+                .where(STATE.in("queued", "running"))
+                .execute());
+    }
+
+    private Job read(Record row) {
+        try {
+            var issues = row.get(ISSUES);
+            var result = row.get(RESULT);
+            return new Job(
+                    row.get(ID),
+                    row.get(KIND),
+                    row.get(STATE),
+                    row.get(APP),
+                    row.get(OWNER),
+                    row.get(DONE),
+                    row.get(TOTAL),
+                    result == null ? null : json.readTree(result),
+                    issues == null ? List.of() : json.readValue(issues, new TypeReference<List<Issue>>() {}));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String written(List<Issue> issues) {
+        try {
+            return json.writeValueAsString(issues);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}
