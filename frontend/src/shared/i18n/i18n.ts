@@ -32,6 +32,7 @@ export async function startI18n(loader: TextLoader, language: Language = startLa
     resources: { [language]: await loader(language) },
     interpolation: { escapeValue: false },
     returnNull: false,
+    showSupportNotice: false,
     react: { useSuspense: false },
   });
   document.documentElement.lang = language;

@@ -1,0 +1,62 @@
+import { useMemo } from 'react';
+import type { UiElement } from '@/core/api/forms';
+import { FormContext } from './context';
+import { Element } from './Layout';
+import type { FormState } from './state/FormState';
+import styles from './form.module.css';
+
+interface Props {
+  form: FormState;
+  app?: string;
+  readOnly?: boolean;
+  compact?: boolean;
+  display?: Record<string, { id: string; title: string }>;
+  /** Fields left out, for example the link that is filled in by the server. */
+  hide?: string[];
+  /** Ctrl/⌘ Enter in any field. */
+  onSubmit?: () => void;
+}
+
+const nothing: Record<string, never> = {};
+
+/** Draws a form: its layout, or every field below the other where it has none. */
+export function FormView(props: Props) {
+  const { form, app, readOnly = false, compact = false, display = nothing, hide, onSubmit } = props;
+  const context = useMemo(
+    () => ({ form, app, readOnly, compact, display }),
+    [form, app, readOnly, compact, display],
+  );
+  const layout = useMemo(() => layoutOf(form, hide ?? []), [form, hide]);
+  return (
+    <FormContext value={context}>
+      <div
+        className={styles.form}
+        data-compact={compact}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSubmit?.();
+        }}
+      >
+        <Element element={layout} />
+      </div>
+    </FormContext>
+  );
+}
+
+const keyOf = (scope: string) => scope.replace('#/properties/', '');
+
+function without(element: UiElement, hidden: string[]): UiElement | undefined {
+  if (element.type === 'Control') return hidden.includes(keyOf(element.scope)) ? undefined : element;
+  const elements = element.elements.flatMap((child) => without(child, hidden) ?? []);
+  return elements.length > 0 ? { ...element, elements } : undefined;
+}
+
+function layoutOf(form: FormState, hidden: string[]): UiElement {
+  const all: UiElement = {
+    type: 'VerticalLayout',
+    elements: Object.keys(form.source.schema.properties).map((key) => ({
+      type: 'Control',
+      scope: `#/properties/${key}`,
+    })),
+  };
+  return without(form.source.ui ?? all, hidden) ?? { type: 'VerticalLayout', elements: [] };
+}

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useDeferredValue, useState } from 'react';
+import { useT } from '@/shared/i18n/i18n';
+import { useFormContext } from '../context';
+import type { FieldInputProps } from '../fieldView';
+
+interface Titled {
+  id: string;
+  title: string;
+}
+
+interface Props extends FieldInputProps<string> {
+  queryKey: (search: string) => readonly unknown[];
+  find: (search: string, signal: AbortSignal) => Promise<Titled[]>;
+}
+
+/** Picks one of something too many to list: searches while typing. */
+export function RemoteSelect(props: Props) {
+  const t = useT('form.viewer');
+  const { display } = useFormContext();
+  const [open, setOpen] = useState(false);
+  const [search, setSearch] = useState('');
+  const [picked, setPicked] = useState<Titled | undefined>(display[props.fieldKey]);
+  const deferred = useDeferredValue(search.trim());
+  const found = useQuery({
+    queryKey: [...props.queryKey(deferred), 'titles'],
+    queryFn: async ({ signal }) =>
+      (await props.find(deferred, signal)).map(({ id, title }): Titled => ({ id, title })),
+    enabled: open,
+  });
+  const items = found.data ?? [];
+  const current =
+    picked && picked.id === props.value && !items.some((item) => item.id === picked.id) ? [picked] : [];
+  return (
+    <Select<string>
+      id={props.id}
+      style={{ width: '100%' }}
+      value={props.value}
+      allowClear
+      showSearch={{ filterOption: false, onSearch: setSearch }}
+      loading={found.isFetching}
+      placeholder={t('search')}
+      disabled={props.disabled}
+      status={props.invalid ? 'error' : undefined}
+      notFoundContent={found.isFetching ? t('shared:state.loading') : t('none')}
+      aria-describedby={props.describedBy}
+      onOpenChange={setOpen}
+      onBlur={props.onBlur}
+      onChange={(value: string | undefined) => {
+        setPicked(items.find((item) => item.id === value));
+        props.onChange(value);
+      }}
+      options={[...current, ...items].map((item) => ({ value: item.id, label: item.title }))}
+    />
+  );
+}

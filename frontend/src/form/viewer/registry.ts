@@ -1,0 +1,49 @@
+import { booleanView } from './fields/boolean';
+import { choiceView } from './fields/choice';
+import { choicesView } from './fields/choices';
+import { dateView, datetimeView } from './fields/date';
+import { emailView } from './fields/email';
+import { formulaView } from './fields/formula';
+import { linkView } from './fields/link';
+import { longTextView } from './fields/longText';
+import { decimalView, integerView, moneyView, percentView } from './fields/number';
+import { npsView } from './fields/nps';
+import { personView } from './fields/person';
+import { phoneView } from './fields/phone';
+import { ratingView } from './fields/rating';
+import { textView } from './fields/text';
+import { urlView } from './fields/url';
+import type { FieldView } from './fieldView';
+
+const views = new Map<string, FieldView>();
+
+/** Adds a type of field, or replaces one. */
+export function registerFieldView(view: FieldView): void {
+  views.set(view.type, view);
+}
+
+export function fieldViewOf(type: string): FieldView {
+  return views.get(type) ?? textView;
+}
+
+[
+  textView,
+  longTextView,
+  integerView,
+  decimalView,
+  moneyView,
+  percentView,
+  dateView,
+  datetimeView,
+  booleanView,
+  choiceView,
+  choicesView,
+  phoneView,
+  emailView,
+  urlView,
+  personView,
+  linkView,
+  ratingView,
+  npsView,
+  formulaView,
+].forEach(registerFieldView);

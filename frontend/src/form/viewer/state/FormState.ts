@@ -1,0 +1,164 @@
+import type { LogicRule, ObjectSchema, Property, UiElement } from '@/core/api/forms';
+import type { Issue } from '@/core/api/problem';
+import type { Values } from '@/core/api/records';
+import { decide, fieldsRead, type Asking } from './kleene';
+import { isBlank, validate, type FieldError } from './validate';
+
+/** What a form viewer draws: a form document, or any object schema. */
+export interface FormSource {
+  schema: ObjectSchema;
+  ui?: UiElement;
+  logic?: LogicRule[];
+}
+
+/** One field as it stands; a new object whenever anything of it changes. */
+export interface FieldState {
+  value: unknown;
+  error?: FieldError;
+  visible: boolean;
+  required: boolean;
+  locked: boolean;
+}
+
+interface Options {
+  asking?: Partial<Asking>;
+  onChange?: (key: string, value: unknown) => void;
+}
+
+/**
+ * The values of one form and what its logic says of each field. Each field has subscribers of its own, so that a key
+ * press draws one field. Not a React object: lives as long as the form is open.
+ */
+export class FormState {
+  readonly source: FormSource;
+  private readonly initial: Values;
+  private readonly fields = new Map<string, FieldState>();
+  private readonly listeners = new Map<string, Set<() => void>>();
+  private readonly formListeners = new Set<() => void>();
+  private readonly rulesReading = new Map<string, LogicRule[]>();
+  private readonly options: Options;
+
+  constructor(source: FormSource, initial: Values, options: Options = {}) {
+    this.source = source;
+    this.initial = initial;
+    this.options = options;
+    for (const rule of source.logic ?? []) {
+      for (const key of new Set(fieldsRead(rule.if))) {
+        this.rulesReading.set(key, [...(this.rulesReading.get(key) ?? []), rule]);
+      }
+    }
+    for (const [key, property] of Object.entries(source.schema.properties)) {
+      this.fields.set(key, {
+        value: startValue(initial[key], property),
+        visible: true,
+        required: false,
+        locked: false,
+      });
+    }
+    for (const key of this.fields.keys()) this.put(key, this.judged(key));
+  }
+
+  get(key: string): FieldState {
+    const state = this.fields.get(key);
+    if (!state) throw new Error(`The form has no field "${key}".`);
+    return state;
+  }
+
+  has(key: string): boolean {
+    return this.fields.has(key);
+  }
+
+  set(key: string, value: unknown): void {
+    const before = this.get(key);
+    if (Object.is(before.value, value)) return;
+    this.put(key, { ...before, value, error: undefined });
+    const touched = (this.rulesReading.get(key) ?? []).flatMap((rule) => rule.fields);
+    for (const other of new Set(touched)) if (this.fields.has(other)) this.put(other, this.judged(other));
+    this.options.onChange?.(key, value);
+    this.formListeners.forEach((listener) => {
+      listener();
+    });
+  }
+
+  /** Checks one field, as when somebody leaves it. */
+  check(key: string): boolean {
+    const state = this.get(key);
+    const property = this.source.schema.properties[key];
+    const error = state.visible && property ? validate(state.value, property, state.required) : undefined;
+    if (error || state.error) this.put(key, { ...state, error });
+    return error === undefined;
+  }
+
+  /** Checks all; answers the first field with an error. */
+  checkAll(): string | undefined {
+    return [...this.fields.keys()].filter((key) => !this.check(key))[0];
+  }
+
+  /** Shows what the server found at the fields it speaks of; answers the issues that belong to none. */
+  showIssues(issues: Issue[]): Issue[] {
+    return issues.filter((issue) => {
+      const key = issue.place?.split('/').filter((part) => part && part !== 'values')[0] ?? '';
+      if (!this.fields.has(key)) return true;
+      this.put(key, { ...this.get(key), error: { text: issue.message } });
+      return false;
+    });
+  }
+
+  /** All values that are not blank. */
+  values(): Values {
+    const filled = [...this.fields].filter(([, state]) => state.visible && !isBlank(state.value));
+    return Object.fromEntries(filled.map(([key, state]) => [key, state.value]));
+  }
+
+  /** What differs from the start; `null` where a value was taken away. */
+  changes(): Values {
+    const changes: Values = {};
+    for (const [key, { value }] of this.fields) {
+      const before = this.initial[key];
+      const same = isBlank(value) ? isBlank(before) : JSON.stringify(value) === JSON.stringify(before);
+      if (!same) changes[key] = isBlank(value) ? null : value;
+    }
+    return changes;
+  }
+
+  dirty(): boolean {
+    return Object.keys(this.changes()).length > 0;
+  }
+
+  subscribe(key: string, listener: () => void): () => void {
+    const set = this.listeners.get(key) ?? new Set();
+    this.listeners.set(key, set.add(listener));
+    return () => set.delete(listener);
+  }
+
+  /** Hears about every change of a value. */
+  subscribeForm(listener: () => void): () => void {
+    this.formListeners.add(listener);
+    return () => this.formListeners.delete(listener);
+  }
+
+  private put(key: string, state: FieldState): void {
+    this.fields.set(key, state);
+    this.listeners.get(key)?.forEach((listener) => {
+      listener();
+    });
+  }
+
+  private judged(key: string): FieldState {
+    const state = this.get(key);
+    const rules = (this.source.logic ?? []).filter((rule) => rule.fields.includes(key));
+    const asking = { now: new Date(), ...this.options.asking };
+    const raw = Object.fromEntries([...this.fields].map(([name, field]) => [name, field.value]));
+    const holds = (effect: LogicRule['effect']) =>
+      rules.filter((rule) => rule.effect === effect).map((rule) => decide(rule.if, raw, asking) === true);
+    const shown = holds('show');
+    return {
+      ...state,
+      visible: (shown.length === 0 || shown.includes(true)) && !holds('hide').includes(true),
+      required: (this.source.schema.required ?? []).includes(key) || holds('require').includes(true),
+      locked: holds('lock').includes(true) || this.source.schema.properties[key]?.readOnly === true,
+    };
+  }
+}
+
+const startValue = (value: unknown, property: Property) => (value === undefined ? property.default : value);

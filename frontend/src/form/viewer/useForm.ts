@@ -1,0 +1,23 @@
+import { useEffect, useReducer, useState } from 'react';
+import type { Values } from '@/core/api/records';
+import { FormState, type FormSource } from './state/FormState';
+
+interface Options {
+  user?: string;
+  onChange?: (key: string, value: unknown) => void;
+}
+
+/** A form over values that stay as they were when it opened; give another `key` to the component to start anew. */
+export function useForm(source: FormSource, values: Values, options: Options = {}): FormState {
+  const [form] = useState(
+    () => new FormState(source, values, { asking: { user: options.user }, onChange: options.onChange }),
+  );
+  return form;
+}
+
+/** Whether the form differs from its start. */
+export function useDirty(form: FormState): boolean {
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => form.subscribeForm(redraw), [form]);
+  return form.dirty();
+}
