@@ -39,16 +39,19 @@ public final class IssueTexts {
 
     /**
      * The issue in words: Chinese for {@code zh}, English otherwise; English fills a gap, the code stands where there
-     * is no text at all. An argument the issue does not carry is left as {@code {name}}.
+     * is no text at all. Where the issue carries {@code name_zh} or {@code name_en}, that of the language stands for {@code
+     * {name}}; an argument the issue does not carry is left as {@code {name}}.
      */
     public String text(Issue issue, Locale locale) {
         var template = "zh".equals(locale.getLanguage()) ? chinese.get(issue.code()) : null;
         if (template == null) {
             template = english.getOrDefault(issue.code(), issue.code());
         }
-        return ARGUMENT.matcher(template)
-                .replaceAll(m ->
-                        java.util.regex.Matcher.quoteReplacement(issue.args().getOrDefault(m.group(1), m.group())));
+        var language = "zh".equals(locale.getLanguage()) ? "_zh" : "_en";
+        return ARGUMENT.matcher(template).replaceAll(m -> {
+            var plain = issue.args().getOrDefault(m.group(1), m.group());
+            return java.util.regex.Matcher.quoteReplacement(issue.args().getOrDefault(m.group(1) + language, plain));
+        });
     }
 
     /** The codes that have a text in {@code locale}'s language. */

@@ -25,6 +25,13 @@ class IssueTextsTest {
     }
 
     @Test
+    void an_argument_may_differ_by_language() {
+        var issue = Issue.error("field.date.invalid", "", "text", "x", "text_zh", "客户");
+        assertThat(texts.text(issue, Locale.CHINA)).startsWith("“客户”");
+        assertThat(texts.text(issue, Locale.ENGLISH)).startsWith("‘x’");
+    }
+
+    @Test
     void every_code_has_a_text_in_both_languages() {
         assertThat(texts.codes(Locale.CHINA))
                 .isEqualTo(texts.codes(Locale.ENGLISH))
