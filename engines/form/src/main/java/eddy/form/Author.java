@@ -1,0 +1,27 @@
+package eddy.form;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who changes data, and through which door; kept with every change.
+ *
+ * @param person the person, if it was one
+ * @param origin {@code person}, {@code api}, {@code rule:<key>}, {@code flow:<key>}, {@code todo:<id>},
+ *               {@code import:<id>}, {@code events}, {@code sample}
+ */
+public record Author(Optional<UUID> person, String origin) {
+
+    public static Author person(UUID id) {
+        return new Author(Optional.of(id), "person");
+    }
+
+    public static Author origin(String origin) {
+        return new Author(Optional.empty(), origin);
+    }
+
+    /** The person's id or {@code null}, as a column holds it. */
+    UUID id() {
+        return person.orElse(null);
+    }
+}

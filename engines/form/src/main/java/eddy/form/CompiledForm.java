@@ -1,0 +1,144 @@
+package eddy.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import eddy.core.Label;
+import eddy.core.document.TableSource;
+import eddy.core.issue.Issue;
+import eddy.core.table.FieldModel;
+import eddy.core.table.TableModel;
+import eddy.form.internal.compile.RecordSchema;
+
+/** A form ready to run: its table, and the one verdict on a record's values. Immutable, shared between threads. */
+public final class CompiledForm implements TableSource {
+
+    private final String app;
+    private final JsonNode document;
+    private final TableModel table;
+    private final List<FieldModel> fields;
+    private final RecordSchema schema;
+
+    /** For {@link FormCompiler}: {@code document} has been checked. */
+    CompiledForm(String app, JsonNode document, TableModel table, List<FieldModel> fields, RecordSchema schema) {
+        this.app = app;
+        this.document = document;
+        this.table = table;
+        this.fields = List.copyOf(fields);
+        this.schema = schema;
+    }
+
+    /** Key of the app the form was compiled for. */
+    public String app() {
+        return app;
+    }
+
+    public String key() {
+        return table.key();
+    }
+
+    public Label label() {
+        return table.label();
+    }
+
+    /** Whether the table only grows: no edits, no history. */
+    public boolean facts() {
+        return document.path("facts").asBoolean();
+    }
+
+    @Override
+    public TableModel table() {
+        return table;
+    }
+
+    /** The form's own fields in document order, without the system fields. */
+    public List<FieldModel> fields() {
+        return fields;
+    }
+
+    public Optional<FieldModel> field(String key) {
+        return fields.stream().filter(f -> f.key().equals(key)).findFirst();
+    }
+
+    /** The field whose value no two records share, if there is one. */
+    public Optional<FieldModel> uniqueKey() {
+        return Optional.of(document.path("uniqueKey").asText()).flatMap(this::field);
+    }
+
+    public FieldModel titleField() {
+        return field(table.titleField()).orElseThrow();
+    }
+
+    /** Keys of the fields a list shows. */
+    public List<String> listColumns() {
+        return document.path("list")
+                .path("columns")
+                .valueStream()
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    /** The document as it was compiled. */
+    public JsonNode document() {
+        return document.deepCopy();
+    }
+
+    /**
+     * The schema a record's values must fulfil: the document's own, with its logic as {@code if/then}. The browser
+     * asks the same one.
+     */
+    public JsonNode schema() {
+        return schema.json();
+    }
+
+    /**
+     * What is wrong with the values of a whole record. {@code null} and blank texts must have been left out before,
+     * see {@link #normalised}.
+     *
+     * @return issues with the place {@code /field}; empty when the record may be stored
+     */
+    public List<Issue> check(ObjectNode values) {
+        return schema.check(values);
+    }
+
+    /** What is wrong with one value, whatever the record's other values are. */
+    public List<Issue> checkValue(FieldModel field, JsonNode value) {
+        ObjectNode one = JsonNodeFactory.instance.objectNode();
+        one.set(field.key(), value);
+        return check(one).stream()
+                .filter(i -> i.place().equals("/" + field.key()))
+                .filter(i -> !i.code().equals("record.value.required"))
+                .toList();
+    }
+
+    /** Issues for the fields that {@code lock} logic keeps from changing from {@code before} to {@code after}. */
+    public List<Issue> checkLocked(ObjectNode before, ObjectNode after) {
+        return schema.checkLocked(before, after);
+    }
+
+    /** Keys of the fields that are required whatever the others say. */
+    public Set<String> required() {
+        return schema.required();
+    }
+
+    /** Whether what a field may hold depends on other fields, so that a change must be checked record by record. */
+    public boolean hasLogic() {
+        return schema.hasLogic();
+    }
+
+    /** A copy of {@code values} without what is no value: {@code null}, blank text, empty lists. */
+    public static ObjectNode normalised(ObjectNode values) {
+        var copy = values.deepCopy();
+        copy.properties().removeIf(e -> isNothing(e.getValue()));
+        return copy;
+    }
+
+    private static boolean isNothing(JsonNode value) {
+        return value.isNull() || value.isTextual() && value.textValue().isBlank() || value.isArray() && value.isEmpty();
+    }
+}

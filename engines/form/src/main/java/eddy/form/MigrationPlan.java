@@ -1,0 +1,107 @@
+package eddy.form;
+
+import java.util.List;
+
+import eddy.core.Label;
+import eddy.core.table.FieldModel;
+
+/**
+ * What has to happen to an app's tables before a release can run. No step loses data.
+ *
+ * @param app   key of the app
+ * @param steps in the order in which they run; empty when the tables already fit
+ */
+public record MigrationPlan(String app, List<Step> steps) {
+
+    public MigrationPlan {
+        steps = List.copyOf(steps);
+    }
+
+    /** One step; running it twice does what running it once does. */
+    public sealed interface Step {
+
+        /** The step in words. */
+        Label text();
+    }
+
+    public record CreateTable(CompiledForm form) implements Step {
+        @Override
+        public Label text() {
+            int fields = form.fields().size();
+            return both(
+                    "新建数据表“" + zh(form.label()) + "”（" + fields + " 个字段）",
+                    "Create the table “" + en(form.label()) + "” with " + fields + " fields");
+        }
+    }
+
+    /** @param back whether the column is still there from an earlier release, with its values */
+    public record AddColumn(CompiledForm form, FieldModel field, boolean back) implements Step {
+        @Override
+        public Label text() {
+            return both(
+                    (back ? "恢复字段“" : "新增字段“") + zh(field.label()) + "”（" + zh(form.label()) + "）",
+                    (back ? "Bring back the field “" : "Add the field “") + en(field.label()) + "” to “"
+                            + en(form.label()) + "”");
+        }
+    }
+
+    /**
+     * The field gets another type.
+     *
+     * @param change what happens to the column
+     */
+    public record ChangeType(CompiledForm form, FieldModel field, String from, ColumnChange change) implements Step {
+        @Override
+        public Label text() {
+            return both(
+                    "字段“" + zh(field.label()) + "”（" + zh(form.label()) + "）的类型由 " + from + " 改为 "
+                            + field.type().key(),
+                    "Change the field “" + en(field.label()) + "” of “" + en(form.label()) + "” from " + from + " to "
+                            + field.type().key());
+        }
+    }
+
+    public enum ColumnChange {
+        /** It fits as it is. */
+        NONE,
+        /** It becomes wider; every value stays. */
+        WIDEN,
+        /** It holds no value and is made anew. */
+        REPLACE
+    }
+
+    /** The field disappears from the form; its column and values stay. */
+    public record RetireColumn(String form, String field) implements Step {
+        @Override
+        public Label text() {
+            return both(
+                    "停用字段 " + form + "." + field + "（数据保留）",
+                    "Retire the field " + form + "." + field + "; its values are kept");
+        }
+    }
+
+    /** @param previous key of the field that was unique before; empty for none */
+    public record ChangeUniqueKey(CompiledForm form, String previous) implements Step {
+        @Override
+        public Label text() {
+            var key = form.uniqueKey();
+            return both(
+                    "“" + zh(form.label()) + "”"
+                            + key.map(k -> "的唯一字段设为“" + zh(k.label()) + "”").orElse("不再有唯一字段"),
+                    key.map(k -> "Make “" + en(k.label()) + "” unique in “").orElse("No field is unique any more in “")
+                            + en(form.label()) + "”");
+        }
+    }
+
+    private static Label both(String zh, String en) {
+        return Label.of(zh, en);
+    }
+
+    private static String zh(Label label) {
+        return label.in(java.util.Locale.CHINA);
+    }
+
+    private static String en(Label label) {
+        return label.in(java.util.Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,192 @@
+package eddy.form;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jooq.Record1;
+import org.jooq.Select;
+
+import eddy.core.Transactions;
+import eddy.core.condition.AsOf;
+import eddy.core.condition.CompiledCondition;
+import eddy.core.issue.Issue;
+import eddy.core.table.FieldModel;
+import eddy.core.table.TableModel;
+import eddy.form.internal.store.ChangeLog;
+import eddy.form.internal.store.FactInserts;
+import eddy.form.internal.store.RecordReads;
+import eddy.form.internal.store.RecordTags;
+import eddy.form.internal.store.RecordWrites;
+import eddy.form.internal.store.SetWrites;
+import eddy.form.spi.RecordListener;
+
+/**
+ * The records of all forms. Every change is checked by the form, kept in the history, and told to the listeners in the
+ * same transaction; each method joins the current transaction or runs in one of its own. Thread-safe.
+ *
+ * <p>What the caller did wrong is an {@link eddy.core.issue.IssueException}: {@code record.missing}, {@code
+ * record.version.conflict}, {@code record.unique}, {@code record.link.missing}, {@code record.facts.readonly}, {@code
+ * record.value.…}. Nothing has happened then.
+ */
+public final class RecordStore {
+
+    private final RecordReads reads;
+    private final RecordWrites writes;
+    private final SetWrites sets;
+    private final RecordTags tags;
+    private final FactInserts facts;
+
+    public RecordStore(Transactions tx, Clock clock, List<RecordListener> listeners) {
+        var log = new ChangeLog(tx, clock, listeners);
+        reads = new RecordReads(tx);
+        writes = new RecordWrites(tx, log, reads);
+        sets = new SetWrites(tx, log, writes);
+        tags = new RecordTags(tx, log);
+        facts = new FactInserts(tx, log);
+    }
+
+    /** @param values by field key; {@code null} and blank text count as missing */
+    public StoredRecord create(CompiledForm form, ObjectNode values, Author by) {
+        return writes.create(form, values, by, false);
+    }
+
+    /** A record that goes away again with the sample data. */
+    public StoredRecord createSample(CompiledForm form, ObjectNode values, Author by) {
+        return writes.create(form, values, by, true);
+    }
+
+    /** The record, also when it lies in the recycle bin; see {@link StoredRecord#deleted()}. */
+    public Optional<StoredRecord> get(CompiledForm form, UUID id) {
+        return reads.get(form, id);
+    }
+
+    /** The record alive whose unique key has this value, written as in a file. */
+    public Optional<StoredRecord> find(CompiledForm form, String uniqueValue) {
+        return reads.find(form, uniqueValue);
+    }
+
+    /** Title by id, for those of {@code ids} that exist. */
+    public Map<UUID, String> titles(CompiledForm form, Collection<UUID> ids) {
+        return reads.titles(form, ids);
+    }
+
+    /**
+     * Changes some fields.
+     *
+     * @param values   the fields to change; {@code null} clears one
+     * @param expected the version the caller saw; empty to change whatever is there. If the record has moved on, {@code
+     *                 record.version.conflict} names the fields changed since
+     */
+    public StoredRecord patch(CompiledForm form, UUID id, ObjectNode values, OptionalInt expected, Author by) {
+        return writes.patch(form, id, values, expected, by);
+    }
+
+    /** Moves a record to the recycle bin; its unique key becomes free. */
+    public void delete(CompiledForm form, UUID id, OptionalInt expected, Author by) {
+        writes.delete(form, id, expected, by);
+    }
+
+    /** Takes a record out of the recycle bin, unless its unique key has been taken meanwhile. */
+    public StoredRecord restore(CompiledForm form, UUID id, Author by) {
+        return writes.restore(form, id, by);
+    }
+
+    /** Removes the records that came with the sample data for good, with their tags and history; tells nobody. */
+    public int removeSamples(CompiledForm form) {
+        return writes.removeSamples(form);
+    }
+
+    /** @throws eddy.core.issue.IssueException {@code record.sort.unknown}, {@code record.cursor.invalid} */
+    public RecordPage query(CompiledForm form, RecordQuery query) {
+        return reads.query(form, query);
+    }
+
+    /** How many records {@link #query} would list without its limit. */
+    public long count(CompiledForm form, RecordQuery query) {
+        return reads.count(form, query);
+    }
+
+    public long count(CompiledForm form, CompiledCondition where, AsOf asOf) {
+        return reads.count(form, RecordQuery.newest(asOf, 1).where(where));
+    }
+
+    /**
+     * Sets fields of many records to the same values. Set-based, unless the form's logic must be asked record by record.
+     *
+     * @param ids a query for the ids; ids of no or of deleted records are left out
+     */
+    public BulkResult bulk(CompiledForm form, Select<Record1<UUID>> ids, ObjectNode values, Author by) {
+        return sets.bulk(form, ids, values, by);
+    }
+
+    /**
+     * @param changed how many records changed
+     * @param refused issues by record, the first hundred; those records did not change
+     */
+    public record BulkResult(int changed, Map<UUID, List<Issue>> refused) {}
+
+    /** What happened to a record, newest first; the last entry is its creation. */
+    public List<RecordChange> changes(CompiledForm form, UUID id) {
+        return reads.changes(form, id);
+    }
+
+    /** Tags of each record, sorted; records without tags are left out. */
+    public Map<UUID, List<String>> tags(Collection<UUID> ids) {
+        return tags.of(ids);
+    }
+
+    /** Gives the tag to those of {@code ids} that lack it; answers to how many. */
+    public int addTag(String app, TableModel table, Select<Record1<UUID>> ids, String tag, Author by) {
+        return tags.add(target(app, table), ids, tag, by);
+    }
+
+    public int removeTag(String app, TableModel table, Select<Record1<UUID>> ids, String tag, Author by) {
+        return tags.remove(target(app, table), ids, tag, by);
+    }
+
+    public int joinGroup(String app, TableModel table, Select<Record1<UUID>> ids, String group, Author by) {
+        return tags.join(target(app, table), ids, group, by);
+    }
+
+    public int leaveGroup(String app, TableModel table, Select<Record1<UUID>> ids, String group, Author by) {
+        return tags.leave(target(app, table), ids, group, by);
+    }
+
+    /**
+     * Sets fields to constants, set-based and without asking the form again: for actions, whose values were checked when
+     * their document was compiled.
+     *
+     * @param values column values by field; {@code null} clears
+     * @return how many records changed
+     */
+    public int setFields(
+            String app, TableModel table, Select<Record1<UUID>> ids, Map<FieldModel, Object> values, Author by) {
+        return sets.set(target(app, table), ids, values, by);
+    }
+
+    private static RecordTags.Target target(String app, TableModel table) {
+        return new RecordTags.Target(app, table.key(), table.sqlName());
+    }
+
+    /**
+     * Appends facts, such as behaviour events, in one batch of at most {@value FactInserts#MAX_BATCH}. A fact whose unique
+     * key is there already is counted and left out.
+     *
+     * @return how many were new, how many were known; the issues of those refused by their place in {@code facts}
+     */
+    public FactsResult insertFacts(CompiledForm form, List<ObjectNode> facts, Author by) {
+        return this.facts.insert(form, facts, by);
+    }
+
+    public record FactsResult(List<UUID> accepted, int duplicates, Map<Integer, List<Issue>> rejected) {}
+
+    ChangeLog log() {
+        return sets.log();
+    }
+}

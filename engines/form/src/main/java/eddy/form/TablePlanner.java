@@ -1,0 +1,148 @@
+package eddy.form;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+import eddy.core.Transactions;
+import eddy.core.document.DocumentKind;
+import eddy.core.issue.Compiled;
+import eddy.core.issue.Issue;
+import eddy.core.table.FieldModel;
+import eddy.form.MigrationPlan.AddColumn;
+import eddy.form.MigrationPlan.ChangeType;
+import eddy.form.MigrationPlan.ChangeUniqueKey;
+import eddy.form.MigrationPlan.ColumnChange;
+import eddy.form.MigrationPlan.CreateTable;
+import eddy.form.MigrationPlan.RetireColumn;
+import eddy.form.MigrationPlan.Step;
+import eddy.form.internal.store.ColumnCatalog;
+import eddy.form.internal.store.ColumnCatalog.Entry;
+import eddy.form.internal.store.ColumnTypes;
+import eddy.form.internal.store.TableChanges;
+
+/**
+ * Brings an app's tables to where a release needs them. What stands is read from the table {@code form_column}, which
+ * each step brings up to date; a run that was interrupted is simply planned and run again.
+ */
+public final class TablePlanner {
+
+    private final ColumnCatalog catalog;
+    private final TableChanges changes;
+
+    public TablePlanner(Transactions tx, Clock clock) {
+        catalog = new ColumnCatalog(tx, clock);
+        changes = new TableChanges(tx, catalog);
+    }
+
+    /**
+     * Compares the forms with the tables.
+     *
+     * @param forms every form of the app's release
+     * @return the plan, or issues ({@code form.column.incompatible}, {@code form.unique.duplicates}) located in the
+     *     forms' documents
+     */
+    public Compiled<MigrationPlan> plan(String app, Collection<CompiledForm> forms) {
+        var steps = new ArrayList<Step>();
+        var issues = new ArrayList<Issue>();
+        var standing = catalog.of(app);
+        var kept = new HashSet<String>();
+        for (CompiledForm form : forms) {
+            kept.add(form.key());
+            var columns = standing.get(form.key());
+            if (columns == null) {
+                steps.add(new CreateTable(form));
+            } else {
+                planTable(form, columns, steps, issues);
+            }
+        }
+        standing.forEach((form, columns) -> {
+            if (!kept.contains(form)) {
+                retire(form, columns.values(), new HashSet<>(), steps);
+            }
+        });
+        return Compiled.of(new MigrationPlan(app, steps), issues);
+    }
+
+    private void planTable(CompiledForm form, Map<String, Entry> columns, List<Step> steps, List<Issue> issues) {
+        var fields = new HashSet<String>();
+        for (FieldModel field : form.fields()) {
+            fields.add(field.key());
+            var entry = columns.get(field.key());
+            if (entry == null) {
+                steps.add(new AddColumn(form, field, false));
+            } else {
+                planColumn(form, field, entry, steps, issues);
+            }
+        }
+        retire(form.key(), columns.values(), fields, steps);
+        var previous = columns.containsKey(ColumnCatalog.UNIQUE)
+                ? columns.get(ColumnCatalog.UNIQUE).type()
+                : "";
+        var wanted = form.uniqueKey().map(FieldModel::key).orElse("");
+        if (!previous.equals(wanted)) {
+            checkDuplicates(form, columns, issues);
+            steps.add(new ChangeUniqueKey(form, previous));
+        }
+    }
+
+    private void planColumn(CompiledForm form, FieldModel field, Entry entry, List<Step> steps, List<Issue> issues) {
+        if (!entry.columnType().equals(ColumnTypes.describe(field.type().column()))) {
+            boolean wider = ColumnTypes.widens(entry.columnType(), field.type().column());
+            if (!wider && changes.holdsValues(form, field)) {
+                issues.add(Issue.error(
+                                "form.column.incompatible",
+                                "/schema/properties/" + field.key(),
+                                "field",
+                                field.key(),
+                                "from",
+                                entry.type(),
+                                "to",
+                                field.type().key())
+                        .in(DocumentKind.FORM.path(form.key())));
+            }
+            steps.add(new ChangeType(form, field, entry.type(), wider ? ColumnChange.WIDEN : ColumnChange.REPLACE));
+        } else if (entry.retired()) {
+            steps.add(new AddColumn(form, field, true));
+        } else if (!entry.type().equals(field.type().key())) {
+            steps.add(new ChangeType(form, field, entry.type(), ColumnChange.NONE));
+        }
+    }
+
+    private void checkDuplicates(CompiledForm form, Map<String, Entry> columns, List<Issue> issues) {
+        var key = form.uniqueKey().filter(k -> columns.containsKey(k.key()));
+        long duplicates = key.map(k -> changes.duplicates(form, k)).orElse(0L);
+        if (duplicates > 0) {
+            issues.add(Issue.error(
+                            "form.unique.duplicates",
+                            "/uniqueKey",
+                            "field",
+                            key.orElseThrow().key(),
+                            "count",
+                            duplicates)
+                    .in(DocumentKind.FORM.path(form.key())));
+        }
+    }
+
+    private static void retire(String form, Collection<Entry> entries, HashSet<String> fields, List<Step> steps) {
+        entries.stream()
+                .filter(e -> !e.retired()
+                        && !fields.contains(e.field())
+                        && !e.field().equals(ColumnCatalog.UNIQUE))
+                .forEach(e -> steps.add(new RetireColumn(form, e.field())));
+    }
+
+    /**
+     * Runs the steps, each in a transaction of its own (H2 commits at every DDL statement). Waits for locks shortly and
+     * tries again; must not be called inside a transaction.
+     *
+     * @throws org.jooq.exception.DataAccessException when the database stays locked or refuses a step; what ran stays,
+     *     and planning again yields the rest
+     */
+    public void run(MigrationPlan plan) {
+        plan.steps().forEach(step -> changes.run(plan.app(), step));
+    }
+}

@@ -1,0 +1,140 @@
+package eddy.form.internal.compile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import eddy.core.document.CompileScope;
+import eddy.core.issue.Issue;
+import eddy.core.table.FieldModel;
+import eddy.core.table.TableModel;
+import eddy.form.internal.compile.RecordSchema.Lock;
+
+/**
+ * The logic of a form as {@code if/then} of its record schema: a required field is required only while it is shown, and
+ * {@code require} asks for a field while its condition holds. {@code lock} compares two states of a record and stays
+ * beside the schema.
+ */
+final class FormLogic {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Set<String> EFFECTS = Set.of("show", "hide", "require", "lock");
+
+    private final TableModel table;
+    private final Map<String, FieldModel> fields;
+    private final CompileScope scope;
+    private final List<Issue> issues;
+    private final SchemaConditions conditions;
+
+    private final Map<String, List<ObjectNode>> shownWhen = new LinkedHashMap<>();
+    private final Map<String, List<ObjectNode>> requiredWhen = new LinkedHashMap<>();
+    private final List<Lock> locks = new ArrayList<>();
+
+    FormLogic(TableModel table, Map<String, FieldModel> fields, CompileScope scope, List<Issue> issues) {
+        this.table = table;
+        this.fields = fields;
+        this.scope = scope;
+        this.issues = issues;
+        this.conditions = new SchemaConditions(fields);
+    }
+
+    List<Lock> locks() {
+        return locks;
+    }
+
+    void read(JsonNode logic) {
+        for (int i = 0; i < logic.size(); i++) {
+            readOne(logic.get(i), "/logic/" + i);
+        }
+    }
+
+    private void readOne(JsonNode one, String place) {
+        var effect = one.path("effect").asText();
+        if (!EFFECTS.contains(effect)) {
+            issues.add(Issue.error("form.logic.effect", place + "/effect", "effect", effect));
+        }
+        var targets = new LinkedHashSet<String>();
+        for (int i = 0; i < one.path("fields").size(); i++) {
+            var field = one.path("fields").get(i).asText();
+            if (!fields.containsKey(field)) {
+                issues.add(Issue.error("form.field.unknown", place + "/fields/" + i, "field", field));
+            }
+            targets.add(field);
+        }
+        if (targets.isEmpty()) {
+            issues.add(Issue.error("form.logic.fields", place + "/fields"));
+        }
+        condition(one.path("if"), place + "/if").ifPresent(when -> add(effect, targets, when));
+    }
+
+    private Optional<ObjectNode> condition(JsonNode json, String place) {
+        issues.add(Issue.error("form.logic.unsupported", place));
+        return Optional.empty();
+    }
+
+    private void add(String effect, Set<String> targets, ObjectNode when) {
+        switch (effect) {
+            case "show" ->
+                targets.forEach(f ->
+                        shownWhen.computeIfAbsent(f, k -> new ArrayList<>()).add(when));
+            case "hide" ->
+                targets.forEach(f ->
+                        shownWhen.computeIfAbsent(f, k -> new ArrayList<>()).add(not(when)));
+            case "require" ->
+                targets.forEach(f ->
+                        requiredWhen.computeIfAbsent(f, k -> new ArrayList<>()).add(when));
+            default -> locks.add(new Lock(Set.copyOf(targets), JsonSchemas.compile(when)));
+        }
+    }
+
+    /** Adds {@code required} and the {@code if/then} parts to the schema of a record. */
+    void addTo(ObjectNode schema, Set<String> required) {
+        var always = JSON.arrayNode();
+        var parts = JSON.arrayNode();
+        for (String field : fields.keySet()) {
+            var shown = shownWhen.getOrDefault(field, List.of());
+            if (required.contains(field) && shown.isEmpty()) {
+                always.add(field);
+            } else if (required.contains(field)) {
+                addRequirement(parts, field, shown);
+            }
+            for (ObjectNode when : requiredWhen.getOrDefault(field, List.of())) {
+                var all = new ArrayList<>(shown);
+                all.add(when);
+                addRequirement(parts, field, all);
+            }
+        }
+        if (!always.isEmpty()) {
+            schema.set("required", always);
+        }
+        if (!parts.isEmpty()) {
+            schema.set("allOf", parts);
+        }
+    }
+
+    private static void addRequirement(ArrayNode parts, String field, List<ObjectNode> when) {
+        var part = parts.addObject();
+        if (when.size() == 1) {
+            part.set("if", when.get(0));
+        } else {
+            var all = part.putObject("if").putArray("allOf");
+            when.forEach(all::add);
+        }
+        part.putObject("then").putArray("required").add(field);
+    }
+
+    private static ObjectNode not(ObjectNode schema) {
+        var negation = JSON.objectNode();
+        negation.set("not", schema);
+        return negation;
+    }
+}

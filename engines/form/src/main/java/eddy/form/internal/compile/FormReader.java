@@ -1,0 +1,139 @@
+package eddy.form.internal.compile;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import eddy.core.Label;
+import eddy.core.document.CompileScope;
+import eddy.core.field.FieldTypes;
+import eddy.core.field.ValueKind;
+import eddy.core.issue.Compiled;
+import eddy.core.issue.Issue;
+import eddy.core.table.FieldModel;
+import eddy.core.table.TableModel;
+
+/** Reads and checks one form document. Used once. */
+public final class FormReader {
+
+    private static final Set<String> ROOT_KEYWORDS =
+            Set.of("$schema", "type", "properties", "required", "additionalProperties", "title", "description");
+    private static final Set<ValueKind> KEY_KINDS = Set.of(ValueKind.TEXT, ValueKind.CHOICE, ValueKind.NUMBER);
+
+    private final String key;
+    private final JsonNode json;
+    private final CompileScope scope;
+    private final String sqlName;
+    private final List<Issue> issues = new ArrayList<>();
+
+    /** What a form document compiles into. */
+    public record Parts(TableModel table, List<FieldModel> fields, RecordSchema schema) {}
+
+    public FormReader(String key, JsonNode json, CompileScope scope, String sqlName) {
+        this.key = key;
+        this.json = json;
+        this.scope = scope;
+        this.sqlName = sqlName;
+    }
+
+    public Compiled<Parts> read() {
+        var label = FormFields.texts(json.path("label"));
+        if (!label.containsKey("zh-CN") || !label.containsKey("en")) {
+            issues.add(Issue.error("form.label", "/label"));
+        }
+        checkRoot(json.path("schema"));
+        var fields = new FormFields(scope, issues);
+        fields.read(json.path("schema").path("properties"));
+        var required = required(fields.fields());
+        var title = title(fields.fields());
+        checkUniqueKey(fields.fields());
+        new LayoutCheck(fields.fields().keySet(), issues).check(json);
+        var table = table(new Label(label), title, fields.fields());
+        var logic = new FormLogic(table, fields.fields(), scope, issues);
+        logic.read(json.path("logic"));
+        if (issues.stream().anyMatch(Issue::isError)) {
+            return Compiled.failed(issues);
+        }
+        var schema = JsonNodeFactory.instance.objectNode();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema").put("type", "object");
+        schema.set("properties", fields.properties());
+        logic.addTo(schema, required);
+        schema.put("additionalProperties", false);
+        var compiled = new RecordSchema(schema, Map.copyOf(fields.fields()), logic.locks());
+        return Compiled.of(new Parts(table, List.copyOf(fields.fields().values()), compiled), issues);
+    }
+
+    private void checkRoot(JsonNode schema) {
+        if (!schema.path("type").asText().equals("object")) {
+            issues.add(Issue.error("form.schema.object", "/schema"));
+        }
+        schema.properties().stream()
+                .filter(e -> !ROOT_KEYWORDS.contains(e.getKey()))
+                .forEach(e -> issues.add(Issue.error(
+                        "form.keyword.unsupported", "/schema/" + e.getKey(), "field", "", "keyword", e.getKey())));
+    }
+
+    private Set<String> required(Map<String, FieldModel> fields) {
+        var required = new HashSet<String>();
+        var listed = json.path("schema").path("required");
+        for (int i = 0; i < listed.size(); i++) {
+            var field = listed.get(i).asText();
+            if (!fields.containsKey(field)) {
+                issues.add(unknown(field, "/schema/required/" + i));
+            }
+            required.add(field);
+        }
+        return required;
+    }
+
+    private String title(Map<String, FieldModel> fields) {
+        var title = json.path("titleField").asText();
+        if (title.isEmpty()) {
+            issues.add(Issue.error("form.title.missing", "/titleField"));
+        } else if (!fields.containsKey(title)) {
+            issues.add(unknown(title, "/titleField"));
+        }
+        return title;
+    }
+
+    private void checkUniqueKey(Map<String, FieldModel> fields) {
+        var unique = json.path("uniqueKey");
+        if (unique.isMissingNode() || unique.isNull()) {
+            return;
+        }
+        var field = Optional.ofNullable(fields.get(unique.asText()));
+        if (field.isEmpty()) {
+            issues.add(unknown(unique.asText(), "/uniqueKey"));
+        } else if (!KEY_KINDS.contains(field.get().type().kind())
+                || field.get().type().key().equals("long_text")) {
+            issues.add(Issue.error("form.unique.kind", "/uniqueKey", "field", unique.asText()));
+        }
+    }
+
+    private TableModel table(Label label, String title, Map<String, FieldModel> own) {
+        var fields = new ArrayList<FieldModel>();
+        fields.add(system("id", "link", Label.of("编号", "Id"), Optional.of(key)));
+        fields.addAll(own.values());
+        fields.add(system("created_at", "datetime", Label.of("创建时间", "Created at"), Optional.empty()));
+        fields.add(system("created_by", "person", Label.of("创建人", "Created by"), Optional.empty()));
+        fields.add(system("updated_at", "datetime", Label.of("更新时间", "Updated at"), Optional.empty()));
+        var alive = List.of(new TableModel.Fixed("deleted_at", Optional.empty()));
+        return new TableModel(key, label, sqlName, fields, title, alive, false);
+    }
+
+    private static FieldModel system(String key, String type, Label label, Optional<String> linkTo) {
+        ObjectNode settings = JsonNodeFactory.instance.objectNode().put("type", type);
+        return new FieldModel(key, label, key, FieldTypes.standard().of(type), linkTo, List.of(), settings);
+    }
+
+    private static Issue unknown(String field, String place) {
+        return Issue.error("form.field.unknown", place, "field", field);
+    }
+}

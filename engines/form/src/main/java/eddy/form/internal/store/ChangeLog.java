@@ -1,0 +1,102 @@
+package eddy.form.internal.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+
+import eddy.core.Ids;
+import eddy.core.Transactions;
+import eddy.form.Author;
+import eddy.form.CompiledForm;
+import eddy.form.spi.ChangeSet;
+import eddy.form.spi.ChangeSet.Kind;
+import eddy.form.spi.RecordListener;
+
+/** Writes the history of changes and tells the listeners, both inside the transaction of the change. */
+public final class ChangeLog {
+
+    public static final String DELETED = "#deleted";
+    public static final String RESTORED = "#restored";
+
+    private final Transactions tx;
+    private final Clock clock;
+    private final List<RecordListener> listeners;
+
+    public ChangeLog(Transactions tx, Clock clock, List<RecordListener> listeners) {
+        this.tx = tx;
+        this.clock = clock;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    /** Texts of one field before and after. */
+    record Texts(String before, String after) {}
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Writes the changes of one record, by field, and tells them. */
+    void changed(
+            CompiledForm form, UUID record, int version, Map<String, Texts> texts, Kind kind, Author by, Instant at) {
+        var changeSet = Ids.next();
+        var rows = new ArrayList<org.jooq.RowN>();
+        texts.forEach((field, t) -> rows.add(DSL.row(List.of(
+                DSL.val(form.app()),
+                DSL.val(form.key()),
+                DSL.val(changeSet),
+                DSL.val(record),
+                DSL.val(version),
+                DSL.val(field),
+                DSL.val(t.before(), Columns.OLD_VALUE),
+                DSL.val(t.after(), Columns.NEW_VALUE),
+                DSL.val(at.atOffset(ZoneOffset.UTC)),
+                DSL.val(by.person().orElse(null), Columns.BY),
+                DSL.val(by.origin())))));
+        tx.db()
+                .insertInto(Columns.RECORD_CHANGE, Columns.HISTORY)
+                .valuesOfRows(rows)
+                .execute();
+        var fields = new HashSet<>(texts.keySet());
+        fields.remove(DELETED);
+        fields.remove(RESTORED);
+        tell(form, kind, fields, ids(form.table().sqlName(), List.of(record)), 1, by, at);
+    }
+
+    /** Tells of new records; their history begins with their own columns. */
+    public void created(CompiledForm form, Collection<UUID> records, Author by, Instant at) {
+        if (!records.isEmpty()) {
+            tell(form, Kind.CREATED, Set.of(), ids(form.table().sqlName(), records), records.size(), by, at);
+        }
+    }
+
+    void tell(
+            CompiledForm form,
+            Kind kind,
+            Set<String> fields,
+            Select<Record1<UUID>> ids,
+            int count,
+            Author by,
+            Instant at) {
+        tell(new ChangeSet(
+                form.app(), form.key(), form.table().sqlName(), kind, Set.copyOf(fields), ids, count, by, at));
+    }
+
+    public void tell(ChangeSet changes) {
+        listeners.forEach(listener -> listener.changed(changes));
+    }
+
+    static Select<Record1<UUID>> ids(String sqlName, Collection<UUID> records) {
+        return DSL.select(Columns.ID).from(Columns.table(sqlName)).where(Columns.ID.in(records));
+    }
+}

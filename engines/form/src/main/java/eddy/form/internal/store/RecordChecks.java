@@ -1,0 +1,95 @@
+package eddy.form.internal.store;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jooq.impl.DSL;
+
+import eddy.core.Transactions;
+import eddy.core.issue.Issue;
+import eddy.core.table.FieldModel;
+import eddy.form.CompiledForm;
+import eddy.form.TableNames;
+import eddy.form.internal.compile.ValueIssues;
+
+/** What must hold beyond the form's schema, some of it only the database knows. */
+final class RecordChecks {
+
+    private final Transactions tx;
+
+    RecordChecks(Transactions tx) {
+        this.tx = tx;
+    }
+
+    /**
+     * The issues a change brings: a record that was not faultless before (its form has changed since) may still be
+     * changed elsewhere.
+     */
+    List<Issue> patch(CompiledForm form, ObjectNode before, ObjectNode after) {
+        var old = new HashSet<>(form.check(before));
+        var issues = new ArrayList<Issue>();
+        for (Issue issue : form.check(after)) {
+            var field = issue.place().replace("/", "");
+            if (!old.contains(issue) || !before.path(field).equals(after.path(field))) {
+                issues.add(issue);
+            }
+        }
+        issues.addAll(form.checkLocked(before, after));
+        return issues;
+    }
+
+    /** Linked records must be there. */
+    List<Issue> links(CompiledForm form, ObjectNode values) {
+        var issues = new ArrayList<Issue>();
+        for (FieldModel field : form.fields()) {
+            var value = values.path(field.key());
+            if (field.linkTo().isEmpty() || !value.isTextual()) {
+                continue;
+            }
+            var target = TableNames.table(form.app(), field.linkTo().get());
+            boolean there = tx.db()
+                    .fetchExists(DSL.selectOne()
+                            .from(Columns.table(target))
+                            .where(Columns.ID
+                                    .eq(UUID.fromString(value.asText()))
+                                    .and(Columns.DELETED_AT.isNull())));
+            if (!there) {
+                issues.add(ValueIssues.issue("record.link.missing", field, "value", value.asText()));
+            }
+        }
+        return issues;
+    }
+
+    /** @param self the record that may have the key itself; {@code null} for a new one */
+    List<Issue> unique(CompiledForm form, ObjectNode values, UUID self) {
+        var key = form.uniqueKey().filter(k -> values.has(k.key()));
+        if (key.isEmpty()) {
+            return List.of();
+        }
+        var value = ValueText.of(key.get().type().fromJson(values.get(key.get().key())));
+        var others = Columns.UNIQUE_VALUE.eq(value).and(self == null ? DSL.noCondition() : Columns.ID.ne(self));
+        boolean taken = tx.db()
+                .fetchExists(DSL.selectOne()
+                        .from(Columns.table(form.table().sqlName()))
+                        .where(others));
+        return taken ? List.of(taken(key.get(), values)) : List.of();
+    }
+
+    static Issue taken(FieldModel key, ObjectNode values) {
+        return ValueIssues.issue(
+                "record.unique", key, "value", values.path(key.key()).asText());
+    }
+
+    /** Keys of the fields changed after {@code version}. */
+    List<String> changedSince(UUID record, int version) {
+        return tx.db()
+                .selectDistinct(Columns.FIELD)
+                .from(Columns.RECORD_CHANGE)
+                .where(Columns.RECORD.eq(record).and(Columns.VERSION.gt(version)))
+                .orderBy(Columns.FIELD)
+                .fetch(Columns.FIELD);
+    }
+}

@@ -1,0 +1,169 @@
+package eddy.form.internal.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+import eddy.core.Transactions;
+import eddy.core.field.ValueKind;
+import eddy.core.issue.Issue;
+import eddy.core.issue.IssueException;
+import eddy.core.table.FieldModel;
+import eddy.form.CompiledForm;
+import eddy.form.RecordChange;
+import eddy.form.RecordPage;
+import eddy.form.RecordQuery;
+import eddy.form.StoredRecord;
+
+/** Reads records: one, a page of a list, its history. */
+public final class RecordReads {
+
+    private static final String ALIAS = "r";
+    private static final int MAX_CHANGES = 1_000;
+
+    private final Transactions tx;
+
+    public RecordReads(Transactions tx) {
+        this.tx = tx;
+    }
+
+    public Optional<StoredRecord> get(CompiledForm form, UUID id) {
+        return row(form, Columns.ID.eq(id), false).map(r -> RecordRows.record(form, r));
+    }
+
+    public Optional<StoredRecord> find(CompiledForm form, String uniqueValue) {
+        return form.uniqueKey()
+                .map(key -> key.type().fromText(uniqueValue, key.settings()).value())
+                .flatMap(value -> value)
+                .flatMap(value -> row(form, Columns.UNIQUE_VALUE.eq(ValueText.of(value)), false))
+                .map(r -> RecordRows.record(form, r));
+    }
+
+    Optional<Record> row(CompiledForm form, Condition where, boolean lock) {
+        var select = tx.db()
+                .select(RecordRows.columns(form))
+                .from(Columns.table(form.table().sqlName()))
+                .where(where);
+        return Optional.ofNullable(lock ? select.forUpdate().fetchOne() : select.fetchOne());
+    }
+
+    public Map<UUID, String> titles(CompiledForm form, Collection<UUID> ids) {
+        var title = form.titleField();
+        return tx.db()
+                .select(Columns.ID, Columns.of(title))
+                .from(Columns.table(form.table().sqlName()))
+                .where(Columns.ID.in(ids))
+                .fetchMap(r -> r.value1(), r -> title.type().toText(r.value2(), title.settings(), Locale.ROOT));
+    }
+
+    public RecordPage query(CompiledForm form, RecordQuery query) {
+        if (query.limit() < 1 || query.limit() > RecordQuery.MAX_LIMIT) {
+            throw new IllegalArgumentException("Limit " + query.limit());
+        }
+        var keyset = Keyset.of(form, query.sort());
+        var where = where(form, query);
+        if (query.after().isPresent()) {
+            where = where.and(keyset.after(ALIAS, query.after().get()));
+        }
+        var columns = RecordRows.columns(form).stream()
+                .map(c -> Columns.in(DSL.name(ALIAS), c))
+                .toList();
+        var rows = tx.db()
+                .select(columns)
+                .from(form.table().as(ALIAS))
+                .where(where)
+                .orderBy(keyset.order(ALIAS))
+                .limit(query.limit() + 1)
+                .fetch();
+        var items = new ArrayList<StoredRecord>();
+        rows.stream().limit(query.limit()).forEach(r -> items.add(RecordRows.record(form, r.into(unqualified(form)))));
+        var next = rows.size() > query.limit()
+                ? Optional.of(keyset.cursor(rows.get(query.limit() - 1).into(unqualified(form))))
+                : Optional.<String>empty();
+        return new RecordPage(items, next);
+    }
+
+    private static org.jooq.Field<?>[] unqualified(CompiledForm form) {
+        return RecordRows.columns(form).toArray(org.jooq.Field<?>[]::new);
+    }
+
+    public long count(CompiledForm form, RecordQuery query) {
+        var count = tx.db()
+                .selectCount()
+                .from(form.table().as(ALIAS))
+                .where(where(form, query))
+                .fetchSingle();
+        return count.value1();
+    }
+
+    static Condition where(CompiledForm form, RecordQuery query) {
+        var deleted = Columns.in(DSL.name(ALIAS), Columns.DELETED_AT);
+        var where = query.bin() ? deleted.isNotNull() : form.table().visible(ALIAS);
+        if (query.where().isPresent()) {
+            where = where.and(query.where().get().predicate(ALIAS, query.asOf()));
+        }
+        return query.search().isBlank()
+                ? where
+                : where.and(search(form, query.search().strip()));
+    }
+
+    private static Condition search(CompiledForm form, String text) {
+        var any = DSL.noCondition();
+        for (FieldModel field : form.fields()) {
+            if (field.type().kind() == ValueKind.TEXT && !field.type().key().equals("long_text")) {
+                var column = Columns.in(DSL.name(ALIAS), Columns.of(field)).coerce(String.class);
+                any = any.or(column.containsIgnoreCase(text));
+            }
+        }
+        return any;
+    }
+
+    public List<RecordChange> changes(CompiledForm form, UUID id) {
+        var record = row(form, Columns.ID.eq(id), false)
+                .orElseThrow(() -> new IssueException(Issue.error("record.missing", "", "id", id)));
+        var changes = new ArrayList<RecordChange>();
+        tx.db()
+                .select(Columns.AT, Columns.BY, Columns.ORIGIN, Columns.FIELD, Columns.OLD_VALUE, Columns.NEW_VALUE)
+                .from(Columns.RECORD_CHANGE)
+                .where(Columns.RECORD.eq(id))
+                .orderBy(Columns.AT.desc(), Columns.VERSION.desc(), Columns.FIELD)
+                .limit(MAX_CHANGES)
+                .forEach(r -> changes.add(new RecordChange(
+                        r.value1().toInstant(),
+                        Optional.ofNullable(r.value2()),
+                        r.value3(),
+                        name(r.value4()),
+                        json(form, r.value4(), r.value5()),
+                        json(form, r.value4(), r.value6()))));
+        changes.add(new RecordChange(
+                record.get(Columns.CREATED_AT).toInstant(),
+                Optional.ofNullable(record.get(Columns.CREATED_BY)),
+                record.get(Columns.SAMPLE) ? "sample" : "",
+                "#created",
+                NullNode.instance,
+                NullNode.instance));
+        return changes;
+    }
+
+    /** {@code #tag:silent} is kept so that several tags may change at once; readers see {@code #tag}. */
+    private static String name(String field) {
+        return field.startsWith("#") && field.indexOf(':') > 0 ? field.substring(0, field.indexOf(':')) : field;
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode json(CompiledForm form, String field, String text) {
+        if (text == null) {
+            return NullNode.instance;
+        }
+        return form.field(field).map(f -> ValueText.json(f, text)).orElse(TextNode.valueOf(text));
+    }
+}

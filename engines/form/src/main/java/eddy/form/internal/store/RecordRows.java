@@ -1,0 +1,85 @@
+package eddy.form.internal.store;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jooq.Field;
+import org.jooq.Record;
+
+import eddy.core.table.FieldModel;
+import eddy.form.CompiledForm;
+import eddy.form.StoredRecord;
+
+/** Rows of a form's table as records, and back. */
+public final class RecordRows {
+
+    private RecordRows() {}
+
+    /** Every column of a record, for {@code select}. */
+    public static List<Field<?>> columns(CompiledForm form) {
+        var columns = new ArrayList<Field<?>>(List.of(
+                Columns.ID,
+                Columns.CREATED_AT,
+                Columns.CREATED_BY,
+                Columns.UPDATED_AT,
+                Columns.UPDATED_BY,
+                Columns.VERSION,
+                Columns.SAMPLE,
+                Columns.DELETED_AT));
+        form.fields().forEach(f -> columns.add(Columns.of(f)));
+        return columns;
+    }
+
+    public static StoredRecord record(CompiledForm form, Record row) {
+        var values = values(form, row);
+        var title = form.titleField();
+        return new StoredRecord(
+                row.get(Columns.ID),
+                row.get(Columns.VERSION),
+                title.type().toText(row.get(Columns.of(title)), title.settings(), Locale.ROOT),
+                values,
+                row.get(Columns.CREATED_AT).toInstant(),
+                Optional.ofNullable(row.get(Columns.CREATED_BY)),
+                row.get(Columns.UPDATED_AT).toInstant(),
+                Optional.ofNullable(row.get(Columns.UPDATED_BY)),
+                row.get(Columns.SAMPLE),
+                row.get(Columns.DELETED_AT) != null);
+    }
+
+    /** The form's own values in JSON, without missing ones. */
+    static ObjectNode values(CompiledForm form, Record row) {
+        var values = JsonNodeFactory.instance.objectNode();
+        for (FieldModel field : form.fields()) {
+            var value = row.get(Columns.of(field));
+            if (value != null) {
+                values.set(field.key(), field.type().toJson(value));
+            }
+        }
+        return values;
+    }
+
+    /** Column values for a new row; {@code values} have been checked. */
+    public static Map<Field<?>, Object> row(
+            CompiledForm form, UUID id, ObjectNode values, OffsetDateTime at, UUID by, boolean sample) {
+        var row = new LinkedHashMap<Field<?>, Object>();
+        row.put(Columns.ID, id);
+        row.put(Columns.CREATED_AT, at);
+        row.put(Columns.CREATED_BY, by);
+        row.put(Columns.UPDATED_AT, at);
+        row.put(Columns.UPDATED_BY, by);
+        row.put(Columns.VERSION, 1);
+        row.put(Columns.SAMPLE, sample);
+        for (FieldModel field : form.fields()) {
+            row.put(Columns.of(field), field.type().fromJson(values.get(field.key())));
+        }
+        return row;
+    }
+}

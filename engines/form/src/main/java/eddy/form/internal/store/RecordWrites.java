@@ -1,0 +1,226 @@
+package eddy.form.internal.store;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jooq.impl.DSL;
+
+import eddy.core.Ids;
+import eddy.core.Transactions;
+import eddy.core.issue.Issue;
+import eddy.core.issue.IssueException;
+import eddy.core.table.FieldModel;
+import eddy.form.Author;
+import eddy.form.CompiledForm;
+import eddy.form.StoredRecord;
+import eddy.form.internal.store.ChangeLog.Texts;
+import eddy.form.spi.ChangeSet.Kind;
+
+/** Changes of one record at a time. */
+public final class RecordWrites {
+
+    private final Transactions tx;
+    private final ChangeLog log;
+    private final RecordReads reads;
+    private final RecordChecks checks;
+
+    public RecordWrites(Transactions tx, ChangeLog log, RecordReads reads) {
+        this.tx = tx;
+        this.log = log;
+        this.reads = reads;
+        this.checks = new RecordChecks(tx);
+    }
+
+    public StoredRecord create(CompiledForm form, ObjectNode values, Author by, boolean sample) {
+        return tx.required(() -> {
+            var clean = CompiledForm.normalised(values);
+            refuse(form.check(clean));
+            refuse(checks.links(form, clean));
+            refuse(checks.unique(form, clean, null));
+            var id = Ids.next();
+            var now = log.now();
+            var row = RecordRows.row(
+                    form, id, clean, now.atOffset(ZoneOffset.UTC), by.person().orElse(null), sample);
+            guarded(form, clean, () -> tx.db()
+                    .insertInto(Columns.table(form.table().sqlName()))
+                    .set(row)
+                    .execute());
+            log.created(form, List.of(id), by, now);
+            return reads.get(form, id).orElseThrow();
+        });
+    }
+
+    public StoredRecord patch(CompiledForm form, UUID id, ObjectNode changes, OptionalInt expected, Author by) {
+        return tx.required(() -> {
+            var row = alive(form, id, expected);
+            var before = RecordRows.values(form, row);
+            ObjectNode merged = before.deepCopy();
+            merged.setAll(changes);
+            var after = CompiledForm.normalised(merged);
+            refuse(checks.patch(form, before, after));
+            var changed = changedFields(form, before, after);
+            if (changed.isEmpty()) {
+                return RecordRows.record(form, row);
+            }
+            refuse(checks.links(form, only(after, changed)));
+            form.uniqueKey().filter(changed::contains).ifPresent(k -> refuse(checks.unique(form, after, id)));
+            write(form, id, row, after, changed, by);
+            return reads.get(form, id).orElseThrow();
+        });
+    }
+
+    private void write(CompiledForm form, UUID id, Record row, ObjectNode after, List<FieldModel> changed, Author by) {
+        var columns = new HashMap<Field<?>, Object>();
+        var texts = new LinkedHashMap<String, Texts>();
+        for (FieldModel field : changed) {
+            var value = field.type().fromJson(after.get(field.key()));
+            columns.put(Columns.of(field), value);
+            texts.put(field.key(), new Texts(ValueText.of(row.get(Columns.of(field))), ValueText.of(value)));
+        }
+        guarded(form, after, () -> update(form, id, row, columns, Kind.UPDATED, texts, by));
+    }
+
+    private int update(
+            CompiledForm form,
+            UUID id,
+            Record row,
+            Map<Field<?>, Object> columns,
+            Kind kind,
+            Map<String, Texts> texts,
+            Author by) {
+        var now = log.now();
+        int version = row.get(Columns.VERSION) + 1;
+        columns.put(Columns.VERSION, version);
+        columns.put(Columns.UPDATED_AT, now.atOffset(ZoneOffset.UTC));
+        columns.put(Columns.UPDATED_BY, by.person().orElse(null));
+        int updated = tx.db()
+                .update(Columns.table(form.table().sqlName()))
+                .set(columns)
+                .where(Columns.ID.eq(id))
+                .execute();
+        log.changed(form, id, version, texts, kind, by, now);
+        return updated;
+    }
+
+    public void delete(CompiledForm form, UUID id, OptionalInt expected, Author by) {
+        tx.required(() -> {
+            var row = alive(form, id, expected);
+            var columns = new HashMap<Field<?>, Object>();
+            columns.put(Columns.DELETED_AT, log.now().atOffset(ZoneOffset.UTC));
+            update(form, id, row, columns, Kind.DELETED, Map.of(ChangeLog.DELETED, new Texts(null, null)), by);
+        });
+    }
+
+    public StoredRecord restore(CompiledForm form, UUID id, Author by) {
+        return tx.required(() -> {
+            var row = reads.row(form, Columns.ID.eq(id), true).orElseThrow(() -> missing(id));
+            if (row.get(Columns.DELETED_AT) == null) {
+                return RecordRows.record(form, row);
+            }
+            var values = RecordRows.values(form, row);
+            refuse(checks.unique(form, values, id));
+            var columns = new HashMap<Field<?>, Object>();
+            columns.put(Columns.DELETED_AT, null);
+            guarded(
+                    form,
+                    values,
+                    () -> update(
+                            form,
+                            id,
+                            row,
+                            columns,
+                            Kind.RESTORED,
+                            Map.of(ChangeLog.RESTORED, new Texts(null, null)),
+                            by));
+            return reads.get(form, id).orElseThrow();
+        });
+    }
+
+    public int removeSamples(CompiledForm form) {
+        return tx.required(() -> {
+            var table = Columns.table(form.table().sqlName());
+            var ids = DSL.select(Columns.ID).from(table).where(Columns.SAMPLE.isTrue());
+            for (var beside : List.of("record_tag", "record_group", "record_change")) {
+                tx.db()
+                        .deleteFrom(DSL.table(DSL.name(beside)))
+                        .where(Columns.RECORD.in(ids))
+                        .execute();
+            }
+            return tx.db().deleteFrom(table).where(Columns.SAMPLE.isTrue()).execute();
+        });
+    }
+
+    /** The row, locked, when it is alive and as old as expected. */
+    private Record alive(CompiledForm form, UUID id, OptionalInt expected) {
+        if (form.facts()) {
+            throw new IssueException(Issue.error("record.facts.readonly", "", "form", form.key()));
+        }
+        var row = reads.row(form, Columns.ID.eq(id), true)
+                .filter(r -> r.get(Columns.DELETED_AT) == null)
+                .orElseThrow(() -> missing(id));
+        int version = row.get(Columns.VERSION);
+        if (expected.isPresent() && expected.getAsInt() != version) {
+            throw new IssueException(Issue.error(
+                    "record.version.conflict",
+                    "",
+                    "expected",
+                    expected.getAsInt(),
+                    "current",
+                    version,
+                    "fields",
+                    String.join(", ", checks.changedSince(id, expected.getAsInt()))));
+        }
+        return row;
+    }
+
+    private static List<FieldModel> changedFields(CompiledForm form, ObjectNode before, ObjectNode after) {
+        var changed = new ArrayList<FieldModel>();
+        for (FieldModel field : form.fields()) {
+            var was = field.type().fromJson(before.get(field.key()));
+            var is = field.type().fromJson(after.get(field.key()));
+            if (!java.util.Objects.equals(ValueText.of(was), ValueText.of(is))) {
+                changed.add(field);
+            }
+        }
+        return changed;
+    }
+
+    private static ObjectNode only(ObjectNode values, List<FieldModel> fields) {
+        var keys = new HashSet<String>();
+        fields.forEach(f -> keys.add(f.key()));
+        return values.deepCopy().retain(keys);
+    }
+
+    /** Two people may choose the same key at the same moment; the index lets one of them through. */
+    private static void guarded(CompiledForm form, ObjectNode values, java.util.function.IntSupplier write) {
+        try {
+            write.getAsInt();
+        } catch (IntegrityConstraintViolationException e) {
+            throw form.uniqueKey()
+                    .map(k -> new IssueException(RecordChecks.taken(k, values)))
+                    .map(RuntimeException.class::cast)
+                    .orElse(e);
+        }
+    }
+
+    private static IssueException missing(UUID id) {
+        return new IssueException(Issue.error("record.missing", "", "id", id));
+    }
+
+    private static void refuse(List<Issue> issues) {
+        if (!issues.isEmpty()) {
+            throw new IssueException(issues);
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package eddy.form.internal.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+
+import eddy.core.Transactions;
+import eddy.core.field.ValueKind;
+import eddy.core.table.FieldModel;
+import eddy.form.CompiledForm;
+import eddy.form.MigrationPlan.AddColumn;
+import eddy.form.MigrationPlan.ChangeType;
+import eddy.form.MigrationPlan.ChangeUniqueKey;
+import eddy.form.MigrationPlan.ColumnChange;
+import eddy.form.MigrationPlan.CreateTable;
+import eddy.form.MigrationPlan.RetireColumn;
+import eddy.form.MigrationPlan.Step;
+import eddy.form.TableNames;
+
+/** Carries out the steps of a migration plan in the database; each can be repeated. */
+public final class TableChanges {
+
+    private static final int TRIES = 5;
+    private static final long PAUSE_MILLIS = 300;
+    /** Lock not available, deadlock (PostgreSQL); lock time-out, deadlock (H2). */
+    private static final Set<String> LOCKED = Set.of("55P03", "40P01", "HYT00", "40001");
+
+    private static final String UNIQUE_STORED =
+            "alter table {0} add column if not exists {1} varchar generated always as"
+                    + " (case when {2} is null then cast({3} as varchar) end) stored";
+    private static final String UNIQUE_COMPUTED =
+            "alter table {0} add column if not exists {1} varchar generated always as"
+                    + " (case when {2} is null then cast({3} as varchar) end)";
+
+    private final Transactions tx;
+    private final ColumnCatalog catalog;
+
+    public TableChanges(Transactions tx, ColumnCatalog catalog) {
+        this.tx = tx;
+        this.catalog = catalog;
+    }
+
+    /** Whether any row, deleted ones included, has a value there. */
+    public boolean holdsValues(CompiledForm form, FieldModel field) {
+        return tx.db()
+                .fetchExists(DSL.selectOne()
+                        .from(Columns.table(form.table().sqlName()))
+                        .where(DSL.field(DSL.name(field.column())).isNotNull()));
+    }
+
+    /** How many values occur more than once among the records that are alive. */
+    public long duplicates(CompiledForm form, FieldModel key) {
+        var column = DSL.field(DSL.name(key.column()));
+        return tx.db()
+                .fetchCount(DSL.select(column)
+                        .from(Columns.table(form.table().sqlName()))
+                        .where(Columns.DELETED_AT.isNull().and(column.isNotNull()))
+                        .groupBy(column)
+                        .having(DSL.count().gt(1)));
+    }
+
+    public void run(String app, Step step) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                tx.requiresNew(() -> {
+                    if (tx.db().dialect().family() == SQLDialect.POSTGRES) {
+                        tx.db()
+                                .setLocal(DSL.name("lock_timeout"), DSL.inline("3s"))
+                                .execute();
+                    }
+                    apply(app, step);
+                });
+                return;
+            } catch (DataAccessException e) {
+                if (attempt == TRIES || !LOCKED.contains(String.valueOf(sqlState(e)))) {
+                    throw e;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS * attempt));
+            }
+        }
+    }
+
+    private static String sqlState(DataAccessException e) {
+        return Optional.ofNullable(e.getCause(SQLException.class))
+                .map(SQLException::getSQLState)
+                .orElse(null);
+    }
+
+    private void apply(String app, Step step) {
+        if (step instanceof CreateTable create) {
+            createTable(app, create.form());
+        } else if (step instanceof AddColumn add) {
+            addColumn(add.form(), add.field());
+            catalog.put(app, add.form().key(), add.field());
+        } else if (step instanceof ChangeType change) {
+            changeColumn(change);
+            catalog.put(app, change.form().key(), change.field());
+        } else if (step instanceof RetireColumn retire) {
+            catalog.retire(app, retire.form(), retire.field());
+        } else if (step instanceof ChangeUniqueKey change) {
+            dropUnique(change.form());
+            addUnique(change.form());
+            catalog.putUnique(
+                    app,
+                    change.form().key(),
+                    change.form().uniqueKey().map(FieldModel::key).orElse(""));
+        }
+    }
+
+    private void createTable(String app, CompiledForm form) {
+        var name = form.table().sqlName();
+        var table = Columns.table(name);
+        db().createTableIfNotExists(table)
+                .columns(
+                        Columns.ID,
+                        Columns.CREATED_AT,
+                        Columns.CREATED_BY,
+                        Columns.UPDATED_AT,
+                        Columns.UPDATED_BY,
+                        Columns.VERSION,
+                        Columns.SAMPLE,
+                        Columns.DELETED_AT)
+                .primaryKey(Columns.ID)
+                .execute();
+        form.fields().forEach(field -> db().alterTable(table)
+                .addColumnIfNotExists(Columns.of(field))
+                .execute());
+        form.fields().forEach(field -> index(form, field));
+        db().createIndexIfNotExists(DSL.name(TableNames.of(name, "created")))
+                .on(table, Columns.CREATED_AT, Columns.ID)
+                .execute();
+        addUnique(form);
+        form.fields().forEach(field -> catalog.put(app, form.key(), field));
+        catalog.putUnique(app, form.key(), form.uniqueKey().map(FieldModel::key).orElse(""));
+    }
+
+    private void addColumn(CompiledForm form, FieldModel field) {
+        var name = form.table().sqlName();
+        db().alterTable(Columns.table(name))
+                .addColumnIfNotExists(Columns.of(field))
+                .execute();
+        index(form, field);
+    }
+
+    private void index(CompiledForm form, FieldModel field) {
+        var name = form.table().sqlName();
+        if (field.type().kind() == ValueKind.LINK || field.type().kind() == ValueKind.PERSON) {
+            db().createIndexIfNotExists(DSL.name(TableNames.of(name, field.key())))
+                    .on(Columns.table(name), indexed(form, field))
+                    .execute();
+        }
+    }
+
+    /** Facts are asked for one customer's in a time: the link leads, the first point in time follows. */
+    private static List<Field<?>> indexed(CompiledForm form, FieldModel link) {
+        var time = form.facts()
+                ? form.fields().stream()
+                        .filter(f -> f.type().kind() == ValueKind.DATETIME)
+                        .findFirst()
+                : Optional.<FieldModel>empty();
+        boolean there = time.isPresent()
+                && form.fields().indexOf(time.get()) < form.fields().indexOf(link);
+        return there ? List.of(Columns.of(link), Columns.of(time.get())) : List.of(Columns.of(link));
+    }
+
+    private void changeColumn(ChangeType change) {
+        var form = change.form();
+        var table = Columns.table(form.table().sqlName());
+        var column = Columns.of(change.field());
+        boolean unique = form.uniqueKey().filter(change.field()::equals).isPresent();
+        if (change.change() == ColumnChange.NONE) {
+            return;
+        }
+        if (unique) {
+            dropUnique(form);
+        }
+        if (change.change() == ColumnChange.WIDEN) {
+            db().alterTable(table)
+                    .alterColumn(column)
+                    .set(change.field().type().column())
+                    .execute();
+        } else {
+            db().alterTable(table).dropColumnIfExists(column).execute();
+            addColumn(form, change.field());
+        }
+        if (unique) {
+            addUnique(form);
+        }
+    }
+
+    private void addUnique(CompiledForm form) {
+        var name = form.table().sqlName();
+        form.uniqueKey().ifPresent(key -> {
+            boolean stored = db().dialect().family() == SQLDialect.POSTGRES;
+            db().execute(
+                            stored ? UNIQUE_STORED : UNIQUE_COMPUTED,
+                            DSL.name(name),
+                            Columns.UNIQUE_VALUE.getUnqualifiedName(),
+                            Columns.DELETED_AT.getUnqualifiedName(),
+                            DSL.name(key.column()));
+            db().createUniqueIndexIfNotExists(DSL.name(TableNames.of(name, "unique")))
+                    .on(Columns.table(name), Columns.UNIQUE_VALUE)
+                    .execute();
+        });
+    }
+
+    private void dropUnique(CompiledForm form) {
+        var name = form.table().sqlName();
+        db().dropIndexIfExists(DSL.name(TableNames.of(name, "unique"))).execute();
+        db().alterTable(Columns.table(name))
+                .dropColumnIfExists(Columns.UNIQUE_VALUE)
+                .execute();
+    }
+
+    private DSLContext db() {
+        return tx.db();
+    }
+}

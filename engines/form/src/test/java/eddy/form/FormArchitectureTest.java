@@ -1,0 +1,5 @@
+package eddy.form;
+
+import eddy.testkit.ArchitectureRules;
+
+class FormArchitectureTest extends ArchitectureRules {}
