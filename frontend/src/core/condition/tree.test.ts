@@ -69,7 +69,12 @@ describe('the tree of a condition', () => {
     ['into a group above', ['all', 2], ['all', 1, 'any'], 0, '(a & (d | b | c))'],
     ['out of a group', ['all', 1, 'any', 0], ['all'], 0, '(b & a & (c) & d)'],
   ] as const)('moves %s', (_what, from, to, index, expected) => {
-    expect(short(move(nested, from, to, index))).toBe(expected);
+    expect(short(move(nested, from, to, index)?.root)).toBe(expected);
+  });
+
+  it('says where a moved condition stands afterwards', () => {
+    expect(move(nested, ['all', 0], ['all', 1, 'any'], 1)?.path).toEqual(['all', 0, 'any', 1]);
+    expect(indent(nested, ['all', 0])?.path).toEqual(['all', 0, 'any', 0]);
   });
 
   it('does not move a group into itself', () => {
@@ -77,7 +82,7 @@ describe('the tree of a condition', () => {
   });
 
   it('moves out the last part of a group and the group is gone', () => {
-    expect(short(move({ all: [a, { any: [b] }] }, ['all', 1, 'any', 0], ['all'], 0))).toBe('(b & a)');
+    expect(short(move({ all: [a, { any: [b] }] }, ['all', 1, 'any', 0], ['all'], 0)?.root)).toBe('(b & a)');
   });
 
   it('goes up through the whole tree, one step at a time', () => {
@@ -91,7 +96,7 @@ describe('the tree of a condition', () => {
       ['all', 1],
       ['all', 0],
     ]) {
-      now = now && moveUp(now, path);
+      now = now && moveUp(now, path)?.root;
       steps.push(short(now));
     }
     expect(steps).toEqual([
@@ -115,7 +120,7 @@ describe('the tree of a condition', () => {
       ['all', 1],
       ['all', 2],
     ]) {
-      now = now && moveDown(now, path);
+      now = now && moveDown(now, path)?.root;
       steps.push(short(now));
     }
     expect(steps).toEqual([
@@ -129,13 +134,13 @@ describe('the tree of a condition', () => {
   });
 
   it('indents into the group above, or into a new group with the other word', () => {
-    expect(short(indent(nested, ['all', 2]))).toBe('(a & (b | c | d))');
-    expect(short(indent(nested, ['all', 0]))).toBe('((a) & (b | c) & d)');
+    expect(short(indent(nested, ['all', 2])?.root)).toBe('(a & (b | c | d))');
+    expect(short(indent(nested, ['all', 0])?.root)).toBe('((a) & (b | c) & d)');
     expect(viewOf({ any: [a] })).toMatchObject({ mode: 'any' });
   });
 
   it('outdents to stand after the group, and not out of the root', () => {
-    expect(short(outdent(nested, ['all', 1, 'any', 0]))).toBe('(a & (c) & b & d)');
+    expect(short(outdent(nested, ['all', 1, 'any', 0])?.root)).toBe('(a & (c) & b & d)');
     expect(outdent(nested, ['all', 0])).toBeUndefined();
   });
 

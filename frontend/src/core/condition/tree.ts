@@ -94,21 +94,30 @@ export function toggleNot(root: Condition, path: Path): Condition {
   return setMode(root, path, other[view.mode]);
 }
 
+/** A tree after a move, and where the moved condition stands now. */
+export interface Moved {
+  root: Condition;
+  path: Path;
+}
+
 /** Moves the condition at `path` so that it stands at `index` of the list as it is now; undefined if it cannot. */
-export function move(root: Condition, path: Path, list: Path, index: number): Condition | undefined {
+export function move(root: Condition, path: Path, list: Path, index: number): Moved | undefined {
   if (startsWith(list, path)) return undefined;
   const original = conditionAt(root, path);
-  const inserted = insert(root, list, index, { ...original });
+  const copy = { ...original };
+  const inserted = insert(root, list, index, copy);
   const old = find(inserted, original, []);
-  return old && remove(inserted, old);
+  const next = old && remove(inserted, old);
+  const at = next && find(next, copy, []);
+  return next && at && { root: next, path: at };
 }
 
 /** One step up in reading order: past the one above, into a group that ends above, or out of its own group. */
-export function moveUp(root: Condition, path: Path): Condition | undefined {
+export function moveUp(root: Condition, path: Path): Moved | undefined {
   const index = indexOf(path);
   const list = listOf(path);
   if (index > 0) {
-    const above = viewOf(conditionAt(root, [...list, index - 1]), [...list, index - 1]);
+    const above = sibling(root, list, index - 1);
     if (above.kind === 'group') return move(root, path, above.listPath, above.items.length);
     return move(root, path, list, index - 1);
   }
@@ -117,11 +126,11 @@ export function moveUp(root: Condition, path: Path): Condition | undefined {
 }
 
 /** One step down in reading order. */
-export function moveDown(root: Condition, path: Path): Condition | undefined {
+export function moveDown(root: Condition, path: Path): Moved | undefined {
   const index = indexOf(path);
   const list = listOf(path);
   if (index < itemsAt(root, list).length - 1) {
-    const below = viewOf(conditionAt(root, [...list, index + 1]), [...list, index + 1]);
+    const below = sibling(root, list, index + 1);
     if (below.kind === 'group') return move(root, path, below.listPath, 0);
     return move(root, path, list, index + 2);
   }
@@ -129,23 +138,26 @@ export function moveDown(root: Condition, path: Path): Condition | undefined {
 }
 
 /** Into the group above, or into a new group of its own with the other mode. */
-export function indent(root: Condition, path: Path): Condition {
+export function indent(root: Condition, path: Path): Moved | undefined {
   const index = indexOf(path);
   const list = listOf(path);
   if (index > 0) {
-    const above = viewOf(conditionAt(root, [...list, index - 1]), [...list, index - 1]);
-    if (above.kind === 'group') return move(root, path, above.listPath, above.items.length) ?? root;
+    const above = sibling(root, list, index - 1);
+    if (above.kind === 'group') return move(root, path, above.listPath, above.items.length);
   }
   const mode = list.at(-1) === 'all' ? 'any' : 'all';
-  return setAt(root, path, makeGroup(mode, [conditionAt(root, path)]));
+  return { root: setAt(root, path, makeGroup(mode, [conditionAt(root, path)])), path: [...path, mode, 0] };
 }
 
 /** Out of its group, to stand after it; undefined at the root. */
-export function outdent(root: Condition, path: Path): Condition | undefined {
+export function outdent(root: Condition, path: Path): Moved | undefined {
   const group = groupPath(listOf(path));
   if (group.length === 0) return undefined;
   return move(root, path, listOf(group), indexOf(group) + 1);
 }
+
+const sibling = (root: Condition, list: Path, index: number) =>
+  viewOf(conditionAt(root, [...list, index]), [...list, index]);
 
 /** The path of the group (with its `not`) that a list belongs to; empty for the root. */
 export function groupPath(list: Path): Path {

@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react';
+import type { Condition } from '@/core/api/condition';
+import type { Issue } from '@/core/api/problem';
+import type { Path } from '@/core/commands/path';
+import type { ConditionScope } from './scope';
+
+/** What the rows of one condition editor share. */
+export interface ConditionContextValue {
+  scope: ConditionScope;
+  root: Condition;
+  /** Puts another tree in the place of this one; `focus` is the row that gets the keyboard then. */
+  change: (root: Condition, focus?: Path) => void;
+  issues: readonly Issue[];
+  disabled: boolean;
+}
+
+export const ConditionContext = createContext<ConditionContextValue | undefined>(undefined);
+
+export function useCondition(): ConditionContextValue {
+  const value = useContext(ConditionContext);
+  if (!value) throw new Error('A condition row stands outside of a condition editor.');
+  return value;
+}

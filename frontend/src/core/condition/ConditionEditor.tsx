@@ -1,0 +1,83 @@
+import {
+  closestCenter,
+  DndContext,
+  PointerSensor,
+  pointerWithin,
+  useSensor,
+  useSensors,
+  type CollisionDetection,
+  type DragEndEvent,
+} from '@dnd-kit/core';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Condition } from '@/core/api/condition';
+import type { Issue } from '@/core/api/problem';
+import { pointerOf, type Path } from '@/core/commands/path';
+import styles from './Condition.module.css';
+import { ConditionContext } from './ConditionContext';
+import { GroupView } from './GroupView';
+import type { ConditionScope } from './scope';
+import { asGroup, move, slim } from './tree';
+
+export interface ConditionEditorProps {
+  /** The condition; undefined holds for every record. */
+  value: Condition | undefined;
+  onChange: (next: Condition | undefined) => void;
+  scope: ConditionScope;
+  /** Findings of the server whose places begin inside this condition (`/all/0/right`). */
+  issues?: readonly Issue[];
+  disabled?: boolean;
+  /** Inside a row about linked records: a single condition is written without a group around it. */
+  nested?: boolean;
+}
+
+const nearestGap: CollisionDetection = (args) => {
+  const inside = pointerWithin(args);
+  return inside.length > 0 ? inside : closestCenter(args);
+};
+
+/**
+ * The editor for the whole condition language: one sentence per row, groups joined by and/or, rows moved by mouse, touch
+ * or keys. A controlled component without a history of its own: each change is one `onChange`.
+ */
+export function ConditionEditor({
+  value,
+  onChange,
+  scope,
+  issues,
+  disabled = false,
+  nested,
+}: ConditionEditorProps) {
+  const root = useMemo(() => asGroup(value), [value]);
+  const element = useRef<HTMLDivElement>(null);
+  const focus = useRef<Path>(undefined);
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
+
+  const change = (next: Condition, focusPath?: Path) => {
+    focus.current = focusPath;
+    onChange(nested ? slim(next) : next);
+  };
+
+  useEffect(() => {
+    if (!focus.current) return;
+    const row = element.current?.querySelector(`[data-row="${CSS.escape(pointerOf(focus.current))}"]`);
+    focus.current = undefined;
+    row?.querySelector<HTMLElement>('[data-handle]')?.focus();
+  }, [root]);
+
+  const drop = ({ active, over }: DragEndEvent) => {
+    const from = active.data.current as { path: Path } | undefined;
+    const to = over?.data.current as { list: Path; index: number } | undefined;
+    const moved = from && to && move(root, from.path, to.list, to.index);
+    if (moved) change(moved.root, moved.path);
+  };
+
+  return (
+    <ConditionContext value={{ scope, root, change, issues: issues ?? [], disabled }}>
+      <DndContext sensors={sensors} collisionDetection={nearestGap} onDragEnd={drop}>
+        <div ref={element} className={styles.editor}>
+          <GroupView path={[]} condition={root} />
+        </div>
+      </DndContext>
+    </ConditionContext>
+  );
+}
