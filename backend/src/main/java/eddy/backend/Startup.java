@@ -2,6 +2,7 @@ package eddy.backend;
 
 import java.util.Optional;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 
 import io.quarkus.runtime.StartupEvent;
@@ -24,7 +25,7 @@ class Startup {
         password = first.ensure();
     }
 
-    void announce(@Observes HttpServerStart event) {
+    void announce(@ObservesAsync HttpServerStart event) {
         var options = event.options();
         var host = "0.0.0.0".equals(options.getHost()) ? "localhost" : options.getHost();
         var lines = new StringBuilder("\n  Eddy is ready:  http://" + host + ":" + options.getPort() + "\n");
