@@ -1,0 +1,23 @@
+package eddy.touch.channel;
+
+/**
+ * How to reach a mail server.
+ *
+ * @param user     {@code null} for a server that wants no sign-in
+ * @param password {@code null} without user
+ * @param from     the sender, {@code name@host} or {@code Name <name@host>}
+ */
+public record SmtpSettings(String host, int port, String user, String password, String from, Security security) {
+
+    public enum Security {
+        NONE,
+        STARTTLS,
+        TLS
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "SmtpSettings[" + host + ":" + port + ", " + security + ", from " + from + "]";
+    }
+}

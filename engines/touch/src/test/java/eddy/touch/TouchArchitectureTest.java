@@ -1,0 +1,5 @@
+package eddy.touch;
+
+import eddy.testkit.ArchitectureRules;
+
+class TouchArchitectureTest extends ArchitectureRules {}
