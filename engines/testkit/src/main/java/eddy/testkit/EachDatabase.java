@@ -31,7 +31,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }</pre>
  *
  * Rows written by one method are there for the next: use ids of your own, or {@link TestDatabase#truncate()} in a
- * {@code @BeforeEach}. {@code -Deddy.test.database=h2} (or {@code postgresql}) runs one of the two alone.
+ * {@code @BeforeEach}. What is expensive to fill is filled by {@link TestDatabase#once} in the constructor: JUnit calls
+ * {@code @BeforeAll} once for both runs, outside of either, and {@code Lifecycle.PER_CLASS} would make one object serve
+ * two databases. {@code -Deddy.test.database=h2} (or {@code postgresql}) runs one of the two alone.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -25,6 +25,7 @@ public final class TestDatabase implements Transactions, AutoCloseable {
     private final ThreadTransactions transactions;
     private final DSLContext db;
     private final DataSource joined;
+    private boolean filled;
 
     private TestDatabase(Vendor vendor, HikariDataSource pool) {
         this.vendor = vendor;
@@ -55,6 +56,14 @@ public final class TestDatabase implements Transactions, AutoCloseable {
     /** The pool below: each connection is new and knows nothing of the current transaction. */
     public DataSource plainDataSource() {
         return pool;
+    }
+
+    /** Runs {@code fill} when nothing was so run on this database before: for data all methods of a class share. */
+    public void once(Runnable fill) {
+        if (!filled) {
+            filled = true;
+            fill.run();
+        }
     }
 
     /** Empties every table of ours, those made by a test included; Flyway's own stays. */

@@ -1,6 +1,5 @@
 package eddy.core.condition;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +24,7 @@ public sealed interface Condition {
     record Quantified(Quantifier quantifier, Linked over, Condition holds) implements Condition {}
 
     /** The record carries a tag; with {@code heldFor}, since at least that long. */
-    record TagHeld(String tag, Optional<Duration> heldFor) implements Condition {}
+    record TagHeld(String tag, Optional<Period> heldFor) implements Condition {}
 
     enum Quantifier {
         EVERY,

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -40,18 +41,26 @@ public final class IssueTexts {
     /**
      * The issue in words: Chinese for {@code zh}, English otherwise; English fills a gap, the code stands where there
      * is no text at all. Where the issue carries {@code name_zh} or {@code name_en}, that of the language stands for {@code
-     * {name}}; an argument the issue does not carry is left as {@code {name}}.
+     * {name}}; an argument the issue does not carry is left as {@code {name}}. One that
+     * begins with {@code @} stands for the text of the code behind it.
      */
     public String text(Issue issue, Locale locale) {
-        var template = "zh".equals(locale.getLanguage()) ? chinese.get(issue.code()) : null;
-        if (template == null) {
-            template = english.getOrDefault(issue.code(), issue.code());
-        }
-        var language = "zh".equals(locale.getLanguage()) ? "_zh" : "_en";
-        return ARGUMENT.matcher(template).replaceAll(m -> {
+        boolean zh = "zh".equals(locale.getLanguage());
+        var texts = zh ? chinese : english;
+        return ARGUMENT.matcher(template(issue.code(), texts)).replaceAll(m -> {
             var plain = issue.args().getOrDefault(m.group(1), m.group());
-            return java.util.regex.Matcher.quoteReplacement(issue.args().getOrDefault(m.group(1) + language, plain));
+            var value = issue.args().getOrDefault(m.group(1) + (zh ? "_zh" : "_en"), plain);
+            return Matcher.quoteReplacement(named(value, texts));
         });
+    }
+
+    private String template(String code, Map<String, String> texts) {
+        return texts.getOrDefault(code, english.getOrDefault(code, code));
+    }
+
+    private String named(String value, Map<String, String> texts) {
+        boolean known = value.startsWith("@") && english.containsKey(value.substring(1));
+        return known ? template(value.substring(1), texts) : value;
     }
 
     /** The codes that have a text in {@code locale}'s language. */

@@ -1,0 +1,43 @@
+package eddy.core.condition.internal;
+
+import java.time.ZoneId;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+import eddy.core.field.ValueKind;
+
+/** {@code contains}: text inside text, whatever the case, or an option among the chosen ones. */
+record Containing() implements Comparing {
+
+    @Override
+    public boolean fits(ValueKind left) {
+        return left == ValueKind.TEXT || left == ValueKind.CHOICES;
+    }
+
+    @Override
+    public ValueKind right(ValueKind left) {
+        return left == ValueKind.CHOICES ? ValueKind.CHOICE : left;
+    }
+
+    @Override
+    public Condition compare(Side left, List<Side> right, ZoneId zone) {
+        var text = left.sql().coerce(String.class);
+        if (left.kind() == ValueKind.CHOICES) {
+            return DSL.position(text, element(right.get(0))).gt(0);
+        }
+        var part = right.get(0).sql().coerce(String.class);
+        return DSL.position(DSL.lower(text), DSL.lower(part)).gt(0);
+    }
+
+    /** The option as it stands in the stored JSON array, quotes included, so that no option is found inside another. */
+    private static Field<String> element(Side option) {
+        if (option instanceof Side.Known known && known.value().isPresent()) {
+            return DSL.val(TextNode.valueOf((String) known.value().get()).toString());
+        }
+        return DSL.concat(DSL.val("\""), option.sql().coerce(String.class), DSL.val("\""));
+    }
+}

@@ -1,0 +1,23 @@
+package eddy.core.condition.internal;
+
+import java.time.ZoneId;
+import java.util.List;
+
+import org.jooq.Condition;
+
+import eddy.core.condition.Operator;
+import eddy.core.field.ValueKind;
+
+/** {@code eq} and {@code ne}. */
+record Equality(Operator op) implements Comparing {
+
+    @Override
+    public boolean fits(ValueKind left) {
+        return left != ValueKind.CHOICES;
+    }
+
+    @Override
+    public Condition compare(Side left, List<Side> right, ZoneId zone) {
+        return Ordering.compare(op, left, right.get(0), zone);
+    }
+}
