@@ -15,7 +15,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param columns the dimension, if any, then one column per measure (or per series)
  * @param rows    one list of cells per row, parallel to {@code columns}: text for the dimension, numbers for measures
  * @param keys    what {@code drill} wants to name a row: one text per row, {@link #OTHER} for the rest behind a limit,
- *                {@code null} for records without a value; empty when there is no dimension
+ *                {@link #NONE} for records without a value; empty when there is no dimension
  * @param series  the keys of the measure columns when they come from a second dimension; else empty
  * @param kpi     the figure of a {@code kpi} widget; else {@code null}
  * @param text    the text of a {@code text} widget; else {@code null}
@@ -27,11 +27,14 @@ public record WidgetData(
     /** The key of the row that gathers everything beyond a widget's limit. */
     public static final String OTHER = "__other";
 
+    /** The key of the row of records without a value. */
+    public static final String NONE = "";
+
     public WidgetData {
         columns = List.copyOf(columns);
         rows = rows.stream().map(WidgetData::frozen).toList();
-        keys = frozen(keys);
-        series = frozen(series);
+        keys = List.copyOf(keys);
+        series = List.copyOf(series);
     }
 
     public static WidgetData table(List<Column> columns, List<List<Object>> rows, List<String> keys) {

@@ -1,0 +1,41 @@
+package eddy.report;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+import eddy.core.action.ActionCatalog;
+import eddy.core.document.CompileScope;
+import eddy.core.document.DocumentKind;
+import eddy.core.table.Tables;
+
+/** A bundle of nothing but tables. */
+record BoardScope(Tables tables) implements CompileScope {
+
+    @Override
+    public String app() {
+        return "test";
+    }
+
+    @Override
+    public JsonNode manifest() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    @Override
+    public ActionCatalog actions() {
+        return new ActionCatalog(List.of());
+    }
+
+    @Override
+    public boolean exists(DocumentKind kind, String key) {
+        return false;
+    }
+
+    @Override
+    public <T> Optional<T> compiled(DocumentKind kind, String key, Class<T> type) {
+        return Optional.empty();
+    }
+}

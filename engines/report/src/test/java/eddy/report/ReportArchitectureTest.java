@@ -1,0 +1,5 @@
+package eddy.report;
+
+import eddy.testkit.ArchitectureRules;
+
+class ReportArchitectureTest extends ArchitectureRules {}
