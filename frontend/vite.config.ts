@@ -12,9 +12,9 @@ export default defineConfig({
     host: '127.0.0.1',
     port: Number(process.env.PORT ?? 5173),
     strictPort: true,
-    proxy: { '/api': backend, '/q': backend, '/t': backend },
+    proxy: { '^/(api|q|t)/': backend },
   },
-  preview: { host: '127.0.0.1', proxy: { '/api': backend } },
+  preview: { host: '127.0.0.1', proxy: { '^/(api|q|t)/': backend } },
   build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 1200 },
   test: {
     environment: 'jsdom',

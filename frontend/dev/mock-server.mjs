@@ -34,7 +34,7 @@ on('GET', '/apps/:app/members', () => ({ items: data.users.map((u) => ({ person:
 on('PUT', '/apps/:app/members/:id', ({ p, body }) => { data.users.find((u) => u.id === p.id).apps.churn = body.roles; });
 on('GET', '/jobs/:id', ({ p }) => state.jobs[p.id]);
 on('DELETE', '/jobs/:id', ({ p }) => { state.jobs[p.id].state = 'cancelled'; });
-const app = () => ({ key: 'churn', label: docs.app.label, description: docs.app.description, icon: 'eddy', release: state.releases.length, navigation: docs.app.navigation, customerForm: 'customer', roles: docs.app.roles, hasSampleData: state.sample, myRoles: ['account_manager'], zone: 'Asia/Shanghai' });
+const app = () => ({ key: 'churn', label: docs.app.label, description: docs.app.description, icon: 'eddy', release: state.releases.length, navigation: docs.app.navigation, customerForm: 'customer', roles: docs.app.roles, tags: Object.entries(data.tagLabels).map(([key, label]) => ({ key, label })), hasSampleData: state.sample, myRoles: ['account_manager'], zone: 'Asia/Shanghai' });
 on('GET', '/templates', () => ({ items: [{ key: 'churn-recovery', label: docs.app.label, description: docs.app.description, version: '0.1.0' }] }));
 on('GET', '/apps', () => ({ items: [app()] }));
 on('GET', '/apps/:app', app);

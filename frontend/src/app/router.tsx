@@ -11,6 +11,7 @@ export const router = createBrowserRouter([
   {
     path: '/',
     Component: Frame,
+    HydrateFallback: () => null,
     ErrorBoundary: RouteError,
     children: [
       {
@@ -18,6 +19,7 @@ export const router = createBrowserRouter([
         children: [
           { index: true, lazy: page(() => import('./home/HomePage')) },
           { path: 'apps/:app', children: appRoutes },
+          { path: 'todos/:id?', lazy: page(() => import('./todos/TodoPage')) },
           { path: '*', lazy: page(() => import('./frame/NotFoundPage')) },
         ],
       },

@@ -1,5 +1,6 @@
-import type { LucideIcon } from 'lucide-react';
+import { GitBranch, House, type LucideIcon } from 'lucide-react';
 import type { RouteObject } from 'react-router';
+import { page } from '../page';
 
 /** One entry of the rail in Build mode, with its pages. */
 export interface BuildSection {
@@ -12,4 +13,22 @@ export interface BuildSection {
   routes: RouteObject[];
 }
 
-export const buildSections: BuildSection[] = [];
+export const buildSections: BuildSection[] = [
+  {
+    key: 'home',
+    path: '',
+    icon: House,
+    label: 'section.home',
+    routes: [{ index: true, lazy: page(() => import('./home/BuildHomePage')) }],
+  },
+  {
+    key: 'rules',
+    path: 'rules',
+    icon: GitBranch,
+    label: 'section.rule',
+    routes: [
+      { path: 'rules', lazy: page(() => import('./rules/RulesPage')) },
+      { path: 'rules/:key', lazy: page(() => import('./rules/RulePage')) },
+    ],
+  },
+];

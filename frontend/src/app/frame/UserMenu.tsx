@@ -40,8 +40,11 @@ export function UserMenu() {
       placement="bottomRight"
       menu={{ items, onClick: ({ key }) => void (key === 'leave' ? leave() : navigate('/me')) }}
     >
-      <button type="button" className={styles.userButton} aria-label={t('userMenu', { name: user.name })}>
-        <span className={styles.avatar}>{initials(user.name)}</span>
+      <button type="button" className={styles.userButton}>
+        <span className={styles.avatar} aria-hidden="true">
+          {initials(user.name)}
+        </span>
+        <span className="visually-hidden">{t('userMenu', { name: user.name })}</span>
       </button>
     </Dropdown>
   );

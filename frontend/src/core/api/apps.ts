@@ -19,6 +19,8 @@ export interface App {
   navigation: NavigationItem[];
   customerForm?: string;
   roles: { key: string; label: Label }[];
+  /** Every tag a rule or flow gives, named after the rule that gives it. */
+  tags: { key: string; label: Label }[];
   hasSampleData: boolean;
   myRoles: string[];
   zone: string;

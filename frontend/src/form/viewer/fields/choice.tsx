@@ -25,6 +25,7 @@ function ChoiceInput(props: FieldInputProps<string>) {
       placeholder={t('choose')}
       disabled={props.disabled}
       status={props.invalid ? 'error' : undefined}
+      aria-labelledby={`${props.id}-label`}
       aria-describedby={props.describedBy}
       onBlur={props.onBlur}
       onChange={(value: string | undefined) => {

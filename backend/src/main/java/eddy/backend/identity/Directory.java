@@ -1,0 +1,61 @@
+package eddy.backend.identity;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jooq.Field;
+import org.jooq.Record3;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+import eddy.core.Transactions;
+
+/** Looks people up for those who show or address them. */
+@ApplicationScoped
+public class Directory {
+
+    private static final Table<?> ACCOUNT = DSL.table(DSL.name("user_account"));
+    private static final Field<UUID> ID = DSL.field(DSL.name("id"), SQLDataType.UUID);
+    private static final Field<String> NAME = DSL.field(DSL.name("name"), SQLDataType.VARCHAR);
+    private static final Field<String> USERNAME = DSL.field(DSL.name("username"), SQLDataType.VARCHAR);
+
+    private final Transactions tx;
+
+    Directory(Transactions tx) {
+        this.tx = tx;
+    }
+
+    /** Those of {@code ids} that exist. */
+    public Map<UUID, Person> byId(Collection<UUID> ids) {
+        var wanted = new HashSet<>(ids);
+        wanted.remove(null);
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        var found = new HashMap<UUID, Person>();
+        tx.db()
+                .select(ID, NAME, USERNAME)
+                .from(ACCOUNT)
+                .where(ID.in(wanted))
+                .forEach(row -> found.put(row.value1(), person(row)));
+        return found;
+    }
+
+    public Optional<Person> named(String username) {
+        return tx.db()
+                .select(ID, NAME, USERNAME)
+                .from(ACCOUNT)
+                .where(USERNAME.eq(Accounts.normal(username)))
+                .fetchOptional(Directory::person);
+    }
+
+    private static Person person(Record3<UUID, String, String> row) {
+        return new Person(row.value1(), row.value2(), row.value3());
+    }
+}

@@ -1,0 +1,87 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import {
+  deleteDocument,
+  getDocument,
+  listDocuments,
+  saveDocument,
+  type DocumentKind,
+} from '@/core/api/documents';
+import { keys } from '@/core/api/keys';
+import { freeKey, keyFrom } from '@/core/draft/freeKey';
+import { useT } from '@/shared/i18n/i18n';
+import type { Label } from '@/shared/i18n/language';
+import { errorText } from '@/shared/ui/errorText';
+
+const undoSeconds = 10;
+
+export function useDocuments(app: string) {
+  return useQuery({
+    queryKey: keys.documents(app),
+    queryFn: () => listDocuments(app),
+    select: (a) => a.items,
+  });
+}
+
+/** Creating and deleting documents. Deleting asks nothing: it can be undone for ten seconds. */
+export function useDocumentActions(app: string) {
+  const t = useT('app.build');
+  const client = useQueryClient();
+  const { notification, message } = App.useApp();
+  const documents = useDocuments(app).data ?? [];
+
+  const stale = () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: keys.documents(app) }),
+      client.invalidateQueries({ queryKey: keys.catalog(app) }),
+    ]);
+  const failed = (error: unknown) => {
+    void message.error(errorText(error, t));
+  };
+
+  /** Creates a document under a free key made of its name; answers the key, or undefined when it failed. */
+  const create = async (
+    kind: DocumentKind,
+    label: Label,
+    make: (key: string) => unknown,
+  ): Promise<string | undefined> => {
+    const taken = documents.filter((d) => d.kind === kind).map((d) => d.key);
+    const key = freeKey(keyFrom(label.en ?? label['zh-CN'] ?? '', kind), taken);
+    try {
+      await saveDocument(app, kind, key, make(key), undefined);
+      await stale();
+      return key;
+    } catch (error) {
+      failed(error);
+      return undefined;
+    }
+  };
+
+  const remove = async (kind: DocumentKind, key: string, name: string) => {
+    try {
+      const { body, etag } = await getDocument(app, kind, key);
+      await deleteDocument(app, kind, key, etag ?? '*');
+      await stale();
+      const notice = `deleted-${kind}-${key}`;
+      const restore = async () => {
+        notification.destroy(notice);
+        await saveDocument(app, kind, key, body, undefined).catch(failed);
+        await stale();
+      };
+      notification.info({
+        key: notice,
+        title: t('deleted', { name }),
+        duration: undoSeconds,
+        actions: (
+          <Button size="small" type="primary" onClick={() => void restore()}>
+            {t('undo')}
+          </Button>
+        ),
+      });
+    } catch (error) {
+      failed(error);
+    }
+  };
+
+  return { create, remove };
+}

@@ -1,0 +1,52 @@
+import { Input } from 'antd';
+import { Search } from 'lucide-react';
+import { useSearchParams } from 'react-router';
+import { useT } from '@/shared/i18n/i18n';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { lists, type useTodoList } from './useTodoList';
+import styles from './todos.module.css';
+
+/** Which list, with how many each holds. */
+export function ListTabs({ listing }: { listing: ReturnType<typeof useTodoList> }) {
+  const t = useT('app.todos');
+  const [parameters, setParameters] = useSearchParams();
+  const { counts, list, search } = listing;
+  const change = (name: string, value: string) => {
+    const next = new URLSearchParams(parameters);
+    if (value) next.set(name, value);
+    else next.delete(name);
+    setParameters(next, { replace: true });
+  };
+  return (
+    <div className={styles.listHead}>
+      <PageHeader title={t('title')} />
+      <div className={styles.tabs} role="tablist" aria-label={t('title')}>
+        {lists.map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            aria-selected={name === list}
+            onClick={() => {
+              change('list', name === 'mine' ? '' : name);
+            }}
+          >
+            {t(`list.${name}`)}
+            <span>{counts?.[name] ?? ''}</span>
+          </button>
+        ))}
+      </div>
+      <Input
+        className={styles.search}
+        allowClear
+        prefix={<Search size={14} aria-hidden="true" />}
+        placeholder={t('search')}
+        aria-label={t('search')}
+        defaultValue={search}
+        onChange={(event) => {
+          change('q', event.target.value);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Dropdown } from 'antd';
+import { Ellipsis, Undo2, UserPlus } from 'lucide-react';
+import { useState } from 'react';
+import { keys } from '@/core/api/keys';
+import { unclaimTodo, type TodoDetail } from '@/core/api/todos';
+import { useT } from '@/shared/i18n/i18n';
+import { errorText } from '@/shared/ui/errorText';
+import { usePhone } from '@/shared/usePhone';
+import { DelegateDrawer } from './DelegateDrawer';
+
+interface Props {
+  todo: TodoDetail;
+  onDone: () => void;
+}
+
+/** Hand over; give back to the pool. */
+export function TodoMenu({ todo, onDone }: Props) {
+  const t = useT('app.todos');
+  const phone = usePhone();
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const [delegating, setDelegating] = useState(false);
+  const giveBack = useMutation({
+    mutationFn: () => unclaimTodo(todo.id),
+    onError: (error) => void message.error(errorText(error, t)),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.todos }),
+  });
+  if (todo.state !== 'open' || (!todo.mayComplete && !todo.mayClaim)) return null;
+  const delegate = () => {
+    setDelegating(true);
+  };
+  const items = [
+    ...(phone ? [{ key: 'delegate', icon: <UserPlus size={14} />, label: t('delegate.action') }] : []),
+    ...(todo.role && todo.assignee
+      ? [{ key: 'unclaim', icon: <Undo2 size={14} />, label: t('unclaim') }]
+      : []),
+  ];
+  return (
+    <>
+      {!phone && (
+        <Button icon={<UserPlus size={15} />} onClick={delegate}>
+          {t('delegate.action')}
+        </Button>
+      )}
+      {items.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items,
+            onClick: ({ key }) => {
+              if (key === 'delegate') delegate();
+              else giveBack.mutate();
+            },
+          }}
+        >
+          <Button type="text" icon={<Ellipsis size={18} />} aria-label={t('more')} />
+        </Dropdown>
+      )}
+      {delegating && (
+        <DelegateDrawer
+          id={todo.id}
+          onClose={() => {
+            setDelegating(false);
+          }}
+          onDone={onDone}
+        />
+      )}
+    </>
+  );
+}
