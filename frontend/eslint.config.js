@@ -41,6 +41,8 @@ export default tseslint.config(
       'import-x/no-duplicates': 'error',
       'max-lines': ['error', { max: 400, skipBlankLines: true }],
       'no-console': 'error',
+      // Only concerns the React compiler, which is not in use.
+      'react-hooks/incompatible-library': 'off',
       eqeqeq: 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',

@@ -4,7 +4,11 @@ import { Frame } from './frame/Frame';
 import { page } from './page';
 import { RouteError } from './frame/RouteError';
 
-const appRoutes: RouteObject[] = [{ path: 'build', children: buildRoutes }];
+const appRoutes: RouteObject[] = [
+  { path: 'data/:form', lazy: page(() => import('./records/RecordListPage')) },
+  { path: 'data/:form/:id', lazy: page(() => import('./records/RecordPage')) },
+  { path: 'build', children: buildRoutes },
+];
 
 export const router = createBrowserRouter([
   { path: '/sign-in', lazy: page(() => import('./signin/SignInPage')), ErrorBoundary: RouteError },

@@ -1,0 +1,117 @@
+import { Button } from 'antd';
+import { Plus, SearchX, Users } from 'lucide-react';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { appPath } from '@/core/app/useApp';
+import { mayBuild, mayWrite, useUser } from '@/core/session/useSession';
+import { formatInteger } from '@/shared/format/number';
+import { useLabel } from '@/shared/i18n/useLabel';
+import { useLanguage, useT } from '@/shared/i18n/i18n';
+import { EmptyState } from '@/shared/ui/EmptyState';
+import { ErrorState } from '@/shared/ui/ErrorState';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { PageSkeleton, RowsSkeleton } from '@/shared/ui/Skeleton';
+import { usePhone } from '@/shared/usePhone';
+import { RecordDrawer } from './edit/RecordDrawer';
+import { FilterBar } from './list/FilterBar';
+import { ListMenu } from './list/ListMenu';
+import { RecordCards } from './list/RecordCards';
+import { RecordGrid } from './list/RecordGrid';
+import { useLiveForm, useRecordList } from './list/useRecordList';
+import styles from './list/list.module.css';
+
+/** All records of a form. */
+export default function RecordListPage() {
+  const { app = '', form = '' } = useParams();
+  return <RecordList key={`${app}/${form}`} app={app} form={form} />;
+}
+
+function RecordList({ app, form }: { app: string; form: string }) {
+  const t = useT('app.records');
+  const label = useLabel();
+  const language = useLanguage();
+  const phone = usePhone();
+  const user = useUser();
+  const live = useLiveForm(app, form);
+  const listing = useRecordList(app, form);
+  const [creating, setCreating] = useState(false);
+
+  if (live.isPending) return <PageSkeleton />;
+  if (live.isError) return <ErrorState error={live.error} onRetry={() => void live.refetch()} />;
+  const { data } = live;
+  const name = label(data.form.label, form);
+  const { records, items, total, state, change } = listing;
+  const filtered = state.filters.length > 0 || state.search !== '';
+  const writable = mayWrite(user) && !data.form.facts;
+
+  const body = () => {
+    if (records.isPending) return <RowsSkeleton rows={14} />;
+    if (records.isError) return <ErrorState error={records.error} onRetry={() => void records.refetch()} />;
+    if (items.length > 0) {
+      return phone ? (
+        <RecordCards app={app} live={data} listing={listing} />
+      ) : (
+        <RecordGrid app={app} live={data} listing={listing} />
+      );
+    }
+    if (filtered) {
+      return (
+        <EmptyState icon={SearchX} title={t('list.noneFound')} text={t('list.noneFoundText')}>
+          <Button
+            onClick={() => {
+              change({ search: '', filters: [] });
+            }}
+          >
+            {t('shared:action.clearFilters')}
+          </Button>
+        </EmptyState>
+      );
+    }
+    return (
+      <EmptyState icon={Users} title={t('list.empty', { name })} text={t('list.emptyText')}>
+        {mayBuild(user) && (
+          <Link to={appPath.import(app, form)}>
+            <Button type="primary">{t('list.import')}</Button>
+          </Link>
+        )}
+      </EmptyState>
+    );
+  };
+
+  return (
+    <div className={styles.page}>
+      <PageHeader
+        title={name}
+        note={total === undefined ? undefined : formatInteger(total, language)}
+        actions={
+          <>
+            <ListMenu app={app} form={form} filters={state.filters} />
+            {writable && (
+              <Button
+                type="primary"
+                icon={<Plus size={16} />}
+                onClick={() => {
+                  setCreating(true);
+                }}
+              >
+                {t('list.add')}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <FilterBar app={app} live={data} listing={listing} />
+      </PageHeader>
+      {body()}
+      {creating && (
+        <RecordDrawer
+          app={app}
+          live={data}
+          onClose={() => {
+            setCreating(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}

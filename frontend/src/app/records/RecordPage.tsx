@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearchParams } from 'react-router';
+import { useState } from 'react';
+import { keys } from '@/core/api/keys';
+import { getRecord, getRelated } from '@/core/api/records';
+import { useLabel } from '@/shared/i18n/useLabel';
+import { useT } from '@/shared/i18n/i18n';
+import { ErrorState } from '@/shared/ui/ErrorState';
+import { PageSkeleton } from '@/shared/ui/Skeleton';
+import { RecordDrawer } from './edit/RecordDrawer';
+import { useLiveForm } from './list/useRecordList';
+import { HistoryTab } from './page/HistoryTab';
+import { Overview } from './page/Overview';
+import { RecordHeader } from './page/RecordHeader';
+import { RelatedTab } from './page/RelatedTab';
+import styles from './page/page.module.css';
+
+/** Everything about one record; for a customer, the 360° page. */
+export default function RecordPage() {
+  const { app = '', form = '', id = '' } = useParams();
+  return <RecordView key={id} app={app} form={form} id={id} />;
+}
+
+function RecordView({ app, form, id }: { app: string; form: string; id: string }) {
+  const t = useT('app.records');
+  const label = useLabel();
+  const [parameters, setParameters] = useSearchParams();
+  const [editing, setEditing] = useState(false);
+  const live = useLiveForm(app, form);
+  const record = useQuery({
+    queryKey: keys.record(app, form, id),
+    queryFn: () => getRecord(app, form, id),
+  });
+  const related = useQuery({
+    queryKey: [...keys.record(app, form, id), 'related'],
+    queryFn: () => getRelated(app, form, id),
+  });
+  if (record.isError) return <ErrorState error={record.error} onRetry={() => void record.refetch()} />;
+  if (live.isError) return <ErrorState error={live.error} onRetry={() => void live.refetch()} />;
+  if (record.isPending || live.isPending) return <PageSkeleton />;
+
+  const links = (related.data?.items ?? []).filter((item) => !item.table.system);
+  const tabs = [
+    { key: 'overview', label: t('page.overview') },
+    ...links.map((item) => ({
+      key: `${item.table.key}.${item.link}`,
+      label: label(item.table.label, item.table.key),
+      count: item.count,
+    })),
+    ...(live.data.form.facts ? [] : [{ key: 'history', label: t('page.history') }]),
+  ];
+  const wanted = parameters.get('tab') ?? 'overview';
+  const tab = tabs.some((candidate) => candidate.key === wanted) ? wanted : 'overview';
+  const link = links.find((item) => `${item.table.key}.${item.link}` === tab);
+  return (
+    <div className={styles.page}>
+      <RecordHeader
+        app={app}
+        live={live.data}
+        record={record.data}
+        onEdit={() => {
+          setEditing(true);
+        }}
+      />
+      <div className={styles.tabs} role="tablist" aria-label={record.data.title}>
+        {tabs.map((item) => (
+          <button
+            key={item.key}
+            type="button"
+            role="tab"
+            aria-selected={item.key === tab}
+            onClick={() => {
+              setParameters(item.key === 'overview' ? {} : { tab: item.key }, { replace: true });
+            }}
+          >
+            {item.label}
+            {'count' in item && <span>{item.count}</span>}
+          </button>
+        ))}
+      </div>
+      <div className={styles.body} role="tabpanel">
+        {tab === 'overview' && <Overview app={app} live={live.data} record={record.data} />}
+        {tab === 'history' && <HistoryTab app={app} live={live.data} record={record.data} />}
+        {link && <RelatedTab key={tab} app={app} related={link} id={id} />}
+      </div>
+      {editing && (
+        <RecordDrawer
+          key={record.data.version}
+          app={app}
+          live={live.data}
+          record={record.data}
+          onClose={() => {
+            setEditing(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}

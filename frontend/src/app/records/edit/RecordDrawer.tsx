@@ -1,0 +1,91 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Drawer } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { LiveForm } from '@/core/api/forms';
+import { keys } from '@/core/api/keys';
+import { ApiError, isApiError } from '@/core/api/problem';
+import { changeRecord, createRecord, type Rec } from '@/core/api/records';
+import { appPath } from '@/core/app/useApp';
+import { useUser } from '@/core/session/useSession';
+import { FormView, useDirty, useForm } from '@/form/viewer';
+import { useLabel } from '@/shared/i18n/useLabel';
+import { useT } from '@/shared/i18n/i18n';
+import { errorText } from '@/shared/ui/errorText';
+import { useLeaveWarning } from '@/shared/useLeaveWarning';
+
+interface Props {
+  app: string;
+  live: LiveForm;
+  /** The record to change; a new one without. */
+  record?: Rec;
+  onClose: () => void;
+}
+
+/** The form of a record, new or changed. */
+export function RecordDrawer({ app, live, record, onClose }: Props) {
+  const t = useT('app.records');
+  const label = useLabel();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const user = useUser();
+  const { message, modal } = App.useApp();
+  const form = useForm(live.form, record?.values ?? {}, { user: user.id });
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [saved, setSaved] = useState(false);
+  const dirty = useDirty(form) && !saved;
+  useLeaveWarning(dirty, t('shared:leave'));
+  const formKey = live.form.key;
+
+  const save = useMutation({
+    mutationFn: () =>
+      record
+        ? changeRecord(app, formKey, record, form.changes())
+        : createRecord(app, formKey, form.values(), idempotencyKey),
+    onSuccess: async (stored) => {
+      setSaved(true);
+      client.setQueryData(keys.record(app, formKey, stored.id), stored);
+      void message.success(t(record ? 'edit.saved' : 'edit.created', { title: stored.title }));
+      onClose();
+      if (!record) await navigate(appPath.record(app, formKey, stored.id));
+      await client.invalidateQueries({ queryKey: keys.records(app, formKey) });
+    },
+    onError: (error) => {
+      if (isApiError(error, 412)) {
+        void message.error(t('edit.conflict'));
+        void client.invalidateQueries({ queryKey: keys.records(app, formKey) });
+        return;
+      }
+      const rest = error instanceof ApiError ? form.showIssues(error.issues) : [];
+      const elsewhere = rest[0]?.message;
+      if (elsewhere || !(error instanceof ApiError) || error.issues.length === 0) {
+        void message.error(elsewhere ?? errorText(error, t));
+      }
+    },
+  });
+  const submit = () => {
+    const wrong = form.checkAll();
+    if (wrong) document.querySelector(`[data-field="${wrong}"]`)?.scrollIntoView({ block: 'center' });
+    else save.mutate();
+  };
+  const close = () => {
+    if (!dirty) onClose();
+    else void modal.confirm({ title: t('shared:leave'), okText: t('shared:action.discard'), onOk: onClose });
+  };
+  const name = label(live.form.label, formKey);
+  return (
+    <Drawer
+      open
+      size={720}
+      title={record ? t('edit.change', { title: record.title }) : t('edit.add', { name })}
+      onClose={close}
+      footer={
+        <Button type="primary" size="large" loading={save.isPending} disabled={!dirty} onClick={submit}>
+          {t('shared:action.save')}
+        </Button>
+      }
+    >
+      <FormView form={form} app={app} display={record?.display} onSubmit={submit} />
+    </Drawer>
+  );
+}

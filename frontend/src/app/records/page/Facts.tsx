@@ -1,0 +1,56 @@
+import type { LiveForm, UiElement } from '@/core/api/forms';
+import type { Rec } from '@/core/api/records';
+import { Value } from '@/form/viewer/Value';
+import { useLabel } from '@/shared/i18n/useLabel';
+import { useT } from '@/shared/i18n/i18n';
+import type { Label } from '@/shared/i18n/language';
+import styles from './page.module.css';
+
+interface FactGroup {
+  label?: Label;
+  keys: string[];
+}
+
+function controls(element: UiElement): string[] {
+  if (element.type === 'Control') return [element.scope.replace('#/properties/', '')];
+  return element.elements.flatMap(controls);
+}
+
+/** The groups of the form's layout with their fields; one group where it has none. */
+export function factGroups(ui: UiElement | undefined, all: string[]): FactGroup[] {
+  if (!ui || ui.type === 'Control') return [{ keys: all }];
+  const groups = ui.elements.flatMap((element): FactGroup[] =>
+    element.type === 'Group' ? [{ label: element.label, keys: controls(element) }] : [],
+  );
+  return groups.length > 0 ? groups : [{ keys: controls(ui) }];
+}
+
+/** The record's values in the groups of its form. */
+export function Facts({ live, record }: { live: LiveForm; record: Rec }) {
+  const t = useT('app.records');
+  const label = useLabel();
+  const { fields } = live.table;
+  const groups = factGroups(
+    live.form.ui,
+    fields.filter((field) => !field.system).map((field) => field.key),
+  );
+  return groups.map((group, index) => (
+    <section key={index} className={styles.card}>
+      <h2>{group.label ? label(group.label) : t('page.facts')}</h2>
+      <dl className={styles.facts}>
+        {group.keys.flatMap((key) =>
+          fields
+            .filter((field) => field.key === key)
+            .map((field) => (
+              <div key={key}>
+                <dt>{label(field.label, key)}</dt>
+                <dd>
+                  <Value field={field} value={record.values[key]} display={record.display[key]?.title} />
+                </dd>
+              </div>
+            )),
+        )}
+      </dl>
+    </section>
+  ));
+}

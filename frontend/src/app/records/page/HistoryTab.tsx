@@ -1,0 +1,80 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { ArrowRight, History } from 'lucide-react';
+import type { LiveForm } from '@/core/api/forms';
+import { keys } from '@/core/api/keys';
+import { getHistory, type Rec } from '@/core/api/records';
+import { Value } from '@/form/viewer/Value';
+import { useLabel } from '@/shared/i18n/useLabel';
+import { useT } from '@/shared/i18n/i18n';
+import { EmptyState } from '@/shared/ui/EmptyState';
+import { ErrorState } from '@/shared/ui/ErrorState';
+import { RelativeTime } from '@/shared/ui/RelativeTime';
+import { RowsSkeleton } from '@/shared/ui/Skeleton';
+import styles from './page.module.css';
+
+interface Props {
+  app: string;
+  live: LiveForm;
+  record: Rec;
+}
+
+/** Who or what changed which field, from what to what. */
+export function HistoryTab({ app, live, record }: Props) {
+  const t = useT('app.records');
+  const label = useLabel();
+  const form = live.form.key;
+  const query = useInfiniteQuery({
+    queryKey: [...keys.record(app, form, record.id), 'history'],
+    queryFn: ({ pageParam }) => getHistory(app, form, record.id, pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  });
+  if (query.isPending) return <RowsSkeleton rows={6} />;
+  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  const items = query.data.pages.flatMap((page) => page.items);
+  if (items.length === 0) return <EmptyState icon={History} title={t('page.noHistory')} compact />;
+  return (
+    <div className={styles.tableCard}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('page.when')}</th>
+            <th scope="col">{t('page.who')}</th>
+            <th scope="col">{t('page.field')}</th>
+            <th scope="col">{t('page.changeFromTo')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item, index) => {
+            const field = live.table.fields.find((candidate) => candidate.key === item.field);
+            return (
+              <tr key={index}>
+                <td>
+                  <RelativeTime at={item.at} />
+                </td>
+                <td>{item.by?.name ?? item.origin ?? t('page.system')}</td>
+                <td>{label(field?.label, item.field)}</td>
+                <td className={styles.change}>
+                  {field ? <Value field={field} value={item.old} /> : String(item.old ?? '—')}
+                  <ArrowRight size={14} aria-hidden="true" />
+                  {field ? <Value field={field} value={item.new} /> : String(item.new ?? '—')}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {query.hasNextPage && (
+        <Button
+          type="text"
+          block
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          {t('shared:action.more')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { LiveForm } from '@/core/api/forms';
+import type { Rec } from '@/core/api/records';
+import { Facts } from './Facts';
+import { OpenCases } from './OpenCases';
+import { RecordTimeline } from './RecordTimeline';
+import { WhyTagged } from './WhyTagged';
+import styles from './page.module.css';
+
+interface Props {
+  app: string;
+  live: LiveForm;
+  record: Rec;
+}
+
+/** What happened on the left; why and the facts on the right. */
+export function Overview({ app, live, record }: Props) {
+  const form = live.form.key;
+  return (
+    <div className={styles.overview}>
+      <RecordTimeline app={app} form={form} id={record.id} />
+      <div className={styles.side}>
+        <WhyTagged app={app} form={form} id={record.id} />
+        <OpenCases app={app} record={record.id} />
+        <Facts live={live} record={record} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { Inbox } from 'lucide-react';
+import { Link } from 'react-router';
+import { keys } from '@/core/api/keys';
+import { queryRecords, type Related } from '@/core/api/records';
+import { appPath } from '@/core/app/useApp';
+import { Value } from '@/form/viewer/Value';
+import { useLabel } from '@/shared/i18n/useLabel';
+import { useT } from '@/shared/i18n/i18n';
+import { EmptyState } from '@/shared/ui/EmptyState';
+import { ErrorState } from '@/shared/ui/ErrorState';
+import { RowsSkeleton } from '@/shared/ui/Skeleton';
+import { columnsOf } from '../list/columns';
+import { useLiveForm } from '../list/useRecordList';
+import styles from './page.module.css';
+
+interface Props {
+  app: string;
+  related: Related;
+  id: string;
+}
+
+/** The records of another form that point to this one. */
+export function RelatedTab({ app, related, id }: Props) {
+  const t = useT('app.records');
+  const label = useLabel();
+  const form = related.table.key;
+  const live = useLiveForm(app, form);
+  const condition = { left: { field: related.link }, op: 'eq' as const, right: { value: id } };
+  const query = useInfiniteQuery({
+    queryKey: keys.recordList(app, form, { condition, related: true }),
+    queryFn: ({ pageParam }) => queryRecords(app, form, { condition, limit: 50, after: pageParam }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  });
+  if (query.isPending || live.isPending) return <RowsSkeleton rows={6} />;
+  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (live.isError) return <ErrorState error={live.error} onRetry={() => void live.refetch()} />;
+  const items = query.data.pages.flatMap((page) => page.items);
+  const columns = columnsOf(live.data).filter(({ field }) => field.key !== related.link);
+  if (items.length === 0) {
+    return (
+      <EmptyState
+        icon={Inbox}
+        title={t('page.noRelated', { name: label(related.table.label, form) })}
+        compact
+      />
+    );
+  }
+  return (
+    <div className={styles.tableCard}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {columns.map(({ field, right }) => (
+              <th key={field.key} scope="col" data-right={right}>
+                {label(field.label, field.key)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((record) => (
+            <tr key={record.id}>
+              {columns.map(({ field, right }, at) => (
+                <td key={field.key} data-right={right}>
+                  {at === 0 ? (
+                    <Link to={appPath.record(app, form, record.id)}>{record.title || '—'}</Link>
+                  ) : (
+                    <Value
+                      field={field}
+                      value={record.values[field.key]}
+                      display={record.display[field.key]?.title}
+                    />
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {query.hasNextPage && (
+        <Button
+          type="text"
+          block
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          {t('shared:action.more')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { keys } from '@/core/api/keys';
+import { explainRecord } from '@/core/api/records';
+import { useLabel } from '@/shared/i18n/useLabel';
+import { useT } from '@/shared/i18n/i18n';
+import { RelativeTime } from '@/shared/ui/RelativeTime';
+import { useTagLabels } from '../useTagLabels';
+import { WhyList } from '../WhyList';
+import styles from './page.module.css';
+
+interface Props {
+  app: string;
+  form: string;
+  id: string;
+}
+
+/** Which rule gave which tag, when, and the values that made it true. */
+export function WhyTagged({ app, form, id }: Props) {
+  const t = useT('app.records');
+  const label = useLabel();
+  const tagLabel = useTagLabels(app);
+  const { data } = useQuery({
+    queryKey: [...keys.record(app, form, id), 'explain'],
+    queryFn: () => explainRecord(app, form, id),
+  });
+  const byTag = new Set(data?.tags.map((tag) => tag.rule?.key));
+  const matches = data?.matches.filter((match) => !byTag.has(match.rule.key)) ?? [];
+  if (!data || (data.tags.length === 0 && matches.length === 0)) return null;
+  return (
+    <section className={styles.card}>
+      <h2>{t('page.why')}</h2>
+      {data.tags.map(({ tag, since, rule, why }) => (
+        <div key={tag} className={styles.reason}>
+          <p>
+            <strong>{tagLabel(tag)}</strong> <RelativeTime at={since} />
+          </p>
+          {rule && <small>{t('page.byRule', { rule: label(rule.label, rule.key) })}</small>}
+          <WhyList why={why} />
+        </div>
+      ))}
+      {matches.map(({ rule, since, why }) => (
+        <div key={rule.key} className={styles.reason}>
+          <p>
+            <strong>{label(rule.label, rule.key)}</strong> <RelativeTime at={since} />
+          </p>
+          <WhyList why={why} />
+        </div>
+      ))}
+    </section>
+  );
+}
