@@ -39,6 +39,7 @@ final class LayoutCompiler {
                 layout.add(placed);
             });
         }
+        at.items().forEach(item -> seen.add(item.json().path("widget").asText()));
         for (var widget : widgets) {
             if (!seen.contains(widget)) {
                 at.issues().add(Issue.warning("board.layout.missing", at.pointer(), "widget", widget));
