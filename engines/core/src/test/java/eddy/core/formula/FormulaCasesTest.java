@@ -50,8 +50,8 @@ class FormulaCasesTest {
     }
 
     private static Case split(String line) {
-        int values = line.lastIndexOf(" | {");
-        int result = line.indexOf(" | ", line.indexOf('}', values));
+        int result = line.lastIndexOf(" | ");
+        int values = line.lastIndexOf(" | {", result - 1);
         return new Case(line.substring(0, values), line.substring(values + 3, result), line.substring(result + 3));
     }
 
