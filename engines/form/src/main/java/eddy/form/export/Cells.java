@@ -1,0 +1,84 @@
+package eddy.form.export;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import eddy.core.field.ValueKind;
+import eddy.core.table.FieldModel;
+import eddy.form.CompiledForm;
+import eddy.form.RecordStore;
+import eddy.form.StoredRecord;
+
+/** The cells of a page of records as people read them: links and people by name, choices by label, times in the zone. */
+final class Cells {
+
+    private final List<FieldModel> fields;
+    private final ExportContext context;
+    private final Map<String, ObjectNode> settings = new HashMap<>();
+    private final Map<String, Map<UUID, String>> names = new HashMap<>();
+
+    Cells(List<FieldModel> fields, ExportContext context) {
+        this.fields = fields;
+        this.context = context;
+        fields.forEach(f -> {
+            ObjectNode own = f.settings().deepCopy();
+            settings.put(f.key(), own.put("zone", context.zone().getId()));
+        });
+    }
+
+    /** Looks up the names that this page's cells need. */
+    void prepare(RecordStore store, Collection<StoredRecord> page) {
+        names.clear();
+        for (FieldModel field : fields) {
+            var ids = new HashSet<UUID>();
+            if (isReference(field)) {
+                page.forEach(r -> {
+                    var id = r.values().path(field.key()).asText();
+                    if (!id.isEmpty()) {
+                        ids.add(UUID.fromString(id));
+                    }
+                });
+            }
+            if (!ids.isEmpty()) {
+                names.put(
+                        field.key(),
+                        field.linkTo().isPresent()
+                                ? field.linkTo()
+                                        .flatMap(context.forms()::apply)
+                                        .map((CompiledForm f) -> store.titles(f, ids))
+                                        .orElse(Map.of())
+                                : context.people().apply(ids));
+            }
+        }
+    }
+
+    List<String> headings() {
+        return fields.stream().map(f -> f.label().in(context.locale())).toList();
+    }
+
+    /** The column value as jOOQ binds it; {@code null} where there is none. */
+    Object value(StoredRecord record, FieldModel field) {
+        return field.type().fromJson(record.values().get(field.key()));
+    }
+
+    String text(StoredRecord record, FieldModel field) {
+        var value = value(record, field);
+        if (value == null) {
+            return "";
+        }
+        if (isReference(field)) {
+            return names.getOrDefault(field.key(), Map.of()).getOrDefault((UUID) value, value.toString());
+        }
+        return field.type().toText(value, settings.get(field.key()), context.locale());
+    }
+
+    private static boolean isReference(FieldModel field) {
+        return field.type().kind() == ValueKind.LINK || field.type().kind() == ValueKind.PERSON;
+    }
+}
