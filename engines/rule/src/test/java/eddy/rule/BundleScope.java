@@ -1,6 +1,7 @@
 package eddy.rule;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,10 @@ import eddy.core.table.Tables;
 
 /** A bundle around the document under test. */
 public record BundleScope(Tables tables, ActionCatalog actions, JsonNode manifest) implements CompileScope {
+
+    public static BundleScope empty() {
+        return of(List.of(), List.of());
+    }
 
     public static BundleScope of(Collection<TableModel> tables, Collection<? extends ActionType<?>> actions) {
         var manifest =
@@ -32,13 +37,11 @@ public record BundleScope(Tables tables, ActionCatalog actions, JsonNode manifes
 
     @Override
     public boolean exists(DocumentKind kind, String key) {
-        return kind == DocumentKind.FORM && (key.equals("customer") || key.equals("order"));
+        return false;
     }
 
     @Override
     public <T> Optional<T> compiled(DocumentKind kind, String key, Class<T> type) {
-        return kind == DocumentKind.FORM && exists(kind, key)
-                ? Optional.of(type.cast(key.equals("order") ? CustomerForm.ORDER : CustomerForm.CUSTOMER))
-                : Optional.empty();
+        return Optional.empty();
     }
 }

@@ -40,7 +40,7 @@ public final class FlowEngineConfiguration extends ProcessEngineConfigurationImp
         setDataSource(dataSource);
         setTransactionsExternallyManaged(true);
         setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
-        setProcessEngineName("eddy");
+        setProcessEngineName("eddy-" + Ids.next());
         setIdGenerator(() -> Ids.next().toString());
         setTransactionContextFactory(context -> new TransactionsContext(transactions));
 

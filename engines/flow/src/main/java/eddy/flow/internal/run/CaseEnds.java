@@ -1,0 +1,79 @@
+package eddy.flow.internal.run;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.jooq.Condition;
+
+import eddy.core.Transactions;
+import eddy.core.issue.Issue;
+import eddy.core.issue.IssueException;
+
+import static eddy.flow.internal.run.Columns.CASE;
+import static eddy.flow.internal.run.Columns.EVENT;
+import static eddy.flow.internal.run.Columns.START;
+import static eddy.flow.internal.run.Columns.TODO;
+import static eddy.flow.internal.run.Columns.flag;
+import static eddy.flow.internal.run.Columns.id;
+import static eddy.flow.internal.run.Columns.text;
+
+/** Ends cases from outside. */
+public final class CaseEnds {
+
+    private static final int BATCH = 500;
+
+    private final Runtime runtime;
+    private final Transactions tx;
+    private final RuntimeService engine;
+
+    public CaseEnds(Runtime runtime, RuntimeService engine) {
+        this.runtime = runtime;
+        this.tx = runtime.tx();
+        this.engine = engine;
+    }
+
+    public void cancel(UUID caseId) {
+        tx.required(() -> {
+            var row = tx.db()
+                    .select(text("state"), id("root_case_id"))
+                    .from(CASE)
+                    .where(id("id").eq(caseId))
+                    .forUpdate()
+                    .fetchOptional()
+                    .orElseThrow(() -> new IssueException(Issue.error("case.unknown", "")));
+            if (!List.of("running", "failed").contains(row.value1())) {
+                throw new IssueException(Issue.error("case.not_running", ""));
+            }
+            engine.deleteProcessInstance(row.value2().toString(), "cancelled");
+        });
+    }
+
+    /** In portions, each a transaction of its own unless one is under way. */
+    public void removeSamples(String app) {
+        Condition samples = text("app").eq(app).and(flag("sample").isTrue());
+        while (tx.required(() -> cancelSome(samples)) == BATCH) {
+            // the next portion
+        }
+        tx.required(() -> {
+            var cases = tx.db().select(id("id")).from(CASE).where(samples);
+            tx.db().deleteFrom(TODO).where(samples).execute();
+            tx.db().deleteFrom(EVENT).where(id("case_id").in(cases)).execute();
+            tx.db().deleteFrom(START).where(id("case_id").in(cases)).execute();
+            tx.db().deleteFrom(CASE).where(samples).execute();
+        });
+    }
+
+    private int cancelSome(Condition samples) {
+        var running = tx.db()
+                .select(id("id"))
+                .from(CASE)
+                .where(samples)
+                .and(id("parent_case_id").isNull())
+                .and(text("state").in("running", "failed"))
+                .limit(BATCH)
+                .fetch(id("id"));
+        running.forEach(c -> engine.deleteProcessInstance(c.toString(), "cancelled"));
+        return running.size();
+    }
+}

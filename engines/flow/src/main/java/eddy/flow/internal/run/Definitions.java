@@ -1,0 +1,46 @@
+package eddy.flow.internal.run;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+
+import eddy.flow.CompiledFlow;
+import eddy.flow.internal.model.FlowModel;
+import eddy.flow.spi.Flows;
+
+/** The compiled flows behind the engine's process definitions. What a release means never changes, so answers are kept. */
+public final class Definitions {
+
+    private record Key(String app, int release, String flow) {}
+
+    private final Flows flows;
+    private final ConcurrentMap<Key, FlowModel> known = new ConcurrentHashMap<>();
+
+    public Definitions(Flows flows) {
+        this.flows = flows;
+    }
+
+    public void keep(String app, int release, CompiledFlow flow) {
+        known.put(new Key(app, release, flow.key()), flow.model());
+    }
+
+    /** @throws IllegalStateException when the release or the flow in it is gone */
+    public FlowModel of(String app, int release, String flow) {
+        var key = new Key(app, release, flow);
+        var model = known.get(key);
+        if (model == null) {
+            model = flows.find(app, release, flow)
+                    .orElseThrow(() -> new IllegalStateException("No flow " + key))
+                    .model();
+            known.putIfAbsent(key, model);
+        }
+        return model;
+    }
+
+    FlowModel of(ProcessDefinitionEntity definition) {
+        var key = definition.getKey();
+        int dot = key.indexOf('.');
+        return of(key.substring(0, dot), Integer.parseInt(definition.getVersionTag()), key.substring(dot + 1));
+    }
+}

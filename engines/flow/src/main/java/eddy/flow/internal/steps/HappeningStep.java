@@ -1,0 +1,46 @@
+package eddy.flow.internal.steps;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import eddy.core.document.CompileScope;
+import eddy.core.issue.Compiled;
+import eddy.core.table.TableModel;
+import eddy.flow.internal.model.EngineXml;
+import eddy.flow.internal.model.Node;
+import eddy.flow.internal.model.Step;
+
+/** Steps that take over when something happens. */
+public final class HappeningStep implements StepType<Settings.None> {
+
+    @Override
+    public String key() {
+        return "on";
+    }
+
+    @Override
+    public boolean is(Node node) {
+        return node.element().equals("subProcess") && node.byEvent();
+    }
+
+    @Override
+    public Compiled<Settings.None> read(ObjectNode json, TableModel table, CompileScope scope) {
+        return Settings.read(json, Settings.None.class);
+    }
+
+    @Override
+    public boolean hasIncoming() {
+        return false;
+    }
+
+    @Override
+    public boolean hasOutgoing() {
+        return false;
+    }
+
+    @Override
+    public void write(Step<Settings.None> step, EngineXml xml) {
+        xml.start("subProcess", "id", step.id(), "triggeredByEvent", "true");
+        xml.inside(step.id());
+        xml.end();
+    }
+}
