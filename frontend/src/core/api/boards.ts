@@ -71,20 +71,33 @@ export interface WidgetColumn {
   format?: MeasureFormat;
 }
 
+/** One figure; a ratio comes with its two parts. Missing numbers are absent or null. */
 export interface Kpi {
-  value: number | null;
+  measure: string;
+  label?: string;
+  value?: number | null;
   previous?: number | null;
-  numerator?: number;
-  denominator?: number;
+  /** Whether a comparison was asked for. */
+  compared?: boolean;
+  numerator?: number | null;
+  denominator?: number | null;
+  numeratorLabel?: string;
+  denominatorLabel?: string;
   format: MeasureFormat;
   definition?: string;
-  measure: string;
 }
 
 export interface WidgetData {
+  /** The dimension, if any, then one column per measure, or per value of the second dimension. */
   columns: WidgetColumn[];
-  rows: unknown[][];
+  /** Parallel to `columns`: text for the dimension, numbers or null for measures. */
+  rows: (string | number | null)[][];
+  /** What `drill` calls each row; `__other` gathers what is beyond the widget's limit. */
+  keys?: string[];
+  /** What `drill` calls each measure column when they come from a second dimension. */
+  series?: string[];
   kpi?: Kpi;
+  text?: string;
   issues?: Issue[];
 }
 
@@ -129,12 +142,16 @@ export const boardFileUrl = (
   locale?: string,
 ) => apiUrl(`${path(app, board)}.${type}`, { ...period, locale });
 
+/** A figure of a widget: which measure, in which row and column. */
+export interface DrillPoint {
+  widget: string;
+  measure: string;
+  key?: string;
+  series?: string;
+}
+
 /** The records behind a figure: which table, and the condition they meet. */
-export const drill = (
-  app: string,
-  board: string,
-  point: { widget: string; measure: string; key?: unknown } & BoardPeriod,
-) =>
+export const drill = (app: string, board: string, point: DrillPoint & BoardPeriod) =>
   request<{ table: string; condition: Condition }>(`${path(app, board)}/drill`, {
     method: 'POST',
     body: point,
