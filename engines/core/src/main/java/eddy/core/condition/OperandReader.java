@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 
 import eddy.core.condition.Operand.Anchor;
 
@@ -125,7 +126,11 @@ final class OperandReader {
         var of = at.at("change").has("aggregate")
                 ? aggregate(at.at("change"))
                 : at.at("change").<Operand.Aggregate>refuse("condition.change.aggregate_missing");
-        var as = at.at("as").text().flatMap(t -> ConditionReader.word(Operand.As.class, t));
+        var name = at.at("as").text();
+        var as = name.flatMap(t -> ConditionReader.word(Operand.As.class, t));
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
         if (as.isEmpty()) {
             return at.at("as").refuse("condition.change.as");
         }
@@ -156,7 +161,7 @@ final class OperandReader {
         if (!at.isObjectOf(Set.of("user"))) {
             return Optional.empty();
         }
-        return at.json().path("user").asBoolean(false)
+        return at.json().path("user").equals(BooleanNode.TRUE)
                 ? Optional.of(new Operand.CurrentUser())
                 : at.at("user").refuse("condition.operand.shape");
     }
