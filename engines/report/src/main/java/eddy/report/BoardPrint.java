@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+
+import eddy.core.Label;
 
 /**
  * A board with its figures, ready to print: all texts in the reader's language.
@@ -32,6 +35,36 @@ public record BoardPrint(
     public BoardPrint {
         filters = List.copyOf(filters);
         tiles = List.copyOf(tiles);
+    }
+
+    /**
+     * A board as a reader sees it, printed at the view's as-of time. Widgets without a place are left out.
+     *
+     * @param data what {@link BoardQuery#data(CompiledBoard, BoardView)} answered for the same view
+     * @param app  name of the app
+     */
+    public static BoardPrint of(
+            CompiledBoard board, Map<String, WidgetData> data, BoardView view, Label app, Paper paper) {
+        var tiles = board.layout().stream()
+                .map(place -> tile(place, board.widget(place.widget()).orElseThrow(), data, view))
+                .toList();
+        return new BoardPrint(
+                board.label().in(view.locale()),
+                app.in(view.locale()),
+                view.period().map(p -> p.from() + " – " + p.to()).orElse(""),
+                List.of(),
+                tiles,
+                view.locale(),
+                view.asOf().zone(),
+                view.asOf().now(),
+                paper);
+    }
+
+    private static Tile tile(
+            CompiledBoard.Placed place, Widget widget, Map<String, WidgetData> data, BoardView view) {
+        var title = widget.title().in(view.locale());
+        return new Tile(
+                widget.type(), title, data.get(widget.id()), place.x(), place.y(), place.w(), place.h());
     }
 
     /** One widget; {@code x, y, w, h} in grid units. */
