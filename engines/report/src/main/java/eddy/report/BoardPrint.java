@@ -60,11 +60,9 @@ public record BoardPrint(
                 paper);
     }
 
-    private static Tile tile(
-            CompiledBoard.Placed place, Widget widget, Map<String, WidgetData> data, BoardView view) {
+    private static Tile tile(CompiledBoard.Placed place, Widget widget, Map<String, WidgetData> data, BoardView view) {
         var title = widget.title().in(view.locale());
-        return new Tile(
-                widget.type(), title, data.get(widget.id()), place.x(), place.y(), place.w(), place.h());
+        return new Tile(widget.type(), title, data.get(widget.id()), place.x(), place.y(), place.w(), place.h());
     }
 
     /** One widget; {@code x, y, w, h} in grid units. */

@@ -11,7 +11,7 @@ import eddy.core.document.CompileScope;
 import eddy.core.document.DocumentKind;
 import eddy.core.table.Tables;
 
-/** A bundle of nothing but tables. */
+/** A bundle of tables in which every form exists. */
 record BoardScope(Tables tables) implements CompileScope {
 
     @Override
@@ -31,7 +31,7 @@ record BoardScope(Tables tables) implements CompileScope {
 
     @Override
     public boolean exists(DocumentKind kind, String key) {
-        return false;
+        return kind == DocumentKind.FORM;
     }
 
     @Override

@@ -21,6 +21,7 @@ record TileDesign(WidgetType type, int x, int y, int w, int h, List<Col> columns
     private static final int LONG_NAME = 12;
     private static final int MANY_NAMES = 8;
     private static final int NARROW = 7;
+    private static final int BROAD = 18;
     private static final int WIDE = 36;
     private static final int UNIT = 7;
 
@@ -72,13 +73,13 @@ record TileDesign(WidgetType type, int x, int y, int w, int h, List<Col> columns
         int heading = width(column.label());
         if (column.kind() == ColumnKind.MEASURE) {
             boolean unit = column.format() == WidgetData.Format.HOURS;
-            return Math.max(NARROW, heading + (unit ? UNIT : 2));
+            return Math.min(BROAD, Math.max(NARROW, heading + (unit ? UNIT : 2)));
         }
         int names = data.rows().stream()
                 .mapToInt(r -> width(String.valueOf(r.get(index))))
                 .max()
                 .orElse(0);
-        return Math.min(WIDE, Math.max(heading, names));
+        return Math.min(WIDE, Math.max(BROAD, Math.max(heading, names) + 2));
     }
 
     private static boolean across(WidgetData data) {

@@ -17,6 +17,7 @@ import eddy.report.Widget;
 import eddy.report.WidgetData;
 import eddy.report.WidgetData.Column;
 import eddy.report.WidgetData.Kpi;
+import eddy.report.WidgetType;
 
 /** Turns what the database answered into what a widget shows. */
 final class WidgetRows {
@@ -43,7 +44,7 @@ final class WidgetRows {
 
     private WidgetData single(List<? extends Record> answer) {
         var row = answer.get(0);
-        if (widget.type() != eddy.report.WidgetType.KPI) {
+        if (widget.type() != WidgetType.KPI) {
             var figures = new ArrayList<Object>();
             widget.measures().forEach(m -> figures.add(parts.figure(m, values(row, "m"))));
             return WidgetData.table(widget.measures().stream().map(this::column).toList(), List.of(figures), List.of());
@@ -83,8 +84,10 @@ final class WidgetRows {
             row.add(names.of(group));
             var values = rows.get(group);
             widget.measures().forEach(m -> row.add(values == null ? parts.nothing(m) : parts.figure(m, values)));
-            cells.add(row);
-            keys.add(group.key());
+            if (worth(row)) {
+                cells.add(row);
+                keys.add(group.key());
+            }
         }
         return WidgetData.table(columns, cells, keys);
     }
@@ -124,6 +127,13 @@ final class WidgetRows {
         var keys = order.stream().map(Group::key).toList();
         var seriesKeys = across.stream().map(Group::key).toList();
         return new WidgetData(columns, rows, keys, seriesKeys, null, null);
+    }
+
+    /** A chart leaves out people, texts and records of which there is nothing to draw. */
+    private boolean worth(List<Object> row) {
+        return widget.type() == WidgetType.TABLE
+                || Limits.groups(widget, widget.dimension().orElseThrow()).isEmpty()
+                || row.stream().skip(1).anyMatch(f -> f != null && new BigDecimal(f.toString()).signum() != 0);
     }
 
     private List<Group> ordered(Dimension dimension, Map<Group, List<Object>> rows) {
