@@ -19,6 +19,7 @@ import org.jooq.impl.SQLDataType;
 import eddy.core.Transactions;
 import eddy.core.condition.AsOf;
 import eddy.core.condition.CompiledCondition.Explained;
+import eddy.rule.internal.RuleTables.HeldTags;
 import eddy.rule.internal.RuleTables.Match;
 import eddy.rule.internal.RuleTables.Run;
 
@@ -59,6 +60,9 @@ public final class RuleInsight {
      * @param why   each comparison with the values it sees now
      */
     public record Explanation(CompiledRule rule, Instant since, int release, List<Explained> why) {}
+
+    /** A tag a record holds; {@code rule} is the key of the rule that gave it, {@code null} when a person or flow did. */
+    public record HeldTag(String tag, Instant since, String rule) {}
 
     /** The last run over all records, as a whole. */
     public record LastRun(Instant at, long millis, int entered, int left) {}
@@ -126,6 +130,16 @@ public final class RuleInsight {
             found.sort((a, b) -> CompiledRule.ORDER.compare(a.rule(), b.rule()));
             return List.copyOf(found);
         });
+    }
+
+    /** The tags a record holds, oldest first, and which rule gave each. */
+    public List<HeldTag> tags(String app, UUID record) {
+        return tx.required(() -> tx.db()
+                .select(HeldTags.TAG, HeldTags.SINCE, HeldTags.RULE)
+                .from(HeldTags.TABLE)
+                .where(HeldTags.APP.eq(app), HeldTags.RECORD.eq(record))
+                .orderBy(HeldTags.SINCE, HeldTags.TAG)
+                .fetch(r -> new HeldTag(r.value1(), r.value2().toInstant(), r.value3())));
     }
 
     /** One rule for one record, whether or not it holds: each comparison with the values it sees. */

@@ -1,7 +1,6 @@
 package eddy.rule;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,10 +15,6 @@ import eddy.core.table.Tables;
 
 /** A bundle around the document under test. */
 public record BundleScope(Tables tables, ActionCatalog actions, JsonNode manifest) implements CompileScope {
-
-    public static BundleScope empty() {
-        return of(List.of(), List.of());
-    }
 
     public static BundleScope of(Collection<TableModel> tables, Collection<? extends ActionType<?>> actions) {
         var manifest =
@@ -37,11 +32,13 @@ public record BundleScope(Tables tables, ActionCatalog actions, JsonNode manifes
 
     @Override
     public boolean exists(DocumentKind kind, String key) {
-        return false;
+        return kind == DocumentKind.FORM && (key.equals("customer") || key.equals("order"));
     }
 
     @Override
     public <T> Optional<T> compiled(DocumentKind kind, String key, Class<T> type) {
-        return Optional.empty();
+        return kind == DocumentKind.FORM && exists(kind, key)
+                ? Optional.of(type.cast(key.equals("order") ? CustomerForm.ORDER : CustomerForm.CUSTOMER))
+                : Optional.empty();
     }
 }

@@ -1,6 +1,9 @@
 package eddy.rule;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,12 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import eddy.core.Label;
 import eddy.core.document.Document;
 import eddy.core.issue.Compiled;
 import eddy.core.issue.Issue;
 import eddy.core.issue.IssueException;
-import eddy.core.table.TableModel;
 import eddy.rule.Fixtures.Fixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -167,6 +168,25 @@ class DecisionCompilerTest {
     }
 
     @Test
+    void the_tier_matrix_of_the_template_has_neither_gap_nor_overlap() throws IOException {
+        var text = Files.readString(Path.of("../../templates/churn-recovery/decisions/strategy.dmn"));
+
+        assertThat(compile("strategy", text).issues()).isEmpty();
+    }
+
+    @Test
+    void the_options_of_a_choice_field_are_the_values_of_its_column() {
+        var text = Fixtures.one("decision", "valid", "tier_matrix")
+                .text()
+                .replaceAll("(?s)<inputValues.*?</inputValues>", "");
+        assertThat(compile("tier_matrix", text).issues()).isEmpty();
+
+        var typo = compile("tier_matrix", text.replaceFirst("\"medium\"", "\"mediun\""))
+                .issues();
+        assertThat(typo).extracting(Issue::code).contains("decision.option.unknown");
+    }
+
+    @Test
     @Timeout(10)
     void a_huge_document_is_refused_before_it_is_read() {
         assertThat(compile("big", "<a>" + "x".repeat(2 << 20) + "</a>").issues())
@@ -201,8 +221,9 @@ class DecisionCompilerTest {
     }
 
     private static Compiled<CompiledDecision> compile(String key, String text) {
-        var customer = new TableModel("customer", new Label(Map.of()), "t", List.of(), "id", List.of(), false);
         return new DecisionCompiler()
-                .compile(new Document("decision", key, text), BundleScope.of(List.of(customer), List.of()));
+                .compile(
+                        new Document("decision", key, text),
+                        BundleScope.of(List.of(CustomerForm.CUSTOMER.table()), List.of()));
     }
 }

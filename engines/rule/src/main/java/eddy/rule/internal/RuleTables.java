@@ -98,6 +98,18 @@ public final class RuleTables {
         private Task() {}
     }
 
+    /** {@code record_tag}, which the core brings. */
+    public static final class HeldTags {
+        public static final Table<Record> TABLE = DSL.table(DSL.name("record_tag"));
+        public static final Field<String> APP = text(TABLE, "app");
+        public static final Field<UUID> RECORD = id(TABLE, "record");
+        public static final Field<String> TAG = text(TABLE, "tag");
+        public static final Field<OffsetDateTime> SINCE = time(TABLE, "since");
+        public static final Field<String> RULE = text(TABLE, "by_rule");
+
+        private HeldTags() {}
+    }
+
     private static Field<String> text(Table<?> table, String column) {
         return DSL.field(DSL.name(table.getName(), column), SQLDataType.VARCHAR);
     }

@@ -1,5 +1,6 @@
 package eddy.touch.channel;
 
+import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -109,7 +110,7 @@ public final class SmtpChannel implements Channel {
     }
 
     private MimeMessage mail(Session session, OutgoingMessage message, InternetAddress to) throws MessagingException {
-        var from = new InternetAddress(settings.from());
+        var from = from();
         var mail = new TouchMail(session, "<" + message.id() + "@" + domain(from) + ">");
         mail.setFrom(from);
         mail.setRecipient(Message.RecipientType.TO, to);
@@ -131,6 +132,17 @@ public final class SmtpChannel implements Channel {
         mail.setContent(new MimeMultipart("alternative", plain, html));
         mail.saveChanges();
         return mail;
+    }
+
+    /** A name beyond ASCII is encoded for the header. */
+    private InternetAddress from() throws AddressException {
+        var from = new InternetAddress(settings.from(), false);
+        try {
+            from.setPersonal(from.getPersonal(), StandardCharsets.UTF_8.name());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("Every Java platform has UTF-8", e);
+        }
+        return from;
     }
 
     private static String domain(InternetAddress from) {

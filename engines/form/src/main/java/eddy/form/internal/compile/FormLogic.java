@@ -13,10 +13,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import eddy.core.condition.ConditionCompiler;
+import eddy.core.condition.ConditionReader;
 import eddy.core.document.CompileScope;
 import eddy.core.issue.Issue;
 import eddy.core.table.FieldModel;
 import eddy.core.table.TableModel;
+import eddy.core.table.Tables;
 import eddy.form.internal.compile.RecordSchema.Lock;
 
 /**
@@ -76,9 +79,28 @@ final class FormLogic {
         condition(one.path("if"), place + "/if").ifPresent(when -> add(effect, targets, when));
     }
 
+    /** The condition as a schema, when it is right and asks no more than the record's own fields. */
     private Optional<ObjectNode> condition(JsonNode json, String place) {
-        issues.add(Issue.error("form.logic.unsupported", place));
-        return Optional.empty();
+        var read = ConditionReader.read(json);
+        read.issues().forEach(i -> issues.add(i.under(place)));
+        if (read.value().isEmpty()) {
+            return Optional.empty();
+        }
+        var condition = read.value().get();
+        if (!SchemaConditions.asksOwnFields(condition)) {
+            issues.add(Issue.error("form.logic.unsupported", place));
+            return Optional.empty();
+        }
+        var checked = new ConditionCompiler(scope.app(), Tables.of(List.of(table))).compile(condition, table);
+        checked.issues().forEach(i -> issues.add(i.under(place)));
+        if (checked.value().isEmpty()) {
+            return Optional.empty();
+        }
+        var schema = conditions.compile(condition);
+        if (schema.isEmpty()) {
+            issues.add(Issue.error("form.logic.unsupported", place));
+        }
+        return schema;
     }
 
     private void add(String effect, Set<String> targets, ObjectNode when) {

@@ -52,6 +52,23 @@ final class SchemaConditions {
         }
     }
 
+    /** Whether the condition compares nothing but the record's own fields with constants. */
+    static boolean asksOwnFields(Condition condition) {
+        if (condition instanceof Not not) {
+            return asksOwnFields(not.of());
+        }
+        if (condition instanceof All all) {
+            return all.of().stream().allMatch(SchemaConditions::asksOwnFields);
+        }
+        if (condition instanceof Any any) {
+            return any.of().stream().allMatch(SchemaConditions::asksOwnFields);
+        }
+        return condition instanceof Comparison comparison
+                && comparison.left() instanceof FieldOperand left
+                && left.path().indexOf('.') < 0
+                && comparison.right().map(Constant.class::isInstance).orElse(true);
+    }
+
     private ObjectNode schema(Condition condition, boolean wanted) {
         if (condition instanceof Not not) {
             return schema(not.of(), !wanted);

@@ -6,11 +6,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -50,27 +52,40 @@ public final class ChangeLog {
     void changed(
             CompiledForm form, UUID record, int version, Map<String, Texts> texts, Kind kind, Author by, Instant at) {
         var changeSet = Ids.next();
-        var rows = new ArrayList<org.jooq.RowN>();
-        texts.forEach((field, t) -> rows.add(DSL.row(List.of(
-                DSL.val(form.app()),
-                DSL.val(form.key()),
-                DSL.val(changeSet),
-                DSL.val(record),
-                DSL.val(version),
-                DSL.val(field),
-                DSL.val(t.before(), Columns.OLD_VALUE),
-                DSL.val(t.after(), Columns.NEW_VALUE),
-                DSL.val(at.atOffset(ZoneOffset.UTC)),
-                DSL.val(by.person().orElse(null), Columns.BY),
-                DSL.val(by.origin())))));
-        tx.db()
-                .insertInto(Columns.RECORD_CHANGE, Columns.HISTORY)
-                .valuesOfRows(rows)
-                .execute();
+        var rows = new ArrayList<Map<Field<?>, Object>>();
+        texts.forEach(
+                (field, t) -> rows.add(row(form, changeSet, record, version, field, t.before(), t.after(), by, at)));
+        RowInserts.insert(tx.db(), Columns.RECORD_CHANGE, rows);
         var fields = new HashSet<>(texts.keySet());
         fields.remove(DELETED);
         fields.remove(RESTORED);
         tell(form, kind, fields, ids(form.table().sqlName(), List.of(record)), 1, by, at);
+    }
+
+    /** A row of history by column. */
+    Map<Field<?>, Object> row(
+            CompiledForm form,
+            UUID changeSet,
+            UUID record,
+            int version,
+            String field,
+            String before,
+            String after,
+            Author by,
+            Instant at) {
+        var row = new LinkedHashMap<Field<?>, Object>();
+        row.put(Columns.APP, form.app());
+        row.put(Columns.FORM, form.key());
+        row.put(Columns.CHANGE_SET, changeSet);
+        row.put(Columns.RECORD, record);
+        row.put(Columns.VERSION, version);
+        row.put(Columns.FIELD, field);
+        row.put(Columns.OLD_VALUE, before);
+        row.put(Columns.NEW_VALUE, after);
+        row.put(Columns.AT, at.atOffset(ZoneOffset.UTC));
+        row.put(Columns.BY, by.person().orElse(null));
+        row.put(Columns.ORIGIN, by.origin());
+        return row;
     }
 
     /** Tells of new records; their history begins with their own columns. */

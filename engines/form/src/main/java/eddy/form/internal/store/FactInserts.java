@@ -3,29 +3,23 @@ package eddy.form.internal.store;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.exception.IntegrityConstraintViolationException;
-import org.jooq.impl.DSL;
 
 import eddy.core.Ids;
 import eddy.core.Transactions;
 import eddy.core.issue.Issue;
-import eddy.core.table.FieldModel;
 import eddy.form.Author;
 import eddy.form.CompiledForm;
 import eddy.form.RecordStore.FactsResult;
-import eddy.form.TableNames;
-import eddy.form.internal.compile.ValueIssues;
 
 /** Appends many records at once and leaves out those whose unique key is there already. */
 public final class FactInserts {
@@ -52,13 +46,13 @@ public final class FactInserts {
             var rejected = new LinkedHashMap<Integer, List<Issue>>();
             var pending = new ArrayList<Pending>();
             var clean = facts.stream().map(CompiledForm::normalised).toList();
-            var linked = linked(form, clean);
+            var links = new LinkLookup(tx, form, clean);
             var seen = new HashSet<String>();
             int duplicates = 0;
             for (int i = 0; i < clean.size(); i++) {
                 var issues = new ArrayList<>(form.check(clean.get(i)));
                 if (issues.isEmpty()) {
-                    issues.addAll(missingLinks(form, clean.get(i), linked));
+                    issues.addAll(links.missing(clean.get(i)));
                 }
                 var unique = issues.isEmpty() ? unique(form, clean.get(i)) : null;
                 if (!issues.isEmpty()) {
@@ -81,47 +75,6 @@ public final class FactInserts {
                 .filter(k -> values.has(k.key()))
                 .map(k -> ValueText.of(k.type().fromJson(values.get(k.key()))))
                 .orElse(null);
-    }
-
-    /** The ids that exist, by link field. */
-    private Map<String, Set<UUID>> linked(CompiledForm form, List<ObjectNode> facts) {
-        var found = new HashMap<String, Set<UUID>>();
-        for (FieldModel field : form.fields()) {
-            var ids = new HashSet<UUID>();
-            if (field.linkTo().isPresent()) {
-                facts.forEach(f -> readId(f.path(field.key()).asText()).ifPresent(ids::add));
-            }
-            if (!ids.isEmpty()) {
-                var table = Columns.table(
-                        TableNames.table(form.app(), field.linkTo().orElseThrow()));
-                found.put(
-                        field.key(),
-                        tx.db()
-                                .select(Columns.ID)
-                                .from(table)
-                                .where(Columns.ID.in(ids).and(Columns.DELETED_AT.isNull()))
-                                .fetchSet(Columns.ID));
-            }
-        }
-        return found;
-    }
-
-    private static java.util.Optional<UUID> readId(String text) {
-        try {
-            return text.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return java.util.Optional.empty();
-        }
-    }
-
-    private static List<Issue> missingLinks(CompiledForm form, ObjectNode values, Map<String, Set<UUID>> linked) {
-        return form.fields().stream()
-                .filter(f -> f.linkTo().isPresent() && values.has(f.key()))
-                .filter(f -> !linked.get(f.key())
-                        .contains(UUID.fromString(values.get(f.key()).asText())))
-                .map(f -> ValueIssues.issue(
-                        "record.link.missing", f, "value", values.get(f.key()).asText()))
-                .toList();
     }
 
     private List<UUID> store(CompiledForm form, List<Pending> pending, Author by, Instant at) {
@@ -158,26 +111,17 @@ public final class FactInserts {
     }
 
     private List<UUID> insert(CompiledForm form, List<Pending> pending, Author by, Instant at, boolean skipConflicts) {
-        var columns = new ArrayList<Field<?>>();
-        var rows = new ArrayList<org.jooq.RowN>();
+        var rows = new ArrayList<Map<Field<?>, Object>>();
         for (Pending p : pending) {
-            var row = RecordRows.row(
+            rows.add(RecordRows.row(
                     form,
                     p.id(),
                     p.values(),
                     at.atOffset(ZoneOffset.UTC),
                     by.person().orElse(null),
-                    false);
-            if (columns.isEmpty()) {
-                columns.addAll(row.keySet());
-            }
-            rows.add(DSL.row(row.entrySet().stream()
-                    .map(e -> DSL.val(e.getValue(), e.getKey()))
-                    .toList()));
+                    false));
         }
-        var insert = tx.db()
-                .insertInto(Columns.table(form.table().sqlName()), columns)
-                .valuesOfRows(rows);
+        var insert = RowInserts.statement(tx.db(), Columns.table(form.table().sqlName()), rows);
         if (skipConflicts) {
             return insert.onConflictDoNothing().returningResult(Columns.ID).fetch(Columns.ID);
         }

@@ -184,7 +184,7 @@ public final class RecordWrites {
         return row;
     }
 
-    private static List<FieldModel> changedFields(CompiledForm form, ObjectNode before, ObjectNode after) {
+    static List<FieldModel> changedFields(CompiledForm form, ObjectNode before, ObjectNode after) {
         var changed = new ArrayList<FieldModel>();
         for (FieldModel field : form.fields()) {
             var was = field.type().fromJson(before.get(field.key()));

@@ -1,0 +1,18 @@
+package eddy.form.imports;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import eddy.form.CompiledForm;
+
+/**
+ * What an import asks of the world around the file. The functions are asked once per different text.
+ *
+ * @param zone   in which the file's times are meant
+ * @param forms  the app's forms, for links: a cell may hold the linked record's unique key instead of its id
+ * @param people a person by user name or full name; empty when nobody or several fit
+ */
+public record ImportContext(
+        ZoneId zone, Function<String, Optional<CompiledForm>> forms, Function<String, Optional<UUID>> people) {}

@@ -1,0 +1,168 @@
+package eddy.form.imports;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import eddy.core.Transactions;
+import eddy.core.issue.Compiled;
+import eddy.core.issue.Issue;
+import eddy.core.issue.IssueException;
+import eddy.core.table.FieldModel;
+import eddy.form.Author;
+import eddy.form.CompiledForm;
+import eddy.form.RecordStore;
+import eddy.form.imports.ImportMapping.Blank;
+import eddy.form.internal.compile.ValueIssues;
+import eddy.form.internal.store.ChangeLog;
+import eddy.form.internal.store.ImportLedger;
+import eddy.form.internal.store.ImportUndo;
+import eddy.form.internal.store.RecordReads;
+import eddy.form.internal.store.RecordWrites;
+import eddy.form.spi.RecordListener;
+
+/**
+ * Brings files into forms: understand the file, propose a mapping, check, run, take back. Files stream; memory does not
+ * grow with them. Thread-safe.
+ */
+public final class Importer {
+
+    private final Transactions tx;
+    private final ChangeLog log;
+    private final RecordStore store;
+    private final ImportLedger ledger;
+    private final ImportUndo undo;
+
+    /** @param listeners told of each batch of changes, as those of {@link RecordStore} */
+    public Importer(Transactions tx, Clock clock, List<RecordListener> listeners) {
+        this.tx = tx;
+        log = new ChangeLog(tx, clock, listeners);
+        store = new RecordStore(tx, clock, listeners);
+        ledger = new ImportLedger(tx, clock);
+        undo = new ImportUndo(tx, log, new RecordWrites(tx, log, new RecordReads(tx)), ledger);
+    }
+
+    /**
+     * Finds out what kind of table a file is, by its content.
+     *
+     * @param file     stays where it is until the import is over
+     * @param settings what the person corrected
+     * @return the table, or an issue {@code import.file.…}, {@code import.encoding.unknown}, {@code import.xlsx.broken}
+     */
+    public static Compiled<TableFile> open(Path file, FileSettings settings, ImportLimits limits) throws IOException {
+        return new FileDetection(file, settings, limits).detect();
+    }
+
+    /** A proposal for each column; reads up to 100,000 rows. */
+    public List<ColumnProposal> propose(TableFile file, CompiledForm form) throws IOException {
+        return new Proposals(file, form).find();
+    }
+
+    /** What is wrong with the mapping itself; empty when it can be checked and run. */
+    public List<Issue> checkMapping(TableFile file, CompiledForm form, ImportMapping mapping) {
+        var issues = new ArrayList<Issue>();
+        mapping.columns().forEach((column, field) -> {
+            if (column < 0 || column >= file.header().size()) {
+                issues.add(Issue.error("import.column.missing", "/columns/" + column, "column", column + 1));
+            }
+            if (form.field(field).isEmpty()) {
+                issues.add(Issue.error("record.field.unknown", "/columns/" + column, "field", field));
+            }
+        });
+        if (mapping.columns().values().stream().distinct().count()
+                < mapping.columns().size()) {
+            issues.add(Issue.error("import.field.twice", "/columns"));
+        }
+        if (mapping.columns().isEmpty()) {
+            issues.add(Issue.error("import.columns.none", "/columns"));
+        }
+        mapping.key().ifPresent(key -> {
+            if (form.uniqueKey().map(FieldModel::key).filter(key::equals).isEmpty()) {
+                issues.add(Issue.error("import.key.not_unique", "/key", "field", key));
+            } else if (!mapping.columns().containsValue(key)) {
+                issues.add(Issue.error("import.key.unmapped", "/key", "field", key));
+            }
+        });
+        mapping.onBlank().forEach((key, blank) -> {
+            if (blank instanceof Blank.Value constant) {
+                form.field(key).ifPresent(f -> issues.addAll(form.checkValue(f, constant.value())));
+            }
+        });
+        if (mapping.key().isEmpty()) {
+            form.required().stream()
+                    .filter(key -> !mapping.columns().containsValue(key))
+                    .flatMap(key -> form.field(key).stream())
+                    .forEach(f -> issues.add(ValueIssues.issue("import.required.unmapped", f)));
+        }
+        return issues;
+    }
+
+    /**
+     * Goes through the whole file and says what would happen; writes nothing.
+     *
+     * @throws IssueException when the mapping is wrong or the file cannot be read to its end
+     */
+    public ImportCheck check(
+            TableFile file, CompiledForm form, ImportMapping mapping, ImportContext context, Progress progress)
+            throws IOException {
+        refuse(checkMapping(file, form, mapping));
+        return new ImportRun(tx, log, store, file, form, mapping, context, progress).check();
+    }
+
+    /**
+     * Imports. With {@link ImportMapping.Mode#ALL_OR_NOTHING} everything is one transaction, preceded by a check that
+     * refuses the import at the first errors; otherwise each batch of rows is one.
+     *
+     * @param id       of the import, new; kept with every record it touches
+     * @param fileName as the person knows it
+     * @throws IssueException when the mapping is wrong, the file cannot be read to its end, or all-or-nothing met an
+     *     error ({@code import.refused}; the rows are in {@link #check})
+     */
+    public ImportResult run(
+            UUID id,
+            String fileName,
+            TableFile file,
+            CompiledForm form,
+            ImportMapping mapping,
+            ImportContext context,
+            Author by,
+            Progress progress)
+            throws IOException {
+        refuse(checkMapping(file, form, mapping));
+        ledger.begin(id, form, fileName, by);
+        var run = new ImportRun(tx, log, store, file, form, mapping, context, progress);
+        boolean ended = false;
+        try {
+            var result = run.run(id, new Author(by.person(), "import:" + id));
+            var state = result.cancelled() ? ImportLedger.CANCELLED : ImportLedger.DONE;
+            ledger.end(id, state, result.created(), result.updated());
+            ended = true;
+            return result;
+        } finally {
+            if (!ended) {
+                boolean partly = run.created() + run.updated() > 0;
+                var state = partly ? ImportLedger.CANCELLED : ImportLedger.FAILED;
+                ledger.end(id, state, run.created(), run.updated());
+            }
+        }
+    }
+
+    /**
+     * Takes an import back: records it made go to the recycle bin, records it changed get their values back. What someone
+     * changed since stays as it is and is counted.
+     *
+     * @throws IssueException {@code import.missing}, {@code import.undo.state}
+     */
+    public UndoResult undo(UUID id, CompiledForm form, Author by) {
+        return undo.run(id, form, by);
+    }
+
+    private static void refuse(List<Issue> issues) {
+        if (!issues.isEmpty()) {
+            throw new IssueException(issues);
+        }
+    }
+}

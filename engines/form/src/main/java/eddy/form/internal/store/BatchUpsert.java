@@ -1,0 +1,227 @@
+package eddy.form.internal.store;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+import eddy.core.Ids;
+import eddy.core.Transactions;
+import eddy.core.issue.Issue;
+import eddy.core.table.FieldModel;
+import eddy.form.Author;
+import eddy.form.CompiledForm;
+import eddy.form.spi.ChangeSet.Kind;
+
+/** Writes a batch of rows: new records, and changes of those that carry the same unique key. First planned, then done. */
+public final class BatchUpsert {
+
+    private final Transactions tx;
+    private final ChangeLog log;
+    private final RecordChecks checks;
+    private final CompiledForm form;
+    private final boolean update;
+
+    /** @param update whether a row with a known key changes that record; otherwise it is refused */
+    public BatchUpsert(Transactions tx, ChangeLog log, CompiledForm form, boolean update) {
+        this.tx = tx;
+        this.log = log;
+        this.checks = new RecordChecks(tx);
+        this.form = form;
+        this.update = update;
+    }
+
+    /** @param number the caller's name for the row */
+    public record Row(long number, ObjectNode values) {}
+
+    private record Change(UUID id, int version, Record row, ObjectNode after, List<FieldModel> fields) {}
+
+    /** What a batch comes to. */
+    public static final class Plan {
+        private final List<ObjectNode> inserts = new ArrayList<>();
+        private final List<Change> changes = new ArrayList<>();
+        private final Map<Long, List<Issue>> refused = new LinkedHashMap<>();
+        private int unchanged;
+
+        public int created() {
+            return inserts.size();
+        }
+
+        public int updated() {
+            return changes.size();
+        }
+
+        public int unchanged() {
+            return unchanged;
+        }
+
+        /** Issues by row number. */
+        public Map<Long, List<Issue>> refused() {
+            return refused;
+        }
+    }
+
+    /** Text of the row's unique key, if it has one. */
+    public Optional<String> key(ObjectNode values) {
+        return form.uniqueKey()
+                .filter(k -> values.hasNonNull(k.key()))
+                .map(k -> ValueText.of(k.type().fromJson(values.get(k.key()))));
+    }
+
+    /** Decides what each row comes to; writes nothing. No two rows of a batch may have the same key. */
+    public Plan plan(List<Row> batch) {
+        var plan = new Plan();
+        var known = known(batch);
+        var links = new LinkLookup(tx, form, batch.stream().map(Row::values).toList());
+        for (Row row : batch) {
+            var existing = key(row.values()).map(known::get);
+            var issues = new ArrayList<Issue>();
+            if (existing.isEmpty()) {
+                var values = CompiledForm.normalised(row.values());
+                issues.addAll(form.check(values));
+                if (issues.isEmpty()) {
+                    issues.addAll(links.missing(values));
+                }
+                if (issues.isEmpty()) {
+                    plan.inserts.add(values);
+                }
+            } else if (!update) {
+                issues.add(RecordChecks.taken(form.uniqueKey().orElseThrow(), row.values()));
+            } else {
+                issues.addAll(planChange(existing.get(), row, links, plan));
+            }
+            if (!issues.isEmpty()) {
+                plan.refused.put(row.number(), issues);
+            }
+        }
+        return plan;
+    }
+
+    private List<Issue> planChange(Record existing, Row row, LinkLookup links, Plan plan) {
+        var before = RecordRows.values(form, existing);
+        ObjectNode merged = before.deepCopy();
+        merged.setAll(row.values());
+        var after = CompiledForm.normalised(merged);
+        var issues = new ArrayList<>(checks.patch(form, before, after));
+        if (issues.isEmpty()) {
+            issues.addAll(links.missing(row.values()));
+        }
+        if (issues.isEmpty()) {
+            var changed = RecordWrites.changedFields(form, before, after);
+            if (changed.isEmpty()) {
+                plan.unchanged++;
+            } else {
+                plan.changes.add(new Change(
+                        existing.get(Columns.ID), existing.get(Columns.VERSION) + 1, existing, after, changed));
+            }
+        }
+        return issues;
+    }
+
+    private Map<String, Record> known(List<Row> batch) {
+        var keys = new HashSet<String>();
+        batch.forEach(row -> key(row.values()).ifPresent(keys::add));
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        var columns = new ArrayList<>(RecordRows.columns(form));
+        columns.add(Columns.UNIQUE_VALUE);
+        return tx.db()
+                .select(columns)
+                .from(Columns.table(form.table().sqlName()))
+                .where(Columns.UNIQUE_VALUE.in(keys))
+                .fetchMap(Columns.UNIQUE_VALUE);
+    }
+
+    /** Does what was planned, inside the current transaction, stamped with the import's id. */
+    public void apply(Plan plan, UUID importId, Author by) {
+        var at = log.now();
+        var time = at.atOffset(ZoneOffset.UTC);
+        var person = by.person().orElse(null);
+        var rows = new ArrayList<Map<Field<?>, Object>>();
+        var stamps = new ArrayList<Map<Field<?>, Object>>();
+        var ids = new ArrayList<UUID>();
+        for (ObjectNode values : plan.inserts) {
+            var id = Ids.next();
+            ids.add(id);
+            rows.add(RecordRows.row(form, id, values, time, person, false));
+            stamps.add(ImportRows.stamp(importId, id, ImportRows.CREATED, 1, null));
+        }
+        RowInserts.insert(tx.db(), Columns.table(form.table().sqlName()), rows);
+        var versions = new HashMap<UUID, Integer>();
+        var before = new HashMap<UUID, ObjectNode>();
+        plan.changes.forEach(c -> {
+            versions.put(c.id(), c.version());
+            before.put(c.id(), before(c));
+        });
+        var raised = ImportRows.raise(tx.db(), importId, versions, before);
+        before.forEach((id, values) -> {
+            if (!raised.contains(id)) {
+                stamps.add(ImportRows.stamp(importId, id, ImportRows.UPDATED, versions.get(id), values.toString()));
+            }
+        });
+        RowInserts.insert(tx.db(), ImportRows.TABLE, stamps);
+        log.created(form, ids, by, at);
+        update(plan, by);
+    }
+
+    private void update(Plan plan, Author by) {
+        if (plan.changes.isEmpty()) {
+            return;
+        }
+        var at = log.now();
+        var time = at.atOffset(ZoneOffset.UTC);
+        var changeSet = Ids.next();
+        var updates = new ArrayList<Query>();
+        var history = new ArrayList<Map<Field<?>, Object>>();
+        var fields = new HashSet<String>();
+        for (Change change : plan.changes) {
+            var columns = new HashMap<Field<?>, Object>();
+            for (FieldModel field : change.fields()) {
+                var value = field.type().fromJson(change.after().get(field.key()));
+                columns.put(Columns.of(field), value);
+                fields.add(field.key());
+                history.add(log.row(
+                        form,
+                        changeSet,
+                        change.id(),
+                        change.version(),
+                        field.key(),
+                        ValueText.of(change.row().get(Columns.of(field))),
+                        ValueText.of(value),
+                        by,
+                        at));
+            }
+            columns.put(Columns.VERSION, change.version());
+            columns.put(Columns.UPDATED_AT, time);
+            columns.put(Columns.UPDATED_BY, by.person().orElse(null));
+            updates.add(DSL.update(Columns.table(form.table().sqlName()))
+                    .set(columns)
+                    .where(Columns.ID.eq(change.id())));
+        }
+        RowInserts.insert(tx.db(), Columns.RECORD_CHANGE, history);
+        tx.db().batch(updates).execute();
+        log.tell(form, Kind.UPDATED, Set.copyOf(fields), SetWrites.changed(changeSet), plan.changes.size(), by, at);
+    }
+
+    private static ObjectNode before(Change change) {
+        var before = JsonNodeFactory.instance.objectNode();
+        for (FieldModel field : change.fields()) {
+            before.set(field.key(), field.type().toJson(change.row().get(Columns.of(field))));
+        }
+        return before;
+    }
+}
