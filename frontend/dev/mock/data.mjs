@@ -41,9 +41,9 @@ export const todos = dues.concat([4, 12, 26, 60, 90]).map((hours, i) => {
 });
 
 export const touches = customers.slice(0, 90).map((c, i) => {
-  const state = ['sent', 'opened', 'clicked', 'queued', 'held', 'notSent', 'failed', 'sent'][i % 8];
+  const state = ['sent', 'opened', 'clicked', 'queued', 'held', 'not_sent', 'failed', 'sent'][i % 8];
   const channel = i % 3 ? 'email' : 'sms';
-  return { id: uuid(), channel, message: { key: 'care_email', label: channel === 'email' ? L('关怀邮件', 'Care e-mail') : L('新功能短信', 'Feature SMS') }, purpose: 'recovery', record: { id: c.id, title: c.title }, state, reason: state === 'notSent' ? '对方已退订' : state === 'held' ? '发送结果未知，等待处理' : undefined, address: channel === 'email' ? c.values.email : c.values.phone, subject: channel === 'email' ? `${c.title}，好久不见` : undefined, body: channel === 'email' ? `<p>${c.title}，您好：</p><p>最近一个月没有看到您登录，想了解是不是哪里不顺手。这是我们新上线的报表功能，也许正好用得上。</p><p>您的客户经理 李娜</p>` : `${c.title}您好，新功能已上线，登录即可查看。`, queuedAt: ago(i * 3 + 1), sentAt: ['sent', 'opened', 'clicked'].includes(state) ? ago(i * 3 + 0.9) : undefined, openedAt: ['opened', 'clicked'].includes(state) ? ago(i * 3 + 0.5) : undefined, clickedAt: state === 'clicked' ? ago(i * 3 + 0.4) : undefined, flow };
+  return { id: uuid(), channel, message: { key: 'care_email', label: channel === 'email' ? L('关怀邮件', 'Care e-mail') : L('新功能短信', 'Feature SMS') }, purpose: 'recovery', record: { id: c.id, title: c.title }, state, reason: state === 'not_sent' ? 'suppressed' : state === 'held' ? 'unknown_outcome' : undefined, address: channel === 'email' ? c.values.email : c.values.phone, subject: channel === 'email' ? `${c.title}，好久不见` : undefined, body: channel === 'email' ? `<p>${c.title}，您好：</p><p>最近一个月没有看到您登录，想了解是不是哪里不顺手。这是我们新上线的报表功能，也许正好用得上。</p><p>您的客户经理 李娜</p>` : `${c.title}您好，新功能已上线，登录即可查看。`, queuedAt: ago(i * 3 + 1), sentAt: ['sent', 'opened', 'clicked'].includes(state) ? ago(i * 3 + 0.9) : undefined, openedAt: ['opened', 'clicked'].includes(state) ? ago(i * 3 + 0.5) : undefined, clickedAt: state === 'clicked' ? ago(i * 3 + 0.4) : undefined, flow };
 });
 
 export const timeline = (record) => [

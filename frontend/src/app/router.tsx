@@ -8,6 +8,7 @@ const appRoutes: RouteObject[] = [
   { path: 'data/:form', lazy: page(() => import('./records/RecordListPage')) },
   { path: 'data/:form/:id', lazy: page(() => import('./records/RecordPage')) },
   { path: 'boards/:board', lazy: page(() => import('./boards/BoardPage')) },
+  { path: 'outbox', lazy: page(() => import('./outbox/OutboxPage')) },
   { path: 'build', children: buildRoutes },
 ];
 
@@ -25,6 +26,10 @@ export const router = createBrowserRouter([
           { index: true, lazy: page(() => import('./home/HomePage')) },
           { path: 'apps/:app', children: appRoutes },
           { path: 'todos/:id?', lazy: page(() => import('./todos/TodoPage')) },
+          { path: 'me', lazy: page(() => import('./me/MePage')) },
+          { path: 'admin/users', lazy: page(() => import('./admin/UsersPage')) },
+          { path: 'admin/keys', lazy: page(() => import('./admin/KeysPage')) },
+          { path: 'admin/settings', lazy: page(() => import('./admin/SettingsPage')) },
           { path: '*', lazy: page(() => import('./frame/NotFoundPage')) },
         ],
       },

@@ -8,10 +8,12 @@ import { linkView } from './fields/link';
 import { longTextView } from './fields/longText';
 import { decimalView, integerView, moneyView, percentView } from './fields/number';
 import { npsView } from './fields/nps';
+import { passwordView } from './fields/password';
 import { personView } from './fields/person';
 import { phoneView } from './fields/phone';
 import { ratingView } from './fields/rating';
 import { textView } from './fields/text';
+import { timeView } from './fields/time';
 import { urlView } from './fields/url';
 import type { FieldView } from './fieldView';
 
@@ -46,4 +48,6 @@ export function fieldViewOf(type: string): FieldView {
   ratingView,
   npsView,
   formulaView,
+  passwordView,
+  timeView,
 ].forEach(registerFieldView);
