@@ -3,6 +3,7 @@ import { ListFilter } from 'lucide-react';
 import type { Linked } from '@/core/api/condition';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
+import styles from './Condition.module.css';
 import { windowOf, withWindow, type WindowKind } from './measure';
 import { PeriodInput } from './PeriodInput';
 import { scopeAt, timeFields, type ConditionScope } from './scope';
@@ -23,20 +24,22 @@ export function WindowInput({ over, scope, onChange, fixed }: WindowInputProps) 
   const times = timeFields(scopeAt(scope, over.table)?.table ?? { ...scope.table, fields: [] });
   return (
     <>
-      <Select<WindowKind>
-        variant="filled"
-        value={kind}
-        disabled={fixed}
-        popupMatchSelectWidth={false}
-        aria-label={t('label.window')}
-        options={(['all', 'within', 'this', 'last'] as const).map((k) => ({
-          value: k,
-          label: t(`window.${k}`),
-        }))}
-        onChange={(next) => {
-          onChange(withWindow(over, next, scope));
-        }}
-      />
+      {fixed && <span className={styles.word}>{t('window.within')}</span>}
+      {!fixed && (
+        <Select<WindowKind>
+          variant="filled"
+          value={kind}
+          popupMatchSelectWidth={false}
+          aria-label={t('label.window')}
+          options={(['all', 'within', 'this', 'last'] as const).map((k) => ({
+            value: k,
+            label: t(`window.${k}`),
+          }))}
+          onChange={(next) => {
+            onChange(withWindow(over, next, scope));
+          }}
+        />
+      )}
       {kind === 'within' && over.within && (
         <PeriodInput
           value={over.within}

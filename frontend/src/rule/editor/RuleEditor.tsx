@@ -130,9 +130,9 @@ export function RuleEditor({ draft, catalog, back }: RuleEditorProps) {
               </Button>
             )}
           </Part>
-          <HitPreview app={draft.app} rule={rule} table={scope?.table} />
         </div>
       </div>
+      <HitPreview app={draft.app} rule={rule} table={scope?.table} />
     </EditorFrame>
   );
 }
