@@ -1,4 +1,4 @@
-import { GitBranch, House, type LucideIcon } from 'lucide-react';
+import { GitBranch, House, Workflow, type LucideIcon } from 'lucide-react';
 import type { RouteObject } from 'react-router';
 import { page } from '../page';
 
@@ -29,6 +29,16 @@ export const buildSections: BuildSection[] = [
     routes: [
       { path: 'rules', lazy: page(() => import('./rules/RulesPage')) },
       { path: 'rules/:key', lazy: page(() => import('./rules/RulePage')) },
+    ],
+  },
+  {
+    key: 'flows',
+    path: 'flows',
+    icon: Workflow,
+    label: 'section.flow',
+    routes: [
+      { path: 'flows', lazy: page(() => import('./flows/FlowsPage')) },
+      { path: 'flows/:key', lazy: page(() => import('./flows/FlowPage')) },
     ],
   },
 ];
