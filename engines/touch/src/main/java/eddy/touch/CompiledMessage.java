@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import eddy.core.Label;
+import eddy.core.formula.MergeText;
 
 /**
  * A checked message; immutable.
@@ -18,19 +19,19 @@ public record CompiledMessage(
         Label label,
         String channel,
         Purpose purpose,
-        Map<String, MessageText> subject,
-        Map<String, MessageText> body) {
+        Map<String, MergeText> subject,
+        Map<String, MergeText> body) {
 
     public CompiledMessage {
         subject = Map.copyOf(subject);
         body = Map.copyOf(body);
     }
 
-    /** Names the texts read: keys of the customer form's fields. */
+    /** Names the texts read: fields of the customer form, {@code owner.name} for the name of a person. */
     public Set<String> reads() {
         var names = new TreeSet<String>();
-        subject.values().forEach(t -> names.addAll(t.names()));
-        body.values().forEach(t -> names.addAll(t.names()));
+        subject.values().forEach(t -> names.addAll(t.reads()));
+        body.values().forEach(t -> names.addAll(t.reads()));
         return names;
     }
 

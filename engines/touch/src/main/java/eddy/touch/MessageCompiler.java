@@ -15,6 +15,7 @@ import eddy.core.document.DocumentCompiler;
 import eddy.core.document.DocumentKind;
 import eddy.core.document.JsonText;
 import eddy.core.field.ValueKind;
+import eddy.core.formula.MergeText;
 import eddy.core.issue.Compiled;
 import eddy.core.issue.Issue;
 import eddy.core.table.TableModel;
@@ -107,8 +108,8 @@ public final class MessageCompiler implements DocumentCompiler<CompiledMessage> 
             return new Label(texts);
         }
 
-        private Map<String, MessageText> texts(String part) {
-            var texts = new TreeMap<String, MessageText>();
+        private Map<String, MergeText> texts(String part) {
+            var texts = new TreeMap<String, MergeText>();
             for (var entry : json.path(part).properties()) {
                 var place = "/" + part + "/" + entry.getKey();
                 if (!LANGUAGES.contains(entry.getKey())
@@ -118,7 +119,7 @@ public final class MessageCompiler implements DocumentCompiler<CompiledMessage> 
                 } else if (entry.getValue().textValue().length() > MAX_LENGTH) {
                     issues.add(Issue.error("message.text.long", place, "limit", MAX_LENGTH));
                 } else {
-                    var parsed = MessageText.parse(entry.getValue().textValue());
+                    var parsed = MergeText.parse(entry.getValue().textValue());
                     parsed.issues().forEach(i -> issues.add(i.under(place)));
                     parsed.value().ifPresent(t -> texts.put(entry.getKey(), t));
                 }
@@ -126,8 +127,8 @@ public final class MessageCompiler implements DocumentCompiler<CompiledMessage> 
             return texts;
         }
 
-        private void names(String part, Map<String, MessageText> texts, TableModel customers) {
-            texts.forEach((language, text) -> text.names().stream()
+        private void names(String part, Map<String, MergeText> texts, TableModel customers) {
+            texts.forEach((language, text) -> text.reads().stream()
                     .filter(name -> !known(name, customers))
                     .forEach(name -> issues.add(Issue.error(
                             "message.field.unknown",
@@ -138,16 +139,13 @@ public final class MessageCompiler implements DocumentCompiler<CompiledMessage> 
                             customers.key()))));
         }
 
-        /** A field of the customer, or the name of the person a field of the customer points to. */
+        /** A field of the customer; of a person, the name. */
         private static boolean known(String name, TableModel customers) {
-            if (!name.contains(".")) {
-                return customers.field(name).isPresent();
-            }
-            return name.endsWith(".name")
-                    && customers
-                            .field(name.substring(0, name.indexOf('.')))
-                            .filter(f -> f.type().kind() == ValueKind.PERSON)
-                            .isPresent();
+            var person =
+                    customers.field(name.split("\\.")[0]).filter(f -> f.type().kind() == ValueKind.PERSON);
+            return person.isPresent()
+                    ? name.equals(person.get().key() + ".name")
+                    : customers.field(name).isPresent();
         }
     }
 }

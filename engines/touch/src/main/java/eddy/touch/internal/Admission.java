@@ -5,15 +5,18 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
+import eddy.core.formula.MergeText;
 import eddy.touch.CompiledMessage;
 import eddy.touch.Purpose;
 import eddy.touch.Reason;
@@ -102,9 +105,11 @@ final class Admission {
                 : Optional.empty();
     }
 
-    private static OutgoingMessage outgoing(Queued touch, CompiledMessage message, CustomerCard card) {
+    private OutgoingMessage outgoing(Queued touch, CompiledMessage message, CustomerCard card) {
         var language = card.language(message);
-        var locale = java.util.Locale.forLanguageTag(language);
+        var values = card.merged();
+        var style =
+                new MergeText.Style(Locale.forLanguageTag(language), now.atZone(app.zone()), UnaryOperator.identity());
         var subject = message.subject().get(language);
         return new OutgoingMessage(
                 touch.id(),
@@ -113,8 +118,8 @@ final class Admission {
                 touch.purpose(),
                 card.address(touch.channel()),
                 language,
-                subject == null ? null : oneLine(subject.render(p -> card.merge(p, locale))),
-                message.body().get(language).render(p -> card.merge(p, locale)));
+                subject == null ? null : oneLine(subject.render(values, style)),
+                message.body().get(language).render(values, style));
     }
 
     /** A customer's name with a line break must not become a header of its own. */

@@ -1,5 +1,6 @@
 package eddy.touch.internal;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +20,7 @@ record CustomerCard(TouchApp app, Map<String, Object> values, Map<UUID, String> 
 
     /** The customer's address on a channel; blank when there is none. */
     String address(String channel) {
-        return app.address(channel).map(f -> text(f, Locale.ENGLISH)).orElse("").strip();
+        return app.address(channel).map(f -> text(f)).orElse("").strip();
     }
 
     boolean refuses(String channel) {
@@ -33,20 +34,19 @@ record CustomerCard(TouchApp app, Map<String, Object> values, Map<UUID, String> 
                 app.field("language").map(f -> (String) values.get(f.key())).orElse(null));
     }
 
-    /** The text of {@code field} or {@code person_field.name} in a language; empty when missing. */
-    String merge(String path, Locale locale) {
-        int dot = path.indexOf('.');
-        var field = app.customers().field(dot < 0 ? path : path.substring(0, dot));
-        return field.map(f -> text(f, locale)).orElse("");
+    /** What merge fields read: column values by field key, of a person a map with the {@code name}. */
+    Map<String, Object> merged() {
+        var merged = new HashMap<String, Object>(values);
+        for (var field : app.customers().fields()) {
+            if (field.type().kind() == ValueKind.PERSON && values.containsKey(field.key())) {
+                merged.put(field.key(), Map.of("name", people.getOrDefault(values.get(field.key()), "")));
+            }
+        }
+        return merged;
     }
 
-    private String text(FieldModel field, Locale locale) {
+    private String text(FieldModel field) {
         var value = values.get(field.key());
-        if (value == null) {
-            return "";
-        }
-        return field.type().kind() == ValueKind.PERSON
-                ? people.getOrDefault(value, "")
-                : field.type().toText(value, field.settings(), locale);
+        return value == null ? "" : field.type().toText(value, field.settings(), Locale.ENGLISH);
     }
 }
