@@ -35,6 +35,6 @@ public interface CompiledDecision {
      */
     Map<String, Object> evaluate(Map<String, Object> inputs);
 
-    /** Decides for many sets of inputs, each distinct combination of what the table reads only once; in order. */
+    /** Decides for many sets of inputs, in order; each distinct combination of what the table reads costs once. */
     List<Map<String, Object>> evaluateAll(List<Map<String, Object>> inputs);
 }

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,13 @@ import eddy.rule.CompiledDecision;
 
 /** A decision table whose every cell was parsed and checked, with the engine that runs it. */
 record CheckedDecision(
-        String key, Label label, Optional<String> form, Set<String> reads, List<String> outputs, DmnRuntime runtime)
+        String key,
+        Label label,
+        Optional<String> form,
+        Set<String> reads,
+        List<String> outputs,
+        DmnRuntime runtime,
+        DecisionMemory memory)
         implements CompiledDecision {
 
     CheckedDecision {
@@ -31,15 +36,12 @@ record CheckedDecision(
 
     @Override
     public Map<String, Object> evaluate(Map<String, Object> inputs) {
-        return decide(seen(inputs));
+        return memory.answer(seen(inputs), this::decide);
     }
 
     @Override
     public List<Map<String, Object>> evaluateAll(List<Map<String, Object>> inputs) {
-        var known = new HashMap<Map<String, Object>, Map<String, Object>>();
-        return inputs.stream()
-                .map(i -> known.computeIfAbsent(seen(i), this::decide))
-                .toList();
+        return inputs.stream().map(this::evaluate).toList();
     }
 
     /** What the table reads of {@code inputs}, every name present. */

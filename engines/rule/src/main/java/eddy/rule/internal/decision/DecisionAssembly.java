@@ -71,7 +71,8 @@ public final class DecisionAssembly {
                         form,
                         reads,
                         table.outputs().stream().map(DecisionTable.Output::name).toList(),
-                        new DmnRuntime(table, tests, expressions)),
+                        new DmnRuntime(table, tests, expressions),
+                        new DecisionMemory()),
                 issues);
     }
 
