@@ -84,6 +84,28 @@ class TouchQueueTest {
     }
 
     @Test
+    void samples_are_of_the_past_and_leave_without_trace() {
+        var id = clients.add("a");
+        var samples = new SampleTouches(database);
+        var care = Clients.message("care", "email", "recovery");
+        samples.add(
+                APP,
+                "customer",
+                1,
+                List.of(
+                        new SampleTouches.Row(id, care, "recovery", NOON, NOON, NOON.plusSeconds(60), null),
+                        new SampleTouches.Row(id, care, null, NOON, NOON, null, null)));
+        clients.queue("care", "1", id);
+
+        assertThat(log.counts(APP)).isEqualTo(Map.of(TouchState.SENT, 2, TouchState.QUEUED, 1));
+        assertThat(log.list(APP, TouchLog.Filter.of(id), null, 9).items())
+                .filteredOn(Touch::sample)
+                .hasSize(2);
+        assertThat(samples.remove(APP)).isEqualTo(2);
+        assertThat(log.counts(APP)).isEqualTo(Map.of(TouchState.QUEUED, 1));
+    }
+
+    @Test
     void the_touch_table_has_a_column_for_each_of_its_fields() {
         clients.queue("care", "1", clients.add("a"));
         var table = TouchTables.touchTable(APP, "customer");
