@@ -15,7 +15,10 @@ record ComparisonNode(String pointer, Operator operator, Comparing comparing, Te
     @Override
     public Condition predicate(String alias, AsOf asOf) {
         var right = objects.stream().map(o -> o.at(alias, asOf)).toList();
-        return comparing.compare(subject.at(alias, asOf), right, asOf.zone());
+        return right.size() == 1
+                ? Existence.of(operator, subject, right.get(0), alias, asOf)
+                        .orElseGet(() -> comparing.compare(subject.at(alias, asOf), right, asOf.zone()))
+                : comparing.compare(subject.at(alias, asOf), right, asOf.zone());
     }
 
     @Override
