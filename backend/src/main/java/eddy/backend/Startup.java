@@ -1,6 +1,7 @@
 package eddy.backend;
 
 import java.util.Optional;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
@@ -8,21 +9,28 @@ import jakarta.inject.Singleton;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerStart;
 
+import eddy.backend.apps.FirstApp;
 import eddy.backend.identity.FirstAdministrator;
 
 /** What happens once at each start, and what the console says about it. */
 @Singleton
 class Startup {
 
+    private static final int LAST = 10_000;
+
     private final FirstAdministrator first;
+    private final FirstApp apps;
     private Optional<String> password = Optional.empty();
 
-    Startup(FirstAdministrator first) {
+    Startup(FirstAdministrator first, FirstApp apps) {
         this.first = first;
+        this.apps = apps;
     }
 
-    void prepare(@Observes StartupEvent event) {
+    /** After the observers without a priority, which settle what a stopped server left behind. */
+    void prepare(@Observes @Priority(LAST) StartupEvent event) {
         password = first.ensure();
+        apps.prepare();
     }
 
     void announce(@ObservesAsync HttpServerStart event) {

@@ -1,6 +1,7 @@
 package eddy.backend;
 
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -42,6 +43,23 @@ public abstract class HttpTest {
                 .post("/api/session");
         answer.then().statusCode(200);
         return new Browser(answer.getCookie("eddy_session"), answer.path("csrf"));
+    }
+
+    /** Waits until the job has ended well, and answers its result. */
+    protected static Map<String, Object> finished(String job) {
+        long end = System.currentTimeMillis() + 60_000;
+        while (System.currentTimeMillis() < end) {
+            var answer = admin().bare().get("/api/jobs/" + job);
+            String state = answer.path("state");
+            if (!"queued".equals(state) && !"running".equals(state)) {
+                if (!"done".equals(state)) {
+                    throw new AssertionError("The job ended: " + answer.asString());
+                }
+                return answer.path("result");
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+        throw new AssertionError("The job did not end");
     }
 
     /** Makes a person with the role and signs in. */

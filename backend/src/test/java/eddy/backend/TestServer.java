@@ -26,6 +26,10 @@ public class TestServer implements QuarkusTestResourceLifecycleManager {
         try {
             data = Files.createTempDirectory("eddy-test");
             config.put("eddy.data", data.toString());
+            config.put("eddy.first-app", "");
+            config.put(
+                    "eddy.templates",
+                    Path.of("../templates").toAbsolutePath().normalize().toString());
             config.put("eddy.admin-password", ADMIN_PASSWORD);
             if ("postgresql".equals(System.getProperty("quarkus.datasource.db-kind"))) {
                 postgres = EmbeddedPostgres.builder()

@@ -36,7 +36,15 @@ public class Audit {
         keep(caller.name(), caller.accountOrNull(), action, subject, detail);
     }
 
-    /** The same for somebody who is not signed in (yet), or for the system itself. */
+    /** Whether anybody ever did {@code action}. */
+    public boolean has(String action) {
+        return tx.db()
+                .fetchExists(
+                        DSL.table(DSL.name("audit_entry")),
+                        DSL.field(DSL.name("action"), String.class).eq(action));
+    }
+
+    /** Like {@link #did} for somebody who is not signed in (yet), or for the system itself. */
     public void keep(String actor, UUID account, String action, String subject, String detail) {
         tx.required(() -> tx.db()
                 .insertInto(DSL.table(DSL.name("audit_entry")))

@@ -3,6 +3,7 @@ package eddy.backend.identity;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,13 @@ public class Directory {
                 .where(ID.in(wanted))
                 .forEach(row -> found.put(row.value1(), person(row)));
         return found;
+    }
+
+    /** Empty for {@code null} and for strangers. */
+    public Optional<Person> find(UUID id) {
+        return id == null
+                ? Optional.empty()
+                : Optional.ofNullable(byId(List.of(id)).get(id));
     }
 
     public Optional<Person> named(String username) {

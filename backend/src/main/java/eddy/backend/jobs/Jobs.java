@@ -37,7 +37,11 @@ public class Jobs {
             JobStore store,
             ObjectMapper json,
             Live live,
-            @ManagedExecutorConfig(maxAsync = 4, maxQueued = 100, cleared = ThreadContext.ALL_REMAINING)
+            @ManagedExecutorConfig(
+                            maxAsync = 4,
+                            maxQueued = 100,
+                            propagated = {},
+                            cleared = ThreadContext.ALL_REMAINING)
                     ManagedExecutor executor) {
         this.store = store;
         this.json = json;

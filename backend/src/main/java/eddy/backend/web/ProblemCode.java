@@ -11,6 +11,7 @@ public enum ProblemCode {
     METHOD_NOT_ALLOWED("request.method", 405),
     NOT_ACCEPTABLE("request.not_acceptable", 406),
     CONFLICT("conflict", 409),
+    PUBLISH_BUSY("publish.busy", 409),
     TAKEN("taken", 409),
     VERSION_CONFLICT("version.conflict", 412),
     TOO_LARGE("request.too_large", 413),

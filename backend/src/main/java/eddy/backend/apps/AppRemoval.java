@@ -1,0 +1,67 @@
+package eddy.backend.apps;
+
+import java.util.List;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jooq.impl.DSL;
+
+import eddy.backend.engines.Engines;
+import eddy.core.Transactions;
+import eddy.form.TableNames;
+
+import static eddy.backend.data.Columns.table;
+import static eddy.backend.data.Columns.text;
+
+/** Removes an app with everything in it: its tables, and its rows in every table that has a column {@code app}. */
+@ApplicationScoped
+class AppRemoval {
+
+    private final Transactions tx;
+    private final AppStore apps;
+    private final AppRuntime runtime;
+    private final Engines engines;
+
+    AppRemoval(Transactions tx, AppStore apps, AppRuntime runtime, Engines engines) {
+        this.tx = tx;
+        this.apps = apps;
+        this.runtime = runtime;
+        this.engines = engines;
+    }
+
+    /** Repeatable: what was interrupted is simply done again. */
+    void remove(String app) {
+        tx.requiresNew(() -> apps.removing(app));
+        runtime.forget(app);
+        tx.requiresNew(() -> engines.remove(app));
+        for (var form : forms(app)) {
+            tx.requiresNew(() -> tx.db()
+                    .dropTableIfExists(DSL.name(TableNames.table(app, form)))
+                    .execute());
+        }
+        tx.requiresNew(() -> {
+            for (var name : tablesOfApps()) {
+                tx.db().deleteFrom(table(name)).where(text("app").eq(app)).execute();
+            }
+            apps.forget(app);
+        });
+    }
+
+    private List<String> forms(String app) {
+        return tx.db()
+                .selectDistinct(text("form"))
+                .from(table("form_column"))
+                .where(text("app").eq(app))
+                .fetch(text("form"));
+    }
+
+    private List<String> tablesOfApps() {
+        var name = DSL.field("table_name", String.class);
+        return tx.db()
+                .select(name)
+                .from("information_schema.columns")
+                .where(DSL.field("column_name", String.class).eq("app"))
+                .and(DSL.field("table_schema", String.class).eq(DSL.field("current_schema", String.class)))
+                .orderBy(name)
+                .fetch(name);
+    }
+}

@@ -1,0 +1,56 @@
+package eddy.backend.apps;
+
+import java.util.List;
+
+import eddy.app.AppManifest;
+import eddy.app.CompiledApp;
+import eddy.core.Label;
+import eddy.core.document.DocumentKind;
+
+/** An app as the API shows it. */
+public record AppView(
+        String key,
+        Label label,
+        Label description,
+        String icon,
+        int release,
+        List<Page> navigation,
+        String customerForm,
+        List<Named> roles,
+        List<Named> tags,
+        boolean hasSampleData,
+        List<String> myRoles,
+        String zone) {
+
+    /** An entry of the menu: a form's list, or a board. */
+    public record Page(String form, String board, Label label) {}
+
+    public record Named(String key, Label label) {}
+
+    static AppView of(LiveApp live, boolean sampleData, List<String> myRoles) {
+        var app = live.compiled();
+        AppManifest manifest = app.manifest();
+        return new AppView(
+                app.key(),
+                manifest.label(),
+                manifest.description(),
+                manifest.icon(),
+                live.release(),
+                manifest.navigation().stream().map(p -> page(app, p)).toList(),
+                manifest.customerForm().orElse(null),
+                manifest.roles().stream()
+                        .map(r -> new Named(r.key(), r.label()))
+                        .toList(),
+                Tags.givenBy(app.bundle()),
+                sampleData,
+                myRoles,
+                manifest.zone().getId());
+    }
+
+    private static Page page(CompiledApp app, AppManifest.Page page) {
+        var kind = page.form().isPresent() ? DocumentKind.FORM : DocumentKind.BOARD;
+        var key = page.form().or(page::board).orElseThrow();
+        var label = app.bundle().document(kind, key).map(Labels::of).orElse(null);
+        return new Page(page.form().orElse(null), page.board().orElse(null), label);
+    }
+}

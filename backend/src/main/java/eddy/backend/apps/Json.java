@@ -1,0 +1,25 @@
+package eddy.backend.apps;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+import eddy.core.document.Document;
+
+/** Reads JSON documents that may be broken. */
+final class Json {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Json() {}
+
+    /** The document as JSON; a missing node when it is none. */
+    static JsonNode of(Document document) {
+        try {
+            return MAPPER.readTree(document.content());
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
+    }
+}

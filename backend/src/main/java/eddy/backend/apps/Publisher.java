@@ -1,0 +1,158 @@
+package eddy.backend.apps;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import eddy.app.Bundle;
+import eddy.app.CompiledApp;
+import eddy.backend.engines.Engines;
+import eddy.backend.identity.Audit;
+import eddy.backend.live.Live;
+import eddy.backend.web.ProblemException;
+import eddy.core.Transactions;
+import eddy.core.document.DocumentKind;
+import eddy.core.issue.Issue;
+import eddy.core.issue.IssueException;
+import eddy.form.CompiledForm;
+import eddy.form.MigrationPlan;
+
+/**
+ * Makes releases, in three steps because H2 commits at every change of a table: the release is written as
+ * <em>publishing</em>; the tables are brought to where it needs them, repeatably; one transaction then deploys it and
+ * makes it live. A release that fails leaves the one before in force; one that was interrupted is finished at the next
+ * start.
+ */
+@ApplicationScoped
+public class Publisher {
+
+    private static final Logger LOG = Logger.getLogger(Publisher.class);
+
+    private final Transactions tx;
+    private final Engines engines;
+    private final AppStore apps;
+    private final Drafts drafts;
+    private final ReleaseStore releases;
+    private final AppRuntime runtime;
+    private final PublishLock lock;
+    private final Audit audit;
+    private final Live live;
+
+    Publisher(
+            Transactions tx,
+            Engines engines,
+            AppStore apps,
+            Drafts drafts,
+            ReleaseStore releases,
+            AppRuntime runtime,
+            PublishLock lock,
+            Audit audit,
+            Live live) {
+        this.tx = tx;
+        this.engines = engines;
+        this.apps = apps;
+        this.drafts = drafts;
+        this.releases = releases;
+        this.runtime = runtime;
+        this.lock = lock;
+        this.audit = audit;
+        this.live = live;
+    }
+
+    /** What publishing the drafts would meet and do. */
+    public record Check(List<Issue> issues, List<MigrationPlan.Step> plan, List<ChangeView> changes) {}
+
+    public Check check(String app) {
+        var bundle = drafts.bundle(app);
+        var compiled = engines.compiler().compile(app, bundle);
+        var issues = new ArrayList<>(compiled.issues());
+        var steps = new ArrayList<MigrationPlan.Step>();
+        compiled.value().ifPresent(a -> {
+            var plan = engines.planner().plan(app, forms(a));
+            issues.addAll(plan.issues());
+            plan.value().ifPresent(p -> steps.addAll(p.steps()));
+        });
+        return new Check(issues, steps, ChangeView.between(liveBundle(app), bundle));
+    }
+
+    /**
+     * Publishes the drafts.
+     *
+     * @return the number of the release
+     * @throws IssueException when something is wrong with them; nothing has happened then
+     */
+    public int publish(String app, String note, UUID by) {
+        return lock.hold(app, () -> publish(app, drafts.bundle(app), note, by));
+    }
+
+    /** Publishes the documents of an earlier release again. Drafts that somebody has changed since stay as they are. */
+    public int restore(String app, int release, String note, UUID by) {
+        releases.find(app, release).orElseThrow(() -> ProblemException.notFound("release " + release));
+        return lock.hold(app, () -> {
+            var before = liveBundle(app);
+            var wanted = releases.bundle(app, release);
+            int number = publish(app, wanted, note, by);
+            tx.requiresNew(() -> drafts.follow(app, before, wanted, by));
+            return number;
+        });
+    }
+
+    private int publish(String app, Bundle bundle, String note, UUID by) {
+        var compiled = engines.compiler().compile(app, bundle).orThrow();
+        engines.planner().plan(app, forms(compiled)).orThrow();
+        var changes = ChangeView.between(liveBundle(app), bundle);
+        int release = tx.requiresNew(() -> releases.begin(app, bundle, note, changes, by));
+        finish(release, compiled);
+        tx.required(() -> audit.keep("", by, "release.live", app + " " + release, note));
+        return release;
+    }
+
+    private void finish(int release, CompiledApp compiled) {
+        var app = compiled.key();
+        try {
+            engines.planner().run(engines.planner().plan(app, forms(compiled)).orThrow());
+            tx.requiresNew(() -> {
+                engines.goLive(compiled, release);
+                releases.live(app, release);
+                apps.live(app, release);
+            });
+        } catch (RuntimeException e) {
+            tx.requiresNew(() -> releases.failed(app, release, String.valueOf(e.getMessage())));
+            throw e;
+        }
+        runtime.put(new LiveApp(app, release, compiled));
+        live.publish(Live.Topic.RELEASES, app, null, null);
+    }
+
+    /** Finishes what a stopped server was publishing. */
+    void resume() {
+        for (var row : releases.interrupted()) {
+            try {
+                lock.hold(row.app(), () -> {
+                    if (releases.isPublishing(row.app(), row.number())) {
+                        finish(
+                                row.number(),
+                                runtime.release(row.app(), row.number()).compiled());
+                        LOG.info("Finished publishing release " + row.number() + " of " + row.app());
+                    }
+                    return null;
+                });
+            } catch (RuntimeException e) {
+                // Another node may hold it, or it fails again: neither may keep the product from starting.
+                LOG.error("Release " + row.number() + " of " + row.app() + " is not finished", e);
+            }
+        }
+    }
+
+    private Bundle liveBundle(String app) {
+        var release = apps.liveRelease(app);
+        return release.isEmpty() ? Bundle.of(List.of()) : releases.bundle(app, release.getAsInt());
+    }
+
+    private static List<CompiledForm> forms(CompiledApp app) {
+        return app.all(DocumentKind.FORM, CompiledForm.class);
+    }
+}
