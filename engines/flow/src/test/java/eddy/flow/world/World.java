@@ -92,7 +92,12 @@ public final class World implements Flows, Decisions, People, Happenings, TodoFo
         this.database = database;
         customers = new Customers(database);
         customers.createTables();
-        engine = FlowEngine.create(new FlowSettings(
+        engine = anotherEngine();
+    }
+
+    /** A second node on the same database; it knows nothing but what lies there. */
+    public FlowEngine anotherEngine() {
+        return FlowEngine.create(new FlowSettings(
                 database,
                 database.dataSource(),
                 clock,

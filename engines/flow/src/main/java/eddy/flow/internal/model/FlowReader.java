@@ -149,6 +149,10 @@ public final class FlowReader {
                 !"false".equals(element.attribute("isInterrupting"))
                         && !"false".equals(element.attribute("cancelActivity")),
                 element.attribute("default"));
+        var called = element.attribute("calledElement");
+        if (!called.isEmpty() && !called.equals(json.path("flow").asText())) {
+            issues.add(Issue.error("flow.sub_flow.differs", node.id(), "called", called));
+        }
         var type = StepTypes.of(node);
         if (type.isEmpty()) {
             issues.add(Issue.error("flow.step.unknown", node.id(), "element", node.element()));

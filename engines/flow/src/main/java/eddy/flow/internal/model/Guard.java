@@ -63,7 +63,7 @@ final class Guard {
             Map.entry("userTask", Rule.of(NODE)),
             Map.entry("receiveTask", Rule.of(NODE)),
             Map.entry("businessRuleTask", Rule.of(NODE)),
-            Map.entry("callActivity", Rule.of(NODE)),
+            Map.entry("callActivity", Rule.of(NODE, "calledElement")),
             Map.entry("exclusiveGateway", Rule.of(NODE, "default")),
             Map.entry("parallelGateway", Rule.of(NODE)),
             Map.entry("sequenceFlow", Rule.of(Set.of("documentation", "extensionElements"), "sourceRef", "targetRef")),

@@ -36,7 +36,9 @@ public final class CaseStarts {
 
     public Started start(String app, int release, String flow, UUID record, CaseStart how) {
         return tx.required(() -> {
-            var model = runtime.definitions().of(app, release, flow);
+            var model = runtime.definitions()
+                    .find(app, release, flow)
+                    .orElseThrow(() -> new IssueException(Issue.error("flow.unknown", "", "flow", flow)));
             if (!claim(app, flow, record, how.key())) {
                 return repeated(app, flow, record, how.key());
             }

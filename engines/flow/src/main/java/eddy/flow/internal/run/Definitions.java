@@ -1,5 +1,6 @@
 package eddy.flow.internal.run;
 
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -25,17 +26,21 @@ public final class Definitions {
         known.put(new Key(app, release, flow.key()), flow.model());
     }
 
-    /** @throws IllegalStateException when the release or the flow in it is gone */
-    public FlowModel of(String app, int release, String flow) {
+    /** The flow, if there is such a release and it has one with this key. */
+    public Optional<FlowModel> find(String app, int release, String flow) {
         var key = new Key(app, release, flow);
-        var model = known.get(key);
-        if (model == null) {
-            model = flows.find(app, release, flow)
-                    .orElseThrow(() -> new IllegalStateException("No flow " + key))
-                    .model();
-            known.putIfAbsent(key, model);
+        var model = Optional.ofNullable(known.get(key));
+        if (model.isEmpty()) {
+            model = flows.find(app, release, flow).map(CompiledFlow::model);
+            model.ifPresent(m -> known.putIfAbsent(key, m));
         }
         return model;
+    }
+
+    /** @throws IllegalStateException when the release or the flow in it is gone */
+    public FlowModel of(String app, int release, String flow) {
+        return find(app, release, flow)
+                .orElseThrow(() -> new IllegalStateException("No flow " + flow + " in release " + release + " of " + app));
     }
 
     FlowModel of(ProcessDefinitionEntity definition) {

@@ -47,7 +47,7 @@ public final class Waits {
                 .set(id("case_id"), running.id())
                 .set(id("root_case_id"), running.root())
                 .set(text("step"), step)
-                .set(text("activity_id"), execution.getActivityInstanceId())
+                .set(text("activity_id"), place(execution))
                 .set(id("record_id"), running.record())
                 .set(text("awaited"), awaited)
                 .set(time("since"), utc(runtime.now()))
@@ -61,7 +61,13 @@ public final class Waits {
                 .deleteFrom(WAIT)
                 .where(id("case_id").eq(UUID.fromString(execution.getProcessInstanceId())))
                 .and(text("step").eq(step))
-                .and(text("activity_id").eq(execution.getActivityInstanceId()))
+                .and(text("activity_id").eq(place(execution)))
                 .execute();
+    }
+
+    /** The activity instance; the case itself, which has none yet while it begins. */
+    private static String place(DelegateExecution execution) {
+        var instance = execution.getActivityInstanceId();
+        return instance == null ? execution.getProcessInstanceId() : instance;
     }
 }

@@ -38,10 +38,10 @@ public final class SubFlowStep implements StepType<SubFlowStep.Config> {
     @Override
     public void check(Step<Config> step, Lint lint) {
         var flow = step.settings().flow();
-        if (flow == null || !lint.scope().exists(DocumentKind.FLOW, flow)) {
-            lint.error("flow.sub_flow.unknown", step.id(), "flow", flow == null ? "" : flow);
-        } else if (flow.equals(lint.model().key())) {
+        if (lint.model().key().equals(flow)) {
             lint.error("flow.sub_flow.recursive", step.id(), "path", flow + " → " + flow);
+        } else if (flow == null || !lint.scope().exists(DocumentKind.FLOW, flow)) {
+            lint.error("flow.sub_flow.unknown", step.id(), "flow", flow == null ? "" : flow);
         }
     }
 
