@@ -24,7 +24,9 @@ class FlowCompilerTest {
 
     private static Stream<Path> files(String folder) {
         try {
-            return Files.list(FIXTURES.resolve(folder)).filter(f -> f.toString().endsWith(".bpmn")).sorted();
+            return Files.list(FIXTURES.resolve(folder))
+                    .filter(f -> f.toString().endsWith(".bpmn"))
+                    .sorted();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -36,34 +38,38 @@ class FlowCompilerTest {
 
     @TestFactory
     Stream<DynamicTest> an_invalid_example_is_refused_with_the_code_it_is_named_after() {
-        return files("invalid").map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> {
-            var code = f.getFileName().toString().replace(".bpmn", "");
-            var compiled = World.compile("example", Corpus.text(f));
-            assertThat(compiled.value()).isEmpty();
-            assertThat(compiled.issues().stream().filter(Issue::isError)).extracting(Issue::code).contains(code);
-        }));
+        return files("invalid")
+                .map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> {
+                    var code = f.getFileName().toString().replace(".bpmn", "");
+                    var compiled = World.compile("example", Corpus.text(f));
+                    assertThat(compiled.value()).isEmpty();
+                    assertThat(compiled.issues().stream().filter(Issue::isError))
+                            .extracting(Issue::code)
+                            .contains(code);
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> a_valid_example_compiles_without_an_issue() {
-        return files("valid").map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> {
-            var name = f.getFileName().toString().replace(".bpmn", "");
-            var key = name.equals("drawn") ? "example" : name;
-            assertThat(issues(key, Corpus.text(f))).isEmpty();
-        }));
+        return files("valid")
+                .map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> {
+                    var name = f.getFileName().toString().replace(".bpmn", "");
+                    var key = name.equals("drawn") ? "example" : name;
+                    assertThat(issues(key, Corpus.text(f))).isEmpty();
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> a_hostile_model_is_refused_by_the_guard() {
-        return Corpus.files().map(f -> DynamicTest.dynamicTest(
-                f.getFileName().toString(),
-                () -> assertThat(issues("hostile", Corpus.text(f)))
-                        .extracting(Issue::code)
-                        .containsAnyOf(
-                                "flow.element.refused",
-                                "flow.attribute.refused",
-                                "flow.expression.refused",
-                                "flow.xml.doctype")));
+        return Corpus.files()
+                .map(f -> DynamicTest.dynamicTest(
+                        f.getFileName().toString(), () -> assertThat(issues("hostile", Corpus.text(f)))
+                                .extracting(Issue::code)
+                                .containsAnyOf(
+                                        "flow.element.refused",
+                                        "flow.attribute.refused",
+                                        "flow.expression.refused",
+                                        "flow.xml.doctype")));
     }
 
     @Test
@@ -76,15 +82,23 @@ class FlowCompilerTest {
 
     @Test
     void a_document_too_large_or_too_deep_is_refused() {
-        assertThat(issues("big", "<a>" + " ".repeat(1 << 20) + "</a>")).extracting(Issue::code).containsExactly("flow.xml.large");
-        assertThat(issues("deep", "<a>".repeat(40) + "</a>".repeat(40))).extracting(Issue::code).containsExactly("flow.xml.large");
-        assertThat(issues("many", "<a>" + "<b/>".repeat(20_001) + "</a>")).extracting(Issue::code).containsExactly("flow.xml.large");
+        assertThat(issues("big", "<a>" + " ".repeat(1 << 20) + "</a>"))
+                .extracting(Issue::code)
+                .containsExactly("flow.xml.large");
+        assertThat(issues("deep", "<a>".repeat(40) + "</a>".repeat(40)))
+                .extracting(Issue::code)
+                .containsExactly("flow.xml.large");
+        assertThat(issues("many", "<a>" + "<b/>".repeat(20_001) + "</a>"))
+                .extracting(Issue::code)
+                .containsExactly("flow.xml.large");
     }
 
     @Test
     void outcomes_that_fall_together_into_the_default_way_are_worth_a_warning() {
         var xml = World.xml("outcome_branch").replace("\"outcomes\": [", "\"outcomes\": [{\"key\": \"later\"}, ");
-        assertThat(issues("outcome_branch", xml)).extracting(Issue::code).containsExactly("flow.branch.outcome_missing");
+        assertThat(issues("outcome_branch", xml))
+                .extracting(Issue::code)
+                .containsExactly("flow.branch.outcome_missing");
     }
 
     @Test
@@ -92,8 +106,12 @@ class FlowCompilerTest {
         var xml = World.xml("until");
         int from = xml.indexOf("    <boundaryEvent");
         var without = xml.substring(0, from) + xml.substring(xml.indexOf("    <serviceTask"));
-        assertThat(issues("until", without.replace(", \"atMost\": {\"days\": 3}", "").replaceAll("<sequenceFlow id=\"(late_no|no_e2)\".*", "")
-                        .replaceAll("    <serviceTask id=\"no\".*", "").replaceAll("    <endEvent id=\"e2\".*", "")))
+        assertThat(issues(
+                        "until",
+                        without.replace(", \"atMost\": {\"days\": 3}", "")
+                                .replaceAll("<sequenceFlow id=\"(late_no|no_e2)\".*", "")
+                                .replaceAll("    <serviceTask id=\"no\".*", "")
+                                .replaceAll("    <endEvent id=\"e2\".*", "")))
                 .extracting(Issue::code)
                 .containsExactly("flow.until.forever");
     }
@@ -103,7 +121,9 @@ class FlowCompilerTest {
         var inner = World.compile("outer", World.xml("outer")).orThrow();
         var circle = World.compile(
                         "inner",
-                        World.xml("outer").replace("id=\"outer\"", "id=\"inner\"").replace("\"flow\": \"inner\"", "\"flow\": \"outer\""))
+                        World.xml("outer")
+                                .replace("id=\"outer\"", "id=\"inner\"")
+                                .replace("\"flow\": \"inner\"", "\"flow\": \"outer\""))
                 .orThrow();
 
         assertThat(FlowCompiler.checkTogether(List.of(inner, circle)))
@@ -111,7 +131,8 @@ class FlowCompilerTest {
                 .containsExactly(
                         "flows/outer.bpmn flow.sub_flow.recursive outer → inner → outer",
                         "flows/inner.bpmn flow.sub_flow.recursive inner → outer → inner");
-        assertThat(FlowCompiler.checkTogether(List.of(inner, World.compile("inner", World.xml("inner")).orThrow())))
+        assertThat(FlowCompiler.checkTogether(List.of(
+                        inner, World.compile("inner", World.xml("inner")).orThrow())))
                 .isEmpty();
     }
 
@@ -123,7 +144,9 @@ class FlowCompilerTest {
         assertThat(flow.label().texts()).containsEntry("en", "Pre-churn");
         assertThat(flow.awaited().events()).containsExactly("login");
         assertThat(flow.awaited().touches()).containsExactly("clicked");
-        assertThat(flow.steps()).extracting(s -> s.id() + " " + s.type()).contains("call todo", "three_days wait", "on_login on");
+        assertThat(flow.steps())
+                .extracting(s -> s.id() + " " + s.type())
+                .contains("call todo", "three_days wait", "on_login on");
     }
 
     @Test

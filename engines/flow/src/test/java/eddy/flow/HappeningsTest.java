@@ -34,7 +34,10 @@ class HappeningsTest {
     }
 
     private List<Todo> todos() {
-        return world.engine.todos().about(World.APP, zhang, Optional.empty(), 50).items();
+        return world.engine
+                .todos()
+                .about(World.APP, zhang, Optional.empty(), 50)
+                .items();
     }
 
     private void touch(String reaction, UUID rootCase) {
@@ -144,8 +147,8 @@ class HappeningsTest {
         var started = database.required(() -> {
             var id = world.start("until", zhang);
             // stored by a transaction that knows nothing of the wait, and never told
-            database.requiresNew(
-                    () -> world.customers.event(zhang, "login", world.clock.instant().plusSeconds(1)));
+            database.requiresNew(() ->
+                    world.customers.event(zhang, "login", world.clock.instant().plusSeconds(1)));
             return id;
         });
 
@@ -157,8 +160,7 @@ class HappeningsTest {
         var started = world.start("until", zhang);
         world.clock.advance(Duration.ofHours(1));
         database.required(() -> {
-            world.engine.signal(
-                    World.APP, List.of(zhang), InterestingEvent.event("login", world.clock.instant()));
+            world.engine.signal(World.APP, List.of(zhang), InterestingEvent.event("login", world.clock.instant()));
             database.rollbackOnly();
         });
 
@@ -170,8 +172,7 @@ class HappeningsTest {
     void events_no_flow_waits_for_leave_no_row() {
         var before = world.rows("flow_signal");
         database.required(() -> {
-            world.engine.signal(
-                    World.APP, List.of(zhang), InterestingEvent.event("page_view", world.clock.instant()));
+            world.engine.signal(World.APP, List.of(zhang), InterestingEvent.event("page_view", world.clock.instant()));
             assertThat(world.rows("flow_signal")).isEqualTo(before);
         });
     }

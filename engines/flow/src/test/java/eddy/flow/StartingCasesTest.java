@@ -142,8 +142,10 @@ class StartingCasesTest {
         database.required(() -> world.engine.createTodoAction().apply(settings, call(zhang)));
         database.required(() -> world.engine.createTodoAction().apply(settings, call(zhang)));
 
-        var todos =
-                world.engine.todos().about(World.APP, zhang, Optional.empty(), 10).items();
+        var todos = world.engine
+                .todos()
+                .about(World.APP, zhang, Optional.empty(), 10)
+                .items();
         assertThat(todos).hasSize(1);
         var done = world.engine.todos().complete(todos.get(0).id(), world.wang, "done", null, null);
         assertThat(done.state()).isEqualTo("done");
@@ -168,7 +170,10 @@ class StartingCasesTest {
                         .cases(CaseList.of(World.APP).record(sample), Optional.empty(), 10)
                         .items())
                 .isEmpty();
-        assertThat(world.engine.todos().about(World.APP, sample, Optional.empty(), 10).items())
+        assertThat(world.engine
+                        .todos()
+                        .about(World.APP, sample, Optional.empty(), 10)
+                        .items())
                 .isEmpty();
         assertThat(cases()).hasSize(1);
     }
@@ -189,6 +194,7 @@ class StartingCasesTest {
                 .flatExtracting(Page::items)
                 .extracting(CaseInfo::id)
                 .doesNotHaveDuplicates();
-        assertThat(world.engine.caseCounts(World.APP).get("branch").get("ended")).isGreaterThanOrEqualTo(5);
+        assertThat(world.engine.caseCounts(World.APP).get("branch").get("ended"))
+                .isGreaterThanOrEqualTo(5);
     }
 }

@@ -56,10 +56,9 @@ class TodoServiceTest {
     }
 
     private static void refused(String code, Runnable work) {
-        assertThatThrownBy(work::run)
-                .isInstanceOfSatisfying(
-                        IssueException.class,
-                        e -> assertThat(e.issues()).extracting(i -> i.code()).containsExactly(code));
+        assertThatThrownBy(work::run).isInstanceOfSatisfying(IssueException.class, e -> assertThat(e.issues())
+                .extracting(i -> i.code())
+                .containsExactly(code));
     }
 
     @Test
@@ -197,7 +196,9 @@ class TodoServiceTest {
     void what_is_filled_in_becomes_a_record_of_the_form() {
         world.publish(
                 20,
-                List.of(World.compile("linear", World.xml("linear").replace("\"hint\"", "\"form\": \"call_result\", \"hint\""))
+                List.of(World.compile(
+                                "linear",
+                                World.xml("linear").replace("\"hint\"", "\"form\": \"call_result\", \"hint\""))
                         .orThrow()));
         world.start(20, "linear", zhang, "form");
         var todo = list(world.wang, TodoList.State.MINE).get(0);
@@ -259,7 +260,8 @@ class TodoServiceTest {
 
         var table = FlowTables.of(World.APP, "customer").get(1);
         var overdue = database.db()
-                .select(eddy.core.table.TableModel.on("t", table.field("overdue").orElseThrow()))
+                .select(eddy.core.table.TableModel.on(
+                        "t", table.field("overdue").orElseThrow()))
                 .from(table.as("t"))
                 .where(table.visible("t"))
                 .fetch(0);

@@ -40,7 +40,8 @@ public final class Definitions {
     /** @throws IllegalStateException when the release or the flow in it is gone */
     public FlowModel of(String app, int release, String flow) {
         return find(app, release, flow)
-                .orElseThrow(() -> new IllegalStateException("No flow " + flow + " in release " + release + " of " + app));
+                .orElseThrow(
+                        () -> new IllegalStateException("No flow " + flow + " in release " + release + " of " + app));
     }
 
     FlowModel of(ProcessDefinitionEntity definition) {
