@@ -9,6 +9,7 @@ const appRoutes: RouteObject[] = [
   { path: 'data/:form/:id', lazy: page(() => import('./records/RecordPage')) },
   { path: 'boards/:board', lazy: page(() => import('./boards/BoardPage')) },
   { path: 'outbox', lazy: page(() => import('./outbox/OutboxPage')) },
+  { path: 'import/:form', lazy: page(() => import('./imports/ImportPage')) },
   { path: 'build', children: buildRoutes },
 ];
 

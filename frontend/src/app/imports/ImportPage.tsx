@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import type { Inspection } from '@/core/api/imports';
+import { useLiveForm } from '@/app/records/list/useRecordList';
+import { useLabel } from '@/shared/i18n/useLabel';
+import { useT } from '@/shared/i18n/i18n';
+import { ErrorState } from '@/shared/ui/ErrorState';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { PageSkeleton } from '@/shared/ui/Skeleton';
+import { FileStep } from './FileStep';
+import { ImportSteps } from './ImportSteps';
+import styles from './imports.module.css';
+
+/** From a file to records: four steps on one page. */
+export default function ImportPage() {
+  const t = useT('app.imports');
+  const label = useLabel();
+  const { app = '', form = '' } = useParams();
+  const live = useLiveForm(app, form);
+  const [inspection, setInspection] = useState<Inspection>();
+  if (live.isPending) return <PageSkeleton />;
+  if (live.isError) return <ErrorState error={live.error} onRetry={() => void live.refetch()} />;
+  return (
+    <>
+      <PageHeader title={t('title', { name: label(live.data.form.label, form) })} />
+      <div className={styles.page}>
+        <FileStep app={app} form={form} inspection={inspection} onInspected={setInspection} />
+        {inspection && <ImportSteps key={inspection.id} app={app} live={live.data} inspection={inspection} />}
+      </div>
+    </>
+  );
+}
