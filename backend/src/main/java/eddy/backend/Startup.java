@@ -10,6 +10,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerStart;
 
 import eddy.backend.apps.FirstApp;
+import eddy.backend.engines.Engines;
 import eddy.backend.identity.FirstAdministrator;
 
 /** What happens once at each start, and what the console says about it. */
@@ -20,17 +21,20 @@ class Startup {
 
     private final FirstAdministrator first;
     private final FirstApp apps;
+    private final Engines engines;
     private Optional<String> password = Optional.empty();
 
-    Startup(FirstAdministrator first, FirstApp apps) {
+    Startup(FirstAdministrator first, FirstApp apps, Engines engines) {
         this.first = first;
         this.apps = apps;
+        this.engines = engines;
     }
 
     /** After the observers without a priority, which settle what a stopped server left behind. */
     void prepare(@Observes @Priority(LAST) StartupEvent event) {
         password = first.ensure();
         apps.prepare();
+        engines.flows().startTimers();
     }
 
     void announce(@ObservesAsync HttpServerStart event) {

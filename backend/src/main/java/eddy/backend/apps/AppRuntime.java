@@ -63,11 +63,17 @@ class AppRuntime implements LiveApps {
             return known;
         }
         var made = new LiveApp(
-                app,
-                number,
-                engines.compiler().compile(app, releases.bundle(app, number)).orThrow());
+                app, number, engines.compile(app, releases.bundle(app, number)).orThrow());
         compiled.put(key, made);
         return made;
+    }
+
+    @Override
+    public Optional<LiveApp> findRelease(String app, int number) {
+        return compiled.containsKey(new Key(app, number))
+                        || releases.find(app, number).isPresent()
+                ? Optional.of(release(app, number))
+                : Optional.empty();
     }
 
     void put(LiveApp app) {

@@ -26,7 +26,7 @@ public class CatalogResource {
     public Catalog get(String app) {
         var standing = live.require(app).compiled();
         var bundle = drafts.bundle(app);
-        var compiled = engines.compiler().compile(app, bundle).value().orElse(standing);
+        var compiled = engines.compile(app, bundle).value().orElse(standing);
         return Catalog.of(bundle, compiled, engines.actions());
     }
 }

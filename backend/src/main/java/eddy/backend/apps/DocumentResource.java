@@ -122,7 +122,7 @@ public class DocumentResource {
         var saved = "*".equals(ifNoneMatch)
                 ? drafts.create(app, document, by)
                 : drafts.save(app, document, expected(ifMatch), by);
-        var issues = engines.compiler().compile(app, drafts.bundle(app)).issues().stream()
+        var issues = engines.compile(app, drafts.bundle(app)).issues().stream()
                 .filter(i -> i.document().equals(document.path()))
                 .toList();
         return Response.ok(new Saved(saved.version(), saved.updatedAt(), IssueView.of(issues, language.locale())))

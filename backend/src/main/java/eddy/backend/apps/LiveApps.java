@@ -14,6 +14,9 @@ public interface LiveApps {
     /** An older release that running cases still stand on; compiled on first use. */
     LiveApp release(String app, int number);
 
+    /** Like {@link #release}; empty when there is no such app or release. */
+    Optional<LiveApp> findRelease(String app, int number);
+
     /** Every installed app. */
     List<LiveApp> all();
 }

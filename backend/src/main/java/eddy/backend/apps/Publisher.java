@@ -67,7 +67,7 @@ public class Publisher {
 
     public Check check(String app) {
         var bundle = drafts.bundle(app);
-        var compiled = engines.compiler().compile(app, bundle);
+        var compiled = engines.compile(app, bundle);
         var issues = new ArrayList<>(compiled.issues());
         var steps = new ArrayList<MigrationPlan.Step>();
         compiled.value().ifPresent(a -> {
@@ -101,7 +101,7 @@ public class Publisher {
     }
 
     private int publish(String app, Bundle bundle, String note, UUID by) {
-        var compiled = engines.compiler().compile(app, bundle).orThrow();
+        var compiled = engines.compile(app, bundle).orThrow();
         engines.planner().plan(app, forms(compiled)).orThrow();
         var changes = ChangeView.between(liveBundle(app), bundle);
         int release = tx.requiresNew(() -> releases.begin(app, bundle, note, changes, by));
@@ -114,6 +114,7 @@ public class Publisher {
         var app = compiled.key();
         try {
             engines.planner().run(engines.planner().plan(app, forms(compiled)).orThrow());
+            runtime.put(new LiveApp(app, release, compiled));
             tx.requiresNew(() -> {
                 engines.goLive(compiled, release);
                 releases.live(app, release);
@@ -123,7 +124,6 @@ public class Publisher {
             tx.requiresNew(() -> releases.failed(app, release, String.valueOf(e.getMessage())));
             throw e;
         }
-        runtime.put(new LiveApp(app, release, compiled));
         live.publish(Live.Topic.RELEASES, app, null, null);
     }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.ResponseStatus;
 
+import eddy.backend.engines.Engines;
 import eddy.backend.identity.Allowed;
 import eddy.backend.identity.Caller;
 import eddy.backend.identity.Directory;
@@ -34,6 +35,7 @@ public class ReleaseResource {
     private final Directory directory;
     private final Caller caller;
     private final Language language;
+    private final Engines engines;
 
     ReleaseResource(
             LiveApps live,
@@ -41,13 +43,15 @@ public class ReleaseResource {
             Publisher publisher,
             Directory directory,
             Caller caller,
-            Language language) {
+            Language language,
+            Engines engines) {
         this.live = live;
         this.releases = releases;
         this.publisher = publisher;
         this.directory = directory;
         this.caller = caller;
         this.language = language;
+        this.engines = engines;
     }
 
     public record Note(String note) {}
@@ -134,7 +138,7 @@ public class ReleaseResource {
         return note;
     }
 
-    private static Release view(ReleaseStore.Row row, Person by) {
+    private Release view(ReleaseStore.Row row, Person by) {
         return new Release(
                 row.number(),
                 row.note(),
@@ -143,6 +147,6 @@ public class ReleaseResource {
                 row.hash(),
                 row.state().equals(ReleaseStore.LIVE),
                 row.changes(),
-                0);
+                engines.flows().runningByRelease(row.app()).getOrDefault(row.number(), 0));
     }
 }

@@ -3,28 +3,49 @@ package eddy.backend.engines;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jooq.impl.DSL;
 
+import eddy.app.Bundle;
 import eddy.app.BundleCompiler;
 import eddy.app.CompiledApp;
 import eddy.core.Transactions;
 import eddy.core.action.ActionCatalog;
 import eddy.core.action.ActionType;
+import eddy.core.calendar.WorkCalendar;
 import eddy.core.condition.AsOf;
 import eddy.core.document.DocumentCompiler;
 import eddy.core.document.DocumentKind;
-import eddy.core.table.TableModel;
+import eddy.core.issue.Compiled;
+import eddy.flow.CaseInfo;
+import eddy.flow.CaseList;
+import eddy.flow.CompiledFlow;
+import eddy.flow.FlowCompiler;
+import eddy.flow.FlowEngine;
+import eddy.flow.FlowSettings;
+import eddy.flow.spi.CaseListener;
+import eddy.flow.spi.Flows;
 import eddy.form.FormCompiler;
 import eddy.form.RecordStore;
 import eddy.form.TablePlanner;
 import eddy.form.action.FormActions;
-import eddy.form.spi.RecordListener;
+import eddy.report.BoardCompiler;
 import eddy.rule.CompiledRule;
 import eddy.rule.DecisionCompiler;
+import eddy.rule.RuleCompiler;
 import eddy.rule.RuleInsight;
 import eddy.rule.RuleRunner;
+import eddy.touch.CompiledMessage;
+import eddy.touch.MessageCompiler;
+import eddy.touch.TouchApp;
+import eddy.touch.TouchQueue;
+import eddy.touch.action.FreezeMarketing;
+import eddy.touch.action.SendMessage;
+import eddy.touch.action.UnfreezeMarketing;
+import eddy.touch.spi.TouchApps;
 
 /**
  * All engines, put together. Plain Java, so that a test composes the same with a clock of its own.
@@ -34,9 +55,11 @@ import eddy.rule.RuleRunner;
  * @param records  the records of all forms
  * @param planner  brings tables to where a release needs them
  * @param actions  every action there is
- * @param compiler compiles bundles
+ * @param compiler compiles bundles; ask {@link #compile} instead
  * @param rules    runs rules
  * @param insight  what rules hold, and why
+ * @param flows    runs flows
+ * @param touches  finds the customers and messages of a release
  */
 public record Engines(
         Transactions tx,
@@ -46,18 +69,101 @@ public record Engines(
         ActionCatalog actions,
         BundleCompiler compiler,
         RuleRunner rules,
-        RuleInsight insight) {
+        RuleInsight insight,
+        FlowEngine flows,
+        TouchApps touches) {
+
+    private static final int CASES_AT_ONCE = 200;
+
+    public static Engines compose(Surroundings around) {
+        var tx = around.tx();
+        var clock = around.clock();
+        var releases = around.releases();
+        var records = new RecordStore(tx, clock, around.listeners());
+        var flows = FlowEngine.create(new FlowSettings(
+                tx,
+                around.dataSource(),
+                clock,
+                Runnable::run,
+                around.workers(),
+                flowsOf(releases),
+                new RecordDecisions(releases, records),
+                around.people(),
+                new PastHappenings(tx, around.latest()),
+                WorkCalendar.china()::plusWorkingDays,
+                new TodoRecords(releases, records),
+                listener(new TouchQueue(tx, clock), around.watcher())));
+        TouchApps touches = (app, release) -> releases.find(app, release).flatMap(Engines::touchApp);
+        var actionTypes = new ArrayList<ActionType<?>>(FormActions.all(records));
+        actionTypes.add(flows.startFlowAction());
+        actionTypes.add(flows.createTodoAction());
+        actionTypes.add(new SendMessage(touches));
+        actionTypes.add(new FreezeMarketing());
+        actionTypes.add(new UnfreezeMarketing());
+        var actions = new ActionCatalog(actionTypes);
+        List<DocumentCompiler<?>> compilers = List.of(
+                new FormCompiler(),
+                new MessageCompiler(),
+                new DecisionCompiler(),
+                new RuleCompiler(),
+                new FlowCompiler(),
+                new BoardCompiler());
+        return new Engines(
+                tx,
+                clock,
+                records,
+                new TablePlanner(tx, clock),
+                actions,
+                new BundleCompiler(compilers, actions, new AppSystemTables()),
+                new RuleRunner(tx, clock),
+                new RuleInsight(tx),
+                flows,
+                touches);
+    }
+
+    private static Flows flowsOf(Releases releases) {
+        return (app, release, flow) ->
+                releases.find(app, release).flatMap(a -> a.compiled(DocumentKind.FLOW, flow, CompiledFlow.class));
+    }
+
+    private static CaseListener listener(TouchQueue queue, Surroundings.Watcher watcher) {
+        return new CaseListener() {
+            @Override
+            public void ended(String app, UUID caseId, UUID recordId, String outcome) {
+                queue.cancelCase(caseId.toString());
+            }
+
+            @Override
+            public void changed(String app, String topic, UUID id) {
+                watcher.changed(app, topic, id);
+            }
+        };
+    }
+
+    private static Optional<TouchApp> touchApp(CompiledApp app) {
+        var messages = app.all(DocumentKind.MESSAGE, CompiledMessage.class).stream()
+                .collect(Collectors.toMap(CompiledMessage::key, m -> m));
+        return TouchApp.of(app.key(), app.manifestJson(), app.tables(), messages);
+    }
+
+    /** The app, or every issue of the bundle; those that only show between documents included. */
+    public Compiled<CompiledApp> compile(String app, Bundle bundle) {
+        return compiler.compile(app, bundle)
+                .then(a -> Compiled.of(a, FlowCompiler.checkTogether(a.all(DocumentKind.FLOW, CompiledFlow.class))));
+    }
 
     /** What a release's going live means to the engines; in the transaction that makes it live. */
     public void goLive(CompiledApp app, int release) {
+        flows.deploy(app.key(), release, app.all(DocumentKind.FLOW, CompiledFlow.class));
         var live = app.all(DocumentKind.RULE, CompiledRule.class).stream()
                 .map(CompiledRule::key)
                 .collect(Collectors.toSet());
         rules.retire(app.key(), live, AsOf.at(clock.instant(), app.manifest().zone()));
     }
 
-    /** Removes what the engines keep of an app outside tables with a column {@code app}. */
+    /** Removes what the engines keep of an app outside tables with a column {@code app}: running cases, import rows. */
     public void remove(String app) {
+        cancelCases(app);
         tx.db()
                 .deleteFrom(DSL.table(DSL.name("form_import_row")))
                 .where(DSL.field(DSL.name("import_id"))
@@ -67,21 +173,12 @@ public record Engines(
                 .execute();
     }
 
-    /** @param listeners told of every change of records, besides the engines themselves */
-    public static Engines compose(Transactions tx, Clock clock, List<RecordListener> listeners) {
-        var records = new RecordStore(tx, clock, listeners);
-        var actionTypes = new ArrayList<ActionType<?>>(FormActions.all(records));
-        var actions = new ActionCatalog(actionTypes);
-        List<DocumentCompiler<?>> compilers = List.of(new FormCompiler(), new DecisionCompiler());
-        var compiler = new BundleCompiler(compilers, actions, List.<TableModel>of());
-        return new Engines(
-                tx,
-                clock,
-                records,
-                new TablePlanner(tx, clock),
-                actions,
-                compiler,
-                new RuleRunner(tx, clock),
-                new RuleInsight(tx));
+    private void cancelCases(String app) {
+        var running = new CaseList(app, Optional.empty(), Optional.empty(), Optional.of("running"));
+        for (var page = flows.cases(running, Optional.empty(), CASES_AT_ONCE);
+                !page.items().isEmpty();
+                page = flows.cases(running, Optional.empty(), CASES_AT_ONCE)) {
+            page.items().stream().map(CaseInfo::id).forEach(flows::cancelCase);
+        }
     }
 }

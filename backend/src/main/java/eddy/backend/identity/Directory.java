@@ -63,6 +63,15 @@ public class Directory {
                 .fetchOptional(Directory::person);
     }
 
+    public boolean isActive(UUID id) {
+        return tx.db()
+                .fetchExists(
+                        ACCOUNT,
+                        ID.eq(id)
+                                .and(DSL.field(DSL.name("active"), SQLDataType.BOOLEAN)
+                                        .isTrue()));
+    }
+
     private static Person person(Record3<UUID, String, String> row) {
         return new Person(row.value1(), row.value2(), row.value3());
     }
