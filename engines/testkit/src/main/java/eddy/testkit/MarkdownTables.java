@@ -57,7 +57,7 @@ public record MarkdownTables(Map<String, Table> tables) {
         for (String line : markdown.lines().map(String::strip).toList()) {
             if (line.startsWith("#")) {
                 heading = line.replaceFirst("^#+\\s*", "");
-            } else if (line.startsWith("|") && !line.matches("[|:\\- ]+")) {
+            } else if (line.startsWith("|") && !line.matches("[|: ]*-[|:\\- ]*")) {
                 add(tables, heading, cells(line));
             }
         }
