@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import eddy.core.issue.IssueException;
 import eddy.flow.internal.camunda.FlowEngineConfiguration;
 import eddy.flow.internal.run.CaseEnds;
+import eddy.flow.internal.run.CaseFailures;
 import eddy.flow.internal.run.CaseReads;
 import eddy.flow.internal.run.CaseStart;
 import eddy.flow.internal.run.CaseStarts;
@@ -31,15 +32,17 @@ public final class FlowEngine implements AutoCloseable {
 
     private final Runtime runtime;
     private final ProcessEngine engine;
+    private final CaseFailures failures;
     private final TodoService todos;
     private final CaseStarts starts;
     private final CaseEnds ends;
     private final CaseReads reads;
     private final Deployments deployments;
 
-    private FlowEngine(Runtime runtime, ProcessEngine engine) {
+    private FlowEngine(Runtime runtime, ProcessEngine engine, CaseFailures failures) {
         this.runtime = runtime;
         this.engine = engine;
+        this.failures = failures;
         todos = new TodoService(runtime, engine.getTaskService());
         starts = new CaseStarts(runtime, engine);
         ends = new CaseEnds(runtime, engine.getRuntimeService());
@@ -53,15 +56,17 @@ public final class FlowEngine implements AutoCloseable {
      */
     public static FlowEngine create(FlowSettings settings) {
         var runtime = new Runtime(settings);
-        var engine = new FlowEngineConfiguration(
-                        settings.tx(),
-                        settings.dataSource(),
-                        new StepAttacher(runtime),
-                        new DueDateAnswers(runtime)::due,
-                        settings.workers())
-                .buildProcessEngine();
+        var failures = new CaseFailures(runtime);
+        var configuration = new FlowEngineConfiguration(
+                settings.tx(),
+                settings.dataSource(),
+                new StepAttacher(runtime),
+                new DueDateAnswers(runtime)::due,
+                settings.workers());
+        configuration.setCustomIncidentHandlers(List.of(failures));
+        var engine = configuration.buildProcessEngine();
         runtime.signals().connect(engine.getRuntimeService());
-        return new FlowEngine(runtime, engine);
+        return new FlowEngine(runtime, engine, failures);
     }
 
     /** Begins to run due timers on threads of its own; nothing with no workers. */
@@ -165,6 +170,15 @@ public final class FlowEngine implements AutoCloseable {
      */
     public void cancelCase(UUID caseId) {
         ends.cancel(caseId);
+    }
+
+    /**
+     * Tries the failed steps of a case once more.
+     *
+     * @throws IssueException {@code case.not_failed}
+     */
+    public void retryCase(UUID caseId) {
+        failures.retry(caseId, engine.getManagementService());
     }
 
     /** Removes cases, todos and all else about the sample records of an app. */

@@ -65,7 +65,7 @@ final class NoteAction implements ActionType<NoteAction.Config> {
                             call.origin().caseId())
                     .execute();
         }
-        if (config.text().equals("boom")) {
+        if (config.text().equals("boom") && System.getProperty("eddy.note.calm") == null) {
             throw new IllegalStateException("boom");
         }
     }

@@ -1,9 +1,7 @@
 package eddy.flow.world;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.jooq.impl.DSL;
 
 import eddy.core.Ids;
 import eddy.core.action.ActionCatalog;
+import eddy.core.calendar.WorkCalendar;
 import eddy.core.document.CompileScope;
 import eddy.core.document.Document;
 import eddy.core.document.DocumentKind;
@@ -62,7 +61,7 @@ public final class World implements Flows, Decisions, People, Happenings, TodoFo
         "reminder",
         "grouped",
         "retry",
-        "fails"
+        "fails", "late_boom"
     };
     private static final Set<String> DECISIONS = Set.of("strategy");
 
@@ -97,17 +96,22 @@ public final class World implements Flows, Decisions, People, Happenings, TodoFo
 
     /** A second node on the same database; it knows nothing but what lies there. */
     public FlowEngine anotherEngine() {
+        return anotherEngine(0);
+    }
+
+    /** A node whose own threads run what is due by the computer's clock. */
+    public FlowEngine anotherEngine(int workers) {
         return FlowEngine.create(new FlowSettings(
                 database,
                 database.dataSource(),
                 clock,
                 Runnable::run,
-                0,
+                workers,
                 this,
                 this,
                 this,
                 this,
-                World::plusWorkingDays,
+                WorkCalendar.china()::plusWorkingDays,
                 this,
                 this));
     }
@@ -176,17 +180,6 @@ public final class World implements Flows, Decisions, People, Happenings, TodoFo
 
     public int rows(String table) {
         return database.db().fetchCount(DSL.table(DSL.name(table)));
-    }
-
-    private static Instant plusWorkingDays(Instant from, int days, ZoneId zone) {
-        var at = from.atZone(zone);
-        for (int left = days; left > 0; ) {
-            at = at.plusDays(1);
-            if (at.getDayOfWeek() != DayOfWeek.SATURDAY && at.getDayOfWeek() != DayOfWeek.SUNDAY) {
-                left--;
-            }
-        }
-        return at.toInstant();
     }
 
     @Override

@@ -26,6 +26,9 @@ public final class FlowEngineConfiguration extends ProcessEngineConfigurationImp
 
     private static final int MOST_ROWS_OF_A_QUERY = 2_000;
 
+    /** A step that fails is tried again after these times, then given up. */
+    private static final String TRIES = "PT5S,PT1M,PT10M";
+
     private final Transactions transactions;
 
     /**
@@ -65,6 +68,7 @@ public final class FlowEngineConfiguration extends ProcessEngineConfigurationImp
         setTaskMetricsEnabled(false);
         setDbMetricsReporterActivate(false);
 
+        setFailedJobRetryTimeCycle(TRIES);
         setJobExecutor(new DueTimers(workers));
         setJobExecutorActivate(false);
         setJobExecutorAcquireByDueDate(true);

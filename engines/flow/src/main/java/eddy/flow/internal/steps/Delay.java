@@ -14,7 +14,7 @@ import eddy.flow.spi.WorkingDays;
  */
 public record Delay(Integer minutes, Integer hours, Integer days, Integer workingDays) {
 
-    private static final int MOST = 100_000;
+    private static final int MOST = 10_000;
 
     /** Whether exactly one unit is given, with a sensible amount. */
     public boolean isValid() {
