@@ -13,4 +13,14 @@ public interface Decisions {
      * @return output name to value; texts, numbers, booleans, dates, or {@code null}
      */
     Map<String, Object> evaluate(String app, int release, String decision, UUID recordId);
+
+    /**
+     * The same where a decision may also ask for values of the running case.
+     *
+     * @param caseValues by name, as texts
+     */
+    default Map<String, Object> evaluate(
+            String app, int release, String decision, UUID recordId, Map<String, String> caseValues) {
+        return evaluate(app, release, decision, recordId);
+    }
 }

@@ -19,9 +19,10 @@ public final class DecisionBehaviour extends TaskActivityBehavior {
     @Override
     protected void performExecution(ActivityExecution execution) {
         var running = runtime.running(execution);
-        var outputs =
-                runtime.settings().decisions().evaluate(running.app(), running.release(), decision, running.record());
         var values = CaseValues.of(execution);
+        var outputs = runtime.settings()
+                .decisions()
+                .evaluate(running.app(), running.release(), decision, running.record(), values.all());
         outputs.forEach(values::set);
         if (outputs.get(STRATEGY) != null) {
             runtime.cases().strategy(running, outputs.get(STRATEGY).toString());
