@@ -76,7 +76,8 @@ class TimersTest {
         world.start("waits", other);
 
         assertThat(world.engine.nextDue()).contains(Instant.parse("2026-03-05T01:00:00Z"));
-        assertThat(world.engine.runDueJobs(Instant.parse("2026-03-05T01:00:00Z"))).isOne();
+        assertThat(world.engine.runDueJobs(Instant.parse("2026-03-05T01:00:00Z")))
+                .isOne();
         assertThat(world.notes(zhang)).containsExactly("days");
         assertThat(world.notes(other)).isEmpty();
         world.pass(Duration.ofDays(30));

@@ -61,7 +61,8 @@ public final class World implements Flows, Decisions, People, Happenings, TodoFo
         "reminder",
         "grouped",
         "retry",
-        "fails", "late_boom"
+        "fails",
+        "late_boom"
     };
     private static final Set<String> DECISIONS = Set.of("strategy");
 
