@@ -68,8 +68,9 @@ export function ImportSteps({ app, live, inspection }: Props) {
         creating={create.isPending}
         onTargets={setTargets}
         onChoices={setChoices}
-        onCreate={() => {
-          create.mutate(pending);
+        onCreate={(wanted) => {
+          setTargets(wanted);
+          create.mutate(toCreate(inspection, wanted));
         }}
       />
       {ready && (

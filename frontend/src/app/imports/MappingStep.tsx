@@ -19,7 +19,7 @@ interface Props {
   onTargets: (targets: Targets) => void;
   onChoices: (choices: Choices) => void;
   /** Makes the fields chosen as new. */
-  onCreate: () => void;
+  onCreate: (targets: Targets) => void;
 }
 
 /** Which column fills which field; columns without one become new fields in one click. */
@@ -63,16 +63,24 @@ export function MappingStep(props: Props) {
       </table>
       <div className={styles.actions}>
         {pending.length > 0 && (
-          <Button type="primary" icon={<Plus size={15} />} loading={creating} onClick={onCreate}>
+          <Button
+            type="primary"
+            icon={<Plus size={15} />}
+            loading={creating}
+            onClick={() => {
+              onCreate(targets);
+            }}
+          >
             {t('mapping.create', { count: pending.length })}
           </Button>
         )}
         {rest.length > 0 && !disabled && (
           <Button
             icon={<Plus size={15} />}
+            loading={creating}
             onClick={() => {
               const all = rest.map((column) => [column.index, { create: true }] as const);
-              onTargets({ ...targets, ...Object.fromEntries(all) });
+              onCreate({ ...targets, ...Object.fromEntries(all) });
             }}
           >
             {t('mapping.createAll', { count: rest.length })}

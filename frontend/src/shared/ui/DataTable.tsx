@@ -24,8 +24,8 @@ interface Props<T> {
 /** A plain table for lists of some dozens. */
 export function DataTable<T>({ label, columns, rows, rowKey, onOpen, current }: Props<T>) {
   return (
-    <div className={styles.box}>
-      <table className={styles.table} aria-label={label}>
+    <div className={styles.box} tabIndex={0} role="group" aria-label={label}>
+      <table className={styles.table}>
         <thead>
           <tr>
             {columns.map((column) => (
