@@ -1,6 +1,7 @@
 package eddy.core.field;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +13,11 @@ import eddy.core.issue.Compiled;
 final class PhoneType extends TextType {
 
     static final String PATTERN = "^(1[3-9][0-9]{9}|\\+[1-9][0-9]{6,14})$";
+
+    private static final Pattern VALID = Pattern.compile(PATTERN);
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s()\\-.]");
+    private static final Pattern MOBILE = Pattern.compile("(\\+?86)?1[3-9]\\d{9}");
+    private static final Pattern LANDLINE = Pattern.compile("(\\+86)?0[1-9]\\d{8,10}");
 
     PhoneType() {
         super("phone", Label.of("电话", "Phone"), 16);
@@ -28,17 +34,17 @@ final class PhoneType extends TextType {
     }
 
     private static Optional<String> normal(String text) {
-        var number = CellText.normal(text).replaceAll("[\\s()\\-.]", "").replaceFirst("^00", "+");
-        if (number.matches("(\\+?86)?1[3-9]\\d{9}")) {
+        var number = SEPARATORS.matcher(CellText.normal(text)).replaceAll("").replaceFirst("^00", "+");
+        if (MOBILE.matcher(number).matches()) {
             return valid(number.substring(number.length() - 11));
         }
-        if (number.matches("(\\+86)?0[1-9]\\d{8,10}")) {
+        if (LANDLINE.matcher(number).matches()) {
             return valid("+86" + number.replaceFirst("^(\\+86)?0", ""));
         }
         return valid(number);
     }
 
     private static Optional<String> valid(String number) {
-        return number.matches(PATTERN) ? Optional.of(number) : Optional.empty();
+        return VALID.matcher(number).matches() ? Optional.of(number) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package eddy.core.field;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +13,8 @@ import eddy.core.issue.Compiled;
 
 /** One line of text. */
 class TextType extends BasicType {
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\t]]+");
 
     private final int maxLength;
 
@@ -48,7 +51,7 @@ class TextType extends BasicType {
 
     /** Texts keep what was written, without the space around it and without control characters. */
     String clean(String text) {
-        return text.replaceAll("[\\p{Cntrl}&&[^\\t]]+", " ").strip();
+        return CONTROL.matcher(text).replaceAll(" ").strip();
     }
 
     @Override
