@@ -12,11 +12,8 @@ import org.jooq.RowN;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
-/** Inserts of many rows by few statements, each within the number of parameters a database takes. */
+/** Inserts of many rows: one statement, rendered once, sent as a batch. */
 final class RowInserts {
-
-    /** PostgreSQL's protocol counts parameters in 16 bits. */
-    private static final int MAX_PARAMETERS = 30_000;
 
     private RowInserts() {}
 
@@ -25,13 +22,14 @@ final class RowInserts {
         if (rows.isEmpty()) {
             return;
         }
-        int step = Math.max(1, MAX_PARAMETERS / rows.get(0).size());
-        for (int from = 0; from < rows.size(); from += step) {
-            statement(db, table, rows.subList(from, Math.min(rows.size(), from + step)))
-                    .execute();
+        var batch = db.batch(statement(db, table, rows.subList(0, 1)));
+        for (var row : rows) {
+            batch = batch.bind(row.values().toArray());
         }
+        batch.execute();
     }
 
+    /** All rows in one statement, for callers that ask which of them were new. */
     static InsertOnDuplicateStep<Record> statement(
             DSLContext db, Table<Record> table, List<Map<Field<?>, Object>> rows) {
         var columns = List.copyOf(rows.get(0).keySet());
