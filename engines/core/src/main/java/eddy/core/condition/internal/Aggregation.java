@@ -37,8 +37,8 @@ record Aggregation(Function fn, Optional<FieldModel> of, Rows rows) implements T
     Field<Object> value(String alias, AsOf asOf, boolean before) {
         var select = new LinkedSelect(rows, alias, asOf, before);
         return switch (fn) {
-            case COUNT -> select.folded(inner -> Rows.id(rows.table(), inner), DSL::count);
-            case SUM -> select.folded(this::column, v -> DSL.coalesce(DSL.sum(number(v)), BigDecimal.ZERO));
+            case COUNT -> select.counted();
+            case SUM -> select.folded(this::column, v -> DSL.coalesce(DSL.sum(number(v)), DSL.inline(BigDecimal.ZERO)));
             case AVG -> select.folded(this::column, v -> DSL.avg(number(v)));
             case MIN -> select.folded(this::column, DSL::min);
             case MAX -> select.folded(this::column, DSL::max);

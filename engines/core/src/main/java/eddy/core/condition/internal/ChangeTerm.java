@@ -26,7 +26,8 @@ record ChangeTerm(Aggregation of, As as) implements Term {
                 switch (as) {
                     case DIFFERENCE -> now.minus(before);
                     // (now − before) ÷ before, asking for before once
-                    case RATIO -> now.div(DSL.nullif(before, BigDecimal.ZERO)).minus(BigDecimal.ONE);
+                    case RATIO ->
+                        now.div(DSL.nullif(before, DSL.inline(BigDecimal.ZERO))).minus(DSL.inline(BigDecimal.ONE));
                 };
         return new Side.Column(kind(), Side.any(change));
     }

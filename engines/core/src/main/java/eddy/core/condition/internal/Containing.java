@@ -27,10 +27,10 @@ record Containing() implements Comparing {
     public Condition compare(Side left, List<Side> right, ZoneId zone) {
         var text = left.sql().coerce(String.class);
         if (left.kind() == ValueKind.CHOICES) {
-            return DSL.position(text, element(right.get(0))).gt(0);
+            return DSL.position(text, element(right.get(0))).gt(DSL.inline(0));
         }
         var part = right.get(0).sql().coerce(String.class);
-        return DSL.position(DSL.lower(text), DSL.lower(part)).gt(0);
+        return DSL.position(DSL.lower(text), DSL.lower(part)).gt(DSL.inline(0));
     }
 
     /** The option as it stands in the stored JSON array, quotes included, so that no option is found inside another. */
@@ -38,6 +38,6 @@ record Containing() implements Comparing {
         if (option instanceof Side.Known known && known.value().isPresent()) {
             return DSL.val(TextNode.valueOf((String) known.value().get()).toString());
         }
-        return DSL.concat(DSL.val("\""), option.sql().coerce(String.class), DSL.val("\""));
+        return DSL.concat(DSL.inline("\""), option.sql().coerce(String.class), DSL.inline("\""));
     }
 }

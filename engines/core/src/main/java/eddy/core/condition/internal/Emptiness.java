@@ -21,9 +21,9 @@ record Emptiness(boolean negated) implements Comparing {
         var value = left.sql();
         var empty = value.isNull();
         if (left.kind() == ValueKind.TEXT) {
-            empty = empty.or(DSL.trim(value.coerce(String.class)).eq(""));
+            empty = empty.or(DSL.trim(value.coerce(String.class)).eq(DSL.inline("")));
         } else if (left.kind() == ValueKind.CHOICES) {
-            empty = empty.or(value.coerce(String.class).eq("[]"));
+            empty = empty.or(value.coerce(String.class).eq(DSL.inline("[]")));
         }
         return negated ? DSL.not(empty) : empty;
     }

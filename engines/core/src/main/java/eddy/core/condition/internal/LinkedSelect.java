@@ -33,6 +33,11 @@ final class LinkedSelect {
         this.before = before;
     }
 
+    /** How many rows there are; of no column, so that the index alone can tell. */
+    Field<Object> counted() {
+        return folded(inner -> Rows.id(rows.table(), inner), v -> DSL.count());
+    }
+
     /**
      * An aggregate over all rows.
      *
@@ -69,7 +74,7 @@ final class LinkedSelect {
                     .where(rows.fulfilled(outer, inner, asOf, before))
                     .and(order.isNotNull())
                     .orderBy(newest ? order.desc() : order.asc(), newest ? id.desc() : id.asc())
-                    .limit(1));
+                    .limit(DSL.inline(1)));
         }
         var derived = DSL.name(outer + "d");
         return byDialect(
@@ -80,11 +85,11 @@ final class LinkedSelect {
                         .orderBy(
                                 rows.order(inner).asc(),
                                 Rows.id(rows.table(), inner).asc())
-                        .limit(1),
+                        .limit(DSL.inline(1)),
                 DSL.select(DSL.field(DSL.name(outer + "d", "v"), column.getDataType()))
                         .from(newest(inner, column).asTable(derived))
                         .orderBy(DSL.field(DSL.name(outer + "d", "o")), DSL.field(DSL.name(outer + "d", "i")))
-                        .limit(1));
+                        .limit(DSL.inline(1)));
     }
 
     private Select<?> newest(String inner, Field<?> value) {
@@ -95,7 +100,7 @@ final class LinkedSelect {
                 .where(rows.fulfilled(outer, inner, asOf, before))
                 .and(order.isNotNull())
                 .orderBy(order.desc(), id.desc())
-                .limit(rows.last().orElseThrow());
+                .limit(DSL.inline(rows.last().orElseThrow()));
     }
 
     private Select<Record1<Object>> newestIds() {
@@ -107,7 +112,7 @@ final class LinkedSelect {
                 .where(rows.fulfilled(outer, inner, asOf, before))
                 .and(order.isNotNull())
                 .orderBy(order.desc(), id.desc())
-                .limit(rows.last().orElseThrow());
+                .limit(DSL.inline(rows.last().orElseThrow()));
     }
 
     private static Field<Object> byDialect(Select<Record1<Object>> h2, Select<Record1<Object>> other) {

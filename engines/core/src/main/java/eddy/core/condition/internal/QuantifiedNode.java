@@ -26,16 +26,16 @@ record QuantifiedNode(String pointer, Quantifier quantifier, Rows rows, Node hol
             case NONE -> DSL.not(exists(inner, all.and(held)));
             case EVERY ->
                 exists(inner, all)
-                        .and(DSL.not(exists(inner, all.and(asNumber(held).eq(0)))));
+                        .and(DSL.not(exists(inner, all.and(asNumber(held).eq(DSL.inline(0))))));
         };
     }
 
     /** Every and none want n records to be there: counting those that decide it, among at most n, says both. */
     private Condition ofTheLast(int n, String alias, AsOf asOf) {
         return switch (quantifier) {
-            case EVERY -> counted(alias, asOf, 1).eq(n);
-            case NONE -> counted(alias, asOf, 0).eq(n);
-            case ANY -> counted(alias, asOf, 1).gt(0);
+            case EVERY -> counted(alias, asOf, 1).eq(DSL.inline(n));
+            case NONE -> counted(alias, asOf, 0).eq(DSL.inline(n));
+            case ANY -> counted(alias, asOf, 1).gt(DSL.inline(0));
         };
     }
 
@@ -43,7 +43,7 @@ record QuantifiedNode(String pointer, Quantifier quantifier, Rows rows, Node hol
         return new LinkedSelect(rows, alias, asOf, false)
                 .folded(
                         inner -> asNumber(holds.predicate(inner, asOf)),
-                        v -> DSL.count(DSL.when(v.coerce(Integer.class).eq(outcome), 1)))
+                        v -> DSL.count(DSL.when(v.coerce(Integer.class).eq(DSL.inline(outcome)), DSL.inline(1))))
                 .coerce(Integer.class);
     }
 
@@ -52,7 +52,7 @@ record QuantifiedNode(String pointer, Quantifier quantifier, Rows rows, Node hol
     }
 
     private static Field<Integer> asNumber(Condition condition) {
-        return DSL.when(condition, 1).otherwise(0);
+        return DSL.when(condition, DSL.inline(1)).otherwise(DSL.inline(0));
     }
 
     @Override
@@ -69,8 +69,7 @@ record QuantifiedNode(String pointer, Quantifier quantifier, Rows rows, Node hol
     /** How many there are. */
     @Override
     public Optional<Shown> right(String alias, AsOf asOf) {
-        var there =
-                new LinkedSelect(rows, alias, asOf, false).folded(inner -> Rows.id(rows.table(), inner), DSL::count);
+        var there = new LinkedSelect(rows, alias, asOf, false).counted();
         return Optional.of(new Shown(null, Optional.of(there)));
     }
 }
