@@ -107,8 +107,7 @@ function useHistoryKeys(history: History) {
   const onKey = useMemo(
     () => (event: KeyboardEvent) => {
       const direction = undoDirection(event);
-      if (!direction || document.querySelector('.ant-drawer-open, .ant-modal-wrap:not([style*="none"])'))
-        return;
+      if (!direction || document.querySelector('.ant-modal-wrap:not([style*="none"])')) return;
       event.preventDefault();
       event.stopPropagation();
       latest.current[direction]();

@@ -60,6 +60,8 @@ export class FlowDiagram {
           contextPadProvider: ['type', ContextPadProvider],
           labelFollowsName: ['type', LabelFollowsName],
           translate: ['value', (text: string) => text],
+          // Labels stay where people put them.
+          adaptiveLabelPositioningBehavior: ['value', null],
         },
       ],
     } as never);

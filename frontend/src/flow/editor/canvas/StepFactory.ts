@@ -1,5 +1,6 @@
 import { freeKey } from '@/core/draft/freeKey';
-import { settingsText, type StepSettings } from '../model/settings';
+import type { Language } from '@/shared/i18n/language';
+import { nameOf, settingsText, type StepSettings } from '../model/settings';
 import type { Insertable } from '../model/steps';
 import type { BpmnFactory, DiagramElement, ElementFactory, ElementRegistry, Moddle } from './types';
 
@@ -63,7 +64,7 @@ export class StepFactory {
     private readonly elementFactory: ElementFactory,
     private readonly elementRegistry: ElementRegistry,
     private readonly moddle: Moddle,
-    private readonly config: { names: StepNames },
+    private readonly config: { names: StepNames; language: Language },
   ) {}
 
   create(step: NewStep): DiagramElement {
@@ -76,6 +77,7 @@ export class StepFactory {
     const businessObject = this.bpmnFactory.create(recipe.type, { id });
     this.moddle.ids.claim(id, businessObject);
     writeSettings(businessObject, settings, this.moddle);
+    if (settings.label) businessObject.name = nameOf(businessObject, this.config.language);
     return this.elementFactory.createShape({
       type: recipe.type,
       businessObject,

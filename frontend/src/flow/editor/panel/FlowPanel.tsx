@@ -89,7 +89,9 @@ export function FlowPanel({ flowId }: { flowId: string }) {
         open={editing}
         size={880}
         mask={{ enabled: true }}
-        title={t('way.drawer', { name: nameOf(flow, language) || nameOf(flow.targetRef, language) })}
+        title={t('way.drawer', {
+          name: nameOf(flow, language) || nameOf(flow.targetRef, language) || t('gateway.way'),
+        })}
         onClose={() => {
           setEditing(false);
         }}

@@ -59,9 +59,9 @@ function Branches({ item }: { item: OutlineBranches }) {
   return (
     <>
       <StepCard node={item.node} kind={item.kind} />
-      <div className={styles.branches}>
+      <div className={styles.branches} data-joined={item.next !== undefined}>
         {item.branches.map((branch) => (
-          <div key={branch.flow.id} className={styles.branch}>
+          <div key={branch.flow.id} className={styles.branch} data-ends={ends(branch.items)}>
             <WayHead flow={branch.flow} otherwise={branch.otherwise} exclusive={item.kind === 'branch'} />
             <InsertButton flow={branch.flow} />
             <Items items={branch.items} />
@@ -122,4 +122,10 @@ function WayHead({
       {!exclusive && !name && <span>{t('gateway.way')}</span>}
     </button>
   );
+}
+
+/** Whether a way goes no further than its own last step. */
+function ends(items: OutlineItem[]): boolean {
+  const last = items.at(-1);
+  return last?.type === 'goto' || (last?.type === 'step' && !last.next);
 }

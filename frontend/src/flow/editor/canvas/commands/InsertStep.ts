@@ -40,9 +40,9 @@ export function makeRoom(
   const end = source.x + source.width;
   const missing = width + 2 * room - (target.x - end);
   if (missing <= 0 || target.x < end) return;
-  const all = (parent.children ?? []).filter((child) => child.waypoints === undefined);
-  const { movingShapes, resizingShapes } = spaceTool.calculateAdjustments(all, 'x', missing, end + 1);
-  modeling.createSpace(movingShapes, resizingShapes, { x: missing, y: 0 }, 'e', end + 1);
+  const { movingShapes } = spaceTool.calculateAdjustments(parent.children ?? [], 'x', missing, end + 1);
+  const growing = parent.type === 'bpmn:SubProcess' ? [parent] : [];
+  modeling.createSpace(movingShapes, growing, { x: missing, y: 0 }, 'e', end + 1);
 }
 
 /** The middle of the longest straight part: there a step sits well on its arrow. */
