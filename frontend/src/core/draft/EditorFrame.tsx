@@ -10,6 +10,7 @@ import { useLabel } from '@/shared/i18n/useLabel';
 import styles from './Draft.module.css';
 import { IssueButton } from './IssueButton';
 import { SaveState } from './SaveState';
+import { typedLabel } from './typedLabel';
 import type { OpenDraft } from './useDraft';
 
 /** What undoes and redoes in this editor: a command stack of ours, or that of a diagram. */
@@ -63,7 +64,7 @@ export function EditorFrame<C>(props: EditorFrameProps<C>) {
             aria-label={t('title')}
             maxLength={80}
             onChange={(event) => {
-              onLabel({ ...label, [language]: event.target.value });
+              onLabel(typedLabel(label, language, event.target.value));
             }}
           />
         </div>

@@ -2,6 +2,7 @@ import { Input } from 'antd';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
 import { languages, type Label } from '@/shared/i18n/language';
 import styles from './Draft.module.css';
+import { typedLabel } from './typedLabel';
 
 export interface LabelFieldProps {
   value: Label | undefined;
@@ -11,12 +12,14 @@ export interface LabelFieldProps {
   rows?: number;
   id?: string;
   disabled?: boolean;
+  /** Texts nobody wrote on purpose: they follow what is typed in the other language. */
+  isDefault?: (text: string) => boolean;
 }
 
 const short = { 'zh-CN': '中', en: 'EN' } as const;
 
 /** A text in both languages; the reader's own comes first. */
-export function LabelField({ value, onChange, name, rows, id, disabled }: LabelFieldProps) {
+export function LabelField({ value, onChange, name, rows, id, disabled, isDefault }: LabelFieldProps) {
   const t = useT('core.draft');
   const mine = useLanguage();
   const order = [...languages].sort((a, b) => Number(b === mine) - Number(a === mine));
@@ -29,7 +32,7 @@ export function LabelField({ value, onChange, name, rows, id, disabled }: LabelF
           disabled,
           'aria-label': t('labelIn', { name, language: t(`language.${language}`) }),
           onChange: (event: { target: { value: string } }) => {
-            onChange({ ...value, [language]: event.target.value });
+            onChange(typedLabel(value, language, event.target.value, isDefault));
           },
         };
         return (

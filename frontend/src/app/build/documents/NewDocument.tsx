@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { appPath } from '@/core/app/useApp';
+import { typedLabel } from '@/core/draft/typedLabel';
 import { useCatalog } from '@/core/draft/useCatalog';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
 import type { Label } from '@/shared/i18n/language';
@@ -38,7 +39,7 @@ export function NewDocument({ app, kind, make, asksForm, form: proposed, primary
   const submit = async () => {
     if (name.trim() === '') return;
     setBusy(true);
-    const made: Label = { [language]: name.trim() };
+    const made = typedLabel(undefined, language, name.trim());
     const key = await create(kind, made, (free) => make(free, made, form));
     setBusy(false);
     const path = key && editorPath(kind, key);

@@ -1,0 +1,22 @@
+import type { FormDocument, Property } from '@/core/api/forms';
+import { Edit } from '@/core/commands/Edit';
+import { withProperties } from '../model/fields';
+import { control, layoutOf, put, type Target } from '../model/layout';
+
+/** Adds a field and puts it into the layout. */
+export class AddField extends Edit<FormDocument> {
+  readonly name = 'form.addField';
+
+  constructor(
+    private readonly key: string,
+    private readonly property: Property,
+    private readonly target: Target,
+  ) {
+    super();
+  }
+
+  protected change(form: FormDocument): FormDocument {
+    const next = withProperties(form, { ...form.schema.properties, [this.key]: this.property });
+    return { ...next, ui: put(layoutOf(form), this.target, control(this.key)) };
+  }
+}

@@ -1,0 +1,103 @@
+import {
+  AlignLeft,
+  AtSign,
+  Banknote,
+  Calendar,
+  CalendarClock,
+  CircleDot,
+  Gauge,
+  Hash,
+  Link2,
+  Link as LinkIcon,
+  ListChecks,
+  Percent,
+  Phone,
+  Star,
+  ToggleLeft,
+  Type,
+  UserRound,
+  Variable,
+  type LucideIcon,
+} from 'lucide-react';
+import type { Property } from '@/core/api/forms';
+
+/** One type of field as the designer knows it: where it stands in the palette and what a new one begins with. */
+export interface DesignedType {
+  type: string;
+  group: 'text' | 'number' | 'time' | 'choice' | 'link';
+  icon: LucideIcon;
+  /** The property without `x-eddy`; the same keywords as the server's type. */
+  property: Property;
+  /** Further settings of a new field. */
+  settings?: Record<string, unknown>;
+  /** Properties people may set, beside those every field has. */
+  bounds?: 'length' | 'range';
+}
+
+const option = (n: number, value: string) => ({ value, label: { 'zh-CN': `选项 ${n}`, en: `Option ${n}` } });
+const options = [option(1, 'option_1'), option(2, 'option_2')];
+const values = options.map((o) => o.value);
+
+export const designedTypes: DesignedType[] = [
+  { type: 'text', group: 'text', icon: Type, property: { type: 'string', maxLength: 200 }, bounds: 'length' },
+  {
+    type: 'long_text',
+    group: 'text',
+    icon: AlignLeft,
+    property: { type: 'string', maxLength: 10000 },
+    bounds: 'length',
+  },
+  { type: 'phone', group: 'text', icon: Phone, property: { type: 'string' } },
+  { type: 'email', group: 'text', icon: AtSign, property: { type: 'string', format: 'email' } },
+  { type: 'url', group: 'text', icon: LinkIcon, property: { type: 'string', format: 'uri' } },
+  { type: 'integer', group: 'number', icon: Hash, property: { type: 'integer' }, bounds: 'range' },
+  { type: 'decimal', group: 'number', icon: Variable, property: { type: 'number' }, bounds: 'range' },
+  {
+    type: 'money',
+    group: 'number',
+    icon: Banknote,
+    property: { type: 'number', minimum: 0 },
+    bounds: 'range',
+  },
+  { type: 'percent', group: 'number', icon: Percent, property: { type: 'number' }, bounds: 'range' },
+  { type: 'rating', group: 'number', icon: Star, property: { type: 'integer', minimum: 1, maximum: 5 } },
+  { type: 'nps', group: 'number', icon: Gauge, property: { type: 'integer', minimum: 0, maximum: 10 } },
+  { type: 'date', group: 'time', icon: Calendar, property: { type: 'string', format: 'date' } },
+  { type: 'datetime', group: 'time', icon: CalendarClock, property: { type: 'string', format: 'date-time' } },
+  { type: 'boolean', group: 'choice', icon: ToggleLeft, property: { type: 'boolean' } },
+  {
+    type: 'choice',
+    group: 'choice',
+    icon: CircleDot,
+    property: { type: 'string', enum: values },
+    settings: { options },
+  },
+  {
+    type: 'choices',
+    group: 'choice',
+    icon: ListChecks,
+    property: { type: 'array', items: { type: 'string', enum: values }, uniqueItems: true },
+    settings: { options },
+  },
+  { type: 'person', group: 'link', icon: UserRound, property: { type: 'string', format: 'uuid' } },
+  { type: 'link', group: 'link', icon: Link2, property: { type: 'string', format: 'uuid' } },
+];
+
+export const designedType = (type: string): DesignedType | undefined =>
+  designedTypes.find((d) => d.type === type);
+
+export interface FieldOption {
+  value: string;
+  label: Record<string, string | undefined>;
+  color?: string;
+}
+
+/** The property with other options: what is allowed follows what is offered. */
+export function withOptions(property: Property, next: FieldOption[]): Property {
+  const allowed = next.map((o) => o.value);
+  const settings = { ...property['x-eddy'], options: next };
+  if (property.type === 'array') {
+    return { ...property, items: { ...property.items, type: 'string', enum: allowed }, 'x-eddy': settings };
+  }
+  return { ...property, enum: allowed, 'x-eddy': settings };
+}

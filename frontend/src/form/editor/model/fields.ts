@@ -1,0 +1,77 @@
+import type { FormDocument, Property } from '@/core/api/forms';
+import { without } from '@/core/commands/path';
+import { freeKey, keyFrom } from '@/core/draft/freeKey';
+import type { Label } from '@/shared/i18n/language';
+import { designedType } from './fieldTypes';
+
+/** Keys the table has for itself. */
+const reserved = [
+  'id',
+  'created_at',
+  'created_by',
+  'updated_at',
+  'updated_by',
+  'version',
+  'deleted_at',
+  'sample',
+  'unique_value',
+];
+
+export const isKey = (text: string): boolean => /^[a-z][a-z0-9_]{0,39}$/.test(text);
+
+/** Why a key cannot be used, if it cannot. */
+export function keyProblem(
+  form: FormDocument,
+  key: string,
+  current: string,
+): 'shape' | 'reserved' | 'taken' | undefined {
+  if (!isKey(key)) return 'shape';
+  if (reserved.includes(key)) return 'reserved';
+  return key !== current && key in form.schema.properties ? 'taken' : undefined;
+}
+
+export const freeFieldKey = (form: FormDocument, wish: string): string =>
+  freeKey(wish, [...reserved, ...Object.keys(form.schema.properties)]);
+
+/** A new field of a type; `linkTo` is the form a link begins with. */
+export function newField(type: string, label: Label, linkTo: string | undefined): Property {
+  const designed = designedType(type);
+  const form = type === 'link' ? { form: linkTo } : {};
+  return {
+    ...structuredClone(designed?.property ?? {}),
+    'x-eddy': { type, label, ...structuredClone(designed?.settings), ...form },
+  };
+}
+
+/** A key made of the field's type or English name. */
+export const wishedKey = (type: string, label: Label): string => keyFrom(label.en ?? '', type);
+
+/** The form with its fields in the given order and nothing else changed. */
+export function withProperties(form: FormDocument, properties: Record<string, Property>): FormDocument {
+  return { ...form, schema: { ...form.schema, properties } };
+}
+
+export function requiredKeys(form: FormDocument): string[] {
+  return form.schema.required ?? [];
+}
+
+export function withRequired(form: FormDocument, key: string, required: boolean): FormDocument {
+  const others = requiredKeys(form).filter((one) => one !== key);
+  return { ...form, schema: { ...form.schema, required: required ? [...others, key] : others } };
+}
+
+/** The form without any mention of fields it no longer has. */
+export function withoutLost(form: FormDocument): FormDocument {
+  const has = (key: string) => key in form.schema.properties;
+  const logic = form.logic
+    ?.map((rule) => ({ ...rule, fields: rule.fields.filter(has) }))
+    .filter((rule) => rule.fields.length > 0);
+  let next: FormDocument = { ...form, schema: { ...form.schema, required: requiredKeys(form).filter(has) } };
+  if (logic) next = { ...next, logic };
+  if (form.list?.columns) next = { ...next, list: { ...form.list, columns: form.list.columns.filter(has) } };
+  if (form.uniqueKey !== undefined && !has(form.uniqueKey)) next = without(next, 'uniqueKey') as FormDocument;
+  if (form.titleField !== undefined && !has(form.titleField)) {
+    next = { ...next, titleField: Object.keys(form.schema.properties)[0] };
+  }
+  return next;
+}
