@@ -1,4 +1,4 @@
-import { GitBranch, House, Workflow, type LucideIcon } from 'lucide-react';
+import { FileText, GitBranch, House, Workflow, type LucideIcon } from 'lucide-react';
 import type { RouteObject } from 'react-router';
 import { page } from '../page';
 
@@ -20,6 +20,16 @@ export const buildSections: BuildSection[] = [
     icon: House,
     label: 'section.home',
     routes: [{ index: true, lazy: page(() => import('./home/BuildHomePage')) }],
+  },
+  {
+    key: 'forms',
+    path: 'forms',
+    icon: FileText,
+    label: 'section.form',
+    routes: [
+      { path: 'forms', lazy: page(() => import('./forms/FormsPage')) },
+      { path: 'forms/:key', lazy: page(() => import('./forms/FormPage')) },
+    ],
   },
   {
     key: 'rules',

@@ -1,0 +1,191 @@
+import { Button, Input, InputNumber, Select, Switch } from 'antd';
+import { useState } from 'react';
+import type { Property } from '@/core/api/forms';
+import { SetValue } from '@/core/commands/SetValue';
+import { LabelField } from '@/core/draft/LabelField';
+import { without } from '@/core/commands/path';
+import { fieldTypeOf } from '@/form/viewer';
+import { useT } from '@/shared/i18n/i18n';
+import { useLabel } from '@/shared/i18n/useLabel';
+import { RenameField } from '../commands/RenameField';
+import { SetRequired } from '../commands/SetRequired';
+import { useFormEditing } from '../FormEditorContext';
+import styles from '../FormEditor.module.css';
+import { designedType, withOptions } from '../model/fieldTypes';
+import { keyProblem, requiredKeys } from '../model/fields';
+import { FieldLogic } from './FieldLogic';
+import { OptionsField } from './OptionsField';
+
+/** The properties of the field that is picked. */
+export function FieldProperties({ fieldKey }: { fieldKey: string }) {
+  const t = useT('form.editor');
+  const label = useLabel();
+  const { catalog, form, issues, execute } = useFormEditing();
+  const property = form.schema.properties[fieldKey] ?? {};
+  const type = fieldTypeOf(property);
+  const designed = designedType(type);
+  const settings = property['x-eddy'] ?? {};
+  const typeLabel = catalog.fieldTypes.find((f) => f.key === type)?.label;
+  const own = issues.filter((issue) => issue.place?.startsWith(`/schema/properties/${fieldKey}`));
+  const set = (next: Property, typing = true) => {
+    execute(new SetValue('form.property', ['schema', 'properties', fieldKey], next, typing));
+  };
+  const setting = (part: object) => {
+    set({ ...property, 'x-eddy': { ...settings, ...part } });
+  };
+  return (
+    <div className={styles.properties}>
+      <header>
+        {designed && <designed.icon size={18} aria-hidden="true" />}
+        <h2>{label(typeLabel, type)}</h2>
+      </header>
+      {own.map((issue) => (
+        <p
+          key={issue.code + issue.message}
+          className={styles.issue}
+          data-severity={issue.severity}
+          role="alert"
+        >
+          {issue.message}
+        </p>
+      ))}
+      <Row label={t('field.label')}>
+        <LabelField
+          name={t('field.label')}
+          value={settings.label}
+          isDefault={(text) => Object.values(typeLabel ?? {}).includes(text)}
+          onChange={(next) => {
+            setting({ label: next });
+          }}
+        />
+      </Row>
+      <label className={styles.switch}>
+        {t('field.required')}
+        <Switch
+          checked={requiredKeys(form).includes(fieldKey)}
+          onChange={(required) => {
+            execute(new SetRequired(fieldKey, required));
+          }}
+        />
+      </label>
+      {(type === 'choice' || type === 'choices') && (
+        <Row label={t('field.options')}>
+          <OptionsField
+            options={settings.options ?? []}
+            onChange={(options) => {
+              set(withOptions(property, options));
+            }}
+          />
+        </Row>
+      )}
+      {type === 'link' && (
+        <Row label={t('field.linkTo')}>
+          <Select
+            style={{ width: '100%' }}
+            value={settings.form}
+            aria-label={t('field.linkTo')}
+            status={settings.form === undefined ? 'error' : undefined}
+            options={catalog.tables
+              .filter((table) => !table.system)
+              .map((table) => ({ value: table.key, label: label(table.label, table.key) }))}
+            onChange={(to) => {
+              setting({ form: to });
+            }}
+          />
+        </Row>
+      )}
+      {designed?.bounds === 'range' && (
+        <Row label={t('field.range')}>
+          <div className={styles.pair}>
+            <Bound property={property} bound="minimum" placeholder={t('field.noMinimum')} onChange={set} />
+            <span>–</span>
+            <Bound property={property} bound="maximum" placeholder={t('field.noMaximum')} onChange={set} />
+          </div>
+        </Row>
+      )}
+      {designed?.bounds === 'length' && (
+        <Row label={t('field.maxLength')}>
+          <Bound property={property} bound="maxLength" placeholder="200" onChange={set} />
+        </Row>
+      )}
+      <Row label={t('field.help')}>
+        <LabelField
+          name={t('field.help')}
+          value={settings.help}
+          onChange={(help) => {
+            const blank = !help['zh-CN'] && !help.en;
+            set({ ...property, 'x-eddy': blank ? without(settings, 'help') : { ...settings, help } });
+          }}
+        />
+      </Row>
+      <FieldLogic fieldKey={fieldKey} />
+      <KeyRow key={fieldKey} fieldKey={fieldKey} />
+    </div>
+  );
+}
+
+function Row({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div className={styles.field}>
+      <span className={styles.fieldLabel}>{label}</span>
+      {children}
+    </div>
+  );
+}
+
+interface BoundProps {
+  property: Property;
+  bound: 'minimum' | 'maximum' | 'maxLength';
+  placeholder: string;
+  onChange: (property: Property) => void;
+}
+
+function Bound({ property, bound, placeholder, onChange }: BoundProps) {
+  const t = useT('form.editor');
+  return (
+    <InputNumber
+      value={property[bound]}
+      placeholder={placeholder}
+      controls={false}
+      style={{ width: '100%' }}
+      aria-label={t(`field.${bound}`)}
+      onChange={(value) => {
+        onChange(value === null ? without(property, bound) : { ...property, [bound]: value });
+      }}
+    />
+  );
+}
+
+/** The field's key; changed everywhere in this form, and only when it is complete. */
+function KeyRow({ fieldKey }: { fieldKey: string }) {
+  const t = useT('form.editor');
+  const { form, execute } = useFormEditing();
+  const [text, setText] = useState(fieldKey);
+  const problem = keyProblem(form, text, fieldKey);
+  const commit = () => {
+    if (!problem && text !== fieldKey) execute(new RenameField(fieldKey, text));
+  };
+  return (
+    <Row label={t('field.key')}>
+      <div className={styles.pair}>
+        <Input
+          value={text}
+          status={problem ? 'error' : undefined}
+          aria-label={t('field.key')}
+          onChange={(event) => {
+            setText(event.target.value);
+          }}
+          onPressEnter={commit}
+        />
+        {text !== fieldKey && (
+          <Button disabled={problem !== undefined} onClick={commit}>
+            {t('field.rename')}
+          </Button>
+        )}
+      </div>
+      <p className={styles.note} data-bad={problem !== undefined}>
+        {t(problem ? `field.keyProblem.${problem}` : 'field.keyHint')}
+      </p>
+    </Row>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button } from 'antd';
+import { Plus, SquareStack } from 'lucide-react';
+import { fieldTypeOf, propertyLabel } from '@/form/viewer';
+import { useLanguage, useT } from '@/shared/i18n/i18n';
+import { useLabel } from '@/shared/i18n/useLabel';
+import { AddElement } from '../commands/AddElement';
+import { useFormEditing } from '../FormEditorContext';
+import styles from '../FormEditor.module.css';
+import { designedType } from '../model/fieldTypes';
+import { control, keyOfScope, keysIn, walk } from '../model/layout';
+
+/** Everything on the form as a list; and fields the form has that stand nowhere on it. */
+export function Outline() {
+  const t = useT('form.editor');
+  const language = useLanguage();
+  const label = useLabel();
+  const { form, layout, select, execute } = useFormEditing();
+  const placed = new Set(keysIn(layout));
+  const loose = Object.keys(form.schema.properties).filter((key) => !placed.has(key));
+  const shown = walk(layout).filter(
+    ({ element, place }) => place.length > 0 && element.type !== 'HorizontalLayout',
+  );
+  return (
+    <ul className={styles.outline}>
+      {shown.map(({ element, place }) => {
+        const key = element.type === 'Control' ? keyOfScope(element.scope) : undefined;
+        const property = key === undefined ? undefined : form.schema.properties[key];
+        const Icon = (property && designedType(fieldTypeOf(property))?.icon) ?? SquareStack;
+        const name =
+          key === undefined
+            ? 'label' in element
+              ? label(element.label)
+              : ''
+            : propertyLabel(key, property, language);
+        return (
+          <li key={place.join('.')} style={{ paddingLeft: key !== undefined && place.length > 1 ? 14 : 0 }}>
+            <button
+              type="button"
+              onClick={() => {
+                select(place);
+              }}
+            >
+              <Icon size={14} aria-hidden="true" />
+              {name || t('outline.section')}
+            </button>
+          </li>
+        );
+      })}
+      {loose.map((key) => (
+        <li key={key} className={styles.loose}>
+          <span>{propertyLabel(key, form.schema.properties[key], language)}</span>
+          <Button
+            type="text"
+            size="small"
+            icon={<Plus size={14} />}
+            title={t('outline.place')}
+            aria-label={t('outline.place')}
+            onClick={() => {
+              execute(new AddElement(control(key), { list: [], index: layout.elements.length }));
+            }}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
