@@ -51,9 +51,14 @@ class BoardPrinterTest {
     void a_spreadsheet_of_a_board_holds_its_figures_as_numbers() {
         var board = SampleBoard.in(Locale.SIMPLIFIED_CHINESE, Paper.A4_LANDSCAPE);
 
-        var parts = print("board_zh.xlsx", board, PrintFormat.XLSX).parts();
+        var xlsx = print("board_zh.xlsx", board, PrintFormat.XLSX);
 
-        assertThat(parts.values()).anyMatch(p -> p.contains("专属客服 + 高额优惠券"));
+        assertThat(xlsx.sheets()).containsExactly("总览", "每周进入与挽回", "各价值分层的风险客户", "各策略效果", "挽回结果", "各渠道触达", "挽回漏斗");
+        assertThat(xlsx.cells(1))
+                .contains("此刻风险客户 | 1214 | 此刻风险客户的统计口径。", "挽回成功率 | 0.4 | 0.352 | 40 | 100 | 挽回成功率的统计口径。");
+        assertThat(xlsx.cells(4)).contains("策略 | 进入挽回 | 已挽回 | 成功率 | 时长中位 (小时)", "电话回访 | 240 | 88 | 0.3667 | 44.25");
+        assertThat(xlsx.parts().get("xl/styles.xml")).contains("0.0%", "#,##0.00");
+        assertThat(xlsx.parts().keySet()).anyMatch(name -> name.startsWith("xl/media/"));
     }
 
     private PrintedFile print(String name, BoardPrint board, PrintFormat format) {

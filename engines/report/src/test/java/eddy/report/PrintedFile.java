@@ -9,9 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 
 import org.apache.pdfbox.Loader;
@@ -107,6 +110,51 @@ record PrintedFile(byte[] bytes) {
             throw new UncheckedIOException(e);
         }
         return parts;
+    }
+
+    /** The names of a workbook's sheets. */
+    List<String> sheets() {
+        return Pattern.compile("<sheet name=\"([^\"]*)\"")
+                .matcher(parts().get("xl/workbook.xml"))
+                .results()
+                .map(m -> m.group(1))
+                .toList();
+    }
+
+    /** The rows of a sheet, counted from 1, as text: cells that hold something, numbers as stored. */
+    List<String> cells(int sheet) {
+        var shared = texts(parts().get("xl/sharedStrings.xml"), "<si>(.*?)</si>");
+        return Pattern.compile("<row .*?</row>", Pattern.DOTALL)
+                .matcher(parts().get("xl/worksheets/sheet" + sheet + ".xml"))
+                .results()
+                .map(row -> Pattern.compile("<c [^>]*?(t=\"(\\w+)\")?[^>]*>(.*?)</c>", Pattern.DOTALL)
+                        .matcher(row.group())
+                        .results()
+                        .map(cell -> cell(cell.group(), shared))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" | ")))
+                .filter(row -> !row.isEmpty())
+                .toList();
+    }
+
+    private static String cell(String xml, List<String> shared) {
+        var value = texts(xml, "<v>(.*?)</v>");
+        if (value.isEmpty()) {
+            return String.join("", texts(xml, "<t[^>]*>(.*?)</t>"));
+        }
+        return xml.contains("t=\"s\"")
+                ? shared.get(Integer.parseInt(value.get(0)))
+                : value.get(0).replaceAll("\\.0$", "");
+    }
+
+    private static List<String> texts(String xml, String pattern) {
+        return xml == null
+                ? List.of()
+                : Pattern.compile(pattern, Pattern.DOTALL)
+                        .matcher(xml)
+                        .results()
+                        .map(m -> m.group(1).replaceAll("<[^>]*>", ""))
+                        .toList();
     }
 
     String utf8() {

@@ -33,11 +33,40 @@ public final class BoardReport {
     }
 
     private JasperPrint fill(BoardPrint board, PrintFormat format) {
-        var layout = BoardDesign.of(board, format == PrintFormat.PDF);
-        var report = jasper.compiled(layout, layout::design);
-        var print = jasper.fill(report, values(board), new JREmptyDataSource(1));
+        var values = values(board);
+        var print = format == PrintFormat.XLSX
+                ? book(board, values)
+                : page(BoardDesign.of(board, format == PrintFormat.PDF), values);
         print.setName(board.title());
         return print;
+    }
+
+    private JasperPrint page(BoardDesign layout, Map<String, Object> values) {
+        return jasper.fill(jasper.compiled(layout, layout::design), values, new JREmptyDataSource(1));
+    }
+
+    private JasperPrint book(BoardPrint board, Map<String, Object> values) {
+        var words = Words.in(board.locale());
+        var names = new SheetNames();
+        values.put(BookDesign.SHEET, names.of(words.say("overview")));
+        values.put(BookDesign.heading("figure"), words.say("figure"));
+        values.put(BookDesign.heading("definition"), words.say("definition"));
+        for (var column : BookDesign.columns()) {
+            values.put(BookDesign.heading(column), words.say(column));
+        }
+        for (int i = 0; i < board.tiles().size(); i++) {
+            var tile = board.tiles().get(i);
+            values.put(BookDesign.sheet(i), names.of(tile.title()));
+            if (tile.data().kpi() != null) {
+                var numbers = BookDesign.numbers(tile.data().kpi());
+                for (int c = 0; c < numbers.size(); c++) {
+                    values.put(BookDesign.figure(i, BookDesign.columns()[c]), numbers.get(c));
+                }
+                values.put(Tiles.note(i), tile.data().kpi().definition());
+            }
+        }
+        var layout = BookDesign.of(board);
+        return jasper.fill(jasper.compiled(layout, layout::design), values, new JREmptyDataSource(1));
     }
 
     private static Map<String, Object> values(BoardPrint board) {
@@ -82,9 +111,15 @@ public final class BoardReport {
                 text ? tile.data().text() : Words.in(board.locale()).say("empty"));
         var data = tile.type() == WidgetType.TABLE ? tile.data() : ChartRows.of(tile.type(), tile.data());
         values.put(Tiles.data(index), new RowSource(data.rows().iterator(), board.zone()));
+        values.put(again(index), new RowSource(data.rows().iterator(), board.zone()));
         for (int c = 0; c < data.columns().size(); c++) {
             values.put(Tiles.column(index, c), heading(data.columns().get(c), board));
         }
+    }
+
+    /** The parameter with a tile's rows for a second reading. */
+    static String again(int tile) {
+        return Tiles.data(tile) + "_again";
     }
 
     private static String heading(WidgetData.Column column, BoardPrint board) {

@@ -25,8 +25,11 @@ final class ChartTile {
     private final JasperDesign design;
     private final TileDesign tile;
     private final int index;
+    private final String data;
 
-    ChartTile(JasperDesign design, TileDesign tile, int index) {
+    /** @param data the parameter that holds the rows */
+    ChartTile(JasperDesign design, TileDesign tile, int index, String data) {
+        this.data = data;
         this.design = design;
         this.tile = tile;
         this.index = index;
@@ -72,23 +75,23 @@ final class ChartTile {
     }
 
     private void pieData(JRDesignChart chart) {
-        var data = (JRDesignPieDataset) chart.getDataset();
-        data.setDatasetRun(TileData.run(design, tile, index));
+        var dataset = (JRDesignPieDataset) chart.getDataset();
+        dataset.setDatasetRun(TileData.run(design, tile, index, data));
         var series = new JRDesignPieSeries();
         series.setKeyExpression(Ref.field(RowSource.field(0)));
         series.setValueExpression(Ref.field(RowSource.field(1)));
-        data.addPieSeries(series);
+        dataset.addPieSeries(series);
     }
 
     private void categoryData(JRDesignChart chart) {
-        var data = (JRDesignCategoryDataset) chart.getDataset();
-        data.setDatasetRun(TileData.run(design, tile, index));
+        var dataset = (JRDesignCategoryDataset) chart.getDataset();
+        dataset.setDatasetRun(TileData.run(design, tile, index, data));
         for (int c = 1; c < tile.columns().size(); c++) {
             var series = new JRDesignCategorySeries();
             series.setSeriesExpression(Ref.parameter(ListDesign.heading(c)));
             series.setCategoryExpression(Ref.field(RowSource.field(0)));
             series.setValueExpression(Ref.field(RowSource.field(c)));
-            data.addCategorySeries(series);
+            dataset.addCategorySeries(series);
         }
         var plot = (JRDesignCategoryPlot) chart.getPlot();
         plot.setCategoryAxisFormat(axis(chart));

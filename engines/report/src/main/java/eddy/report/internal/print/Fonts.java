@@ -1,6 +1,8 @@
 package eddy.report.internal.print;
 
+import java.io.InputStream;
 import java.util.Map;
+import java.util.Set;
 
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.engine.fonts.SimpleFontFace;
@@ -15,16 +17,24 @@ final class Fonts {
     static final String FAMILY = "Noto Sans SC";
 
     private static final String FOLDER = "eddy/report/font/";
+    static final String REGULAR = FOLDER + "NotoSansSC_400Regular.ttf";
+    private static final String BOLD = FOLDER + "NotoSansSC_600SemiBold.ttf";
+    private static final Set<String> FILES = Set.of(REGULAR, BOLD);
     private static final String OFFICE = "Microsoft YaHei";
     private static final String WEB = "Inter, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', sans-serif";
 
     private Fonts() {}
 
+    /** The font file at {@code place} of our class path; {@code null} for any other place. */
+    static InputStream open(String place) {
+        return FILES.contains(place) ? Fonts.class.getClassLoader().getResourceAsStream(place) : null;
+    }
+
     static SimpleFontFamily family(SimpleJasperReportsContext context) {
         var family = new SimpleFontFamily(context);
         family.setName(FAMILY);
-        family.setNormalFace(face(context, "NotoSansSC_400Regular.ttf"));
-        family.setBoldFace(face(context, "NotoSansSC_600SemiBold.ttf"));
+        family.setNormalFace(face(context, REGULAR));
+        family.setBoldFace(face(context, BOLD));
         family.setPdfEncoding("Identity-H");
         family.setPdfEmbedded(true);
         family.setExportFonts(Map.of(
@@ -36,7 +46,7 @@ final class Fonts {
 
     private static SimpleFontFace face(SimpleJasperReportsContext context, String file) {
         var face = new SimpleFontFace(context);
-        face.setTtf(FOLDER + file);
+        face.setTtf(file);
         return face;
     }
 }

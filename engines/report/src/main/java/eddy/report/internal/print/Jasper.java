@@ -12,7 +12,6 @@ import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.JasperReportsContext;
-import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.fonts.FontFamily;
 
@@ -27,7 +26,7 @@ public final class Jasper {
 
     private static final int KEPT = 64;
 
-    private final SimpleJasperReportsContext context = new SimpleJasperReportsContext();
+    private final FencedContext context = new FencedContext();
     private final Map<Object, JasperReport> compiled = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Object, JasperReport> eldest) {
@@ -36,6 +35,7 @@ public final class Jasper {
     };
 
     public Jasper() {
+        BareMachine.prepare();
         context.setPropertiesMap(Map.ofEntries(
                 Map.entry("net.sf.jasperreports.compiler.java", NoExpressionCode.class.getName()),
                 Map.entry("net.sf.jasperreports.compiler.groovy", NoExpressionCode.class.getName()),

@@ -33,7 +33,7 @@ final class TableTile {
 
     JRDesignComponentElement element(int width, int height) {
         var table = new StandardTable();
-        table.setDatasetRun(TileData.run(design, tile, index));
+        table.setDatasetRun(TileData.run(design, tile, index, Tiles.data(index)));
         table.setWhenNoDataType(WhenNoDataTypeTableEnum.ALL_SECTIONS_NO_DETAIL);
         int total = tile.columns().stream().mapToInt(TileDesign.Col::weight).sum();
         int sum = 0;

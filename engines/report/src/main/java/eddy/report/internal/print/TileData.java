@@ -11,14 +11,18 @@ final class TileData {
 
     private TileData() {}
 
-    /** Declares the data set and returns a run of it over the tile's rows. */
-    static JRDesignDatasetRun run(JasperDesign design, TileDesign tile, int index) {
+    /**
+     * Declares the data set and returns a run of it over the tile's rows.
+     *
+     * @param data the parameter that holds the rows, which can be read once
+     */
+    static JRDesignDatasetRun run(JasperDesign design, TileDesign tile, int index, String data) {
         try {
             var dataset = new JRDesignDataset(false);
-            dataset.setName("d" + index);
+            dataset.setName("of_" + data);
             var run = new JRDesignDatasetRun();
             run.setDatasetName(dataset.getName());
-            run.setDataSourceExpression(Ref.parameter(Tiles.data(index)));
+            run.setDataSourceExpression(Ref.parameter(data));
             for (int c = 0; c < tile.columns().size(); c++) {
                 boolean name = tile.columns().get(c).name();
                 dataset.addField(Parameters.field(RowSource.field(c), name ? String.class : Number.class));

@@ -90,7 +90,7 @@ final class Tiles {
         if (tile.type() == eddy.report.WidgetType.TABLE) {
             place.accept(new TableTile(design, tile, index).element(width, height));
         } else {
-            place.accept(new ChartTile(design, tile, index).element(width, height));
+            place.accept(new ChartTile(design, tile, index, data(index)).element(width, height));
         }
     }
 
