@@ -1,4 +1,4 @@
-import { FileText, GitBranch, House, Workflow, type LucideIcon } from 'lucide-react';
+import { FileText, GitBranch, House, Rocket, Workflow, type LucideIcon } from 'lucide-react';
 import type { RouteObject } from 'react-router';
 import { page } from '../page';
 
@@ -50,5 +50,12 @@ export const buildSections: BuildSection[] = [
       { path: 'flows', lazy: page(() => import('./flows/FlowsPage')) },
       { path: 'flows/:key', lazy: page(() => import('./flows/FlowPage')) },
     ],
+  },
+  {
+    key: 'releases',
+    path: 'releases',
+    icon: Rocket,
+    label: 'section.releases',
+    routes: [{ path: 'releases', lazy: page(() => import('./releases/ReleasesPage')) }],
   },
 ];
