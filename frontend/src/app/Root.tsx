@@ -5,6 +5,7 @@ import { RouterProvider } from 'react-router';
 import { createQueryClient } from '@/core/api/queryClient';
 import { useLanguage } from '@/shared/i18n/i18n';
 import { antdTheme } from '@/shared/theme/antdTheme';
+import { useMedia } from '@/shared/useMedia';
 import { useMode } from '@/shared/theme/mode';
 import { router } from './router';
 import { loadAntdLocale } from './texts';
@@ -14,9 +15,10 @@ type AntdLocale = Awaited<ReturnType<typeof loadAntdLocale>>;
 
 export function Root() {
   const mode = useMode();
+  const still = useMedia('(prefers-reduced-motion: reduce)');
   const language = useLanguage();
   const [locale, setLocale] = useState<AntdLocale>();
-  const theme = useMemo(() => antdTheme(mode), [mode]);
+  const theme = useMemo(() => antdTheme(mode, still), [mode, still]);
 
   useEffect(() => {
     let current = true;

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Plus, SearchX, Users } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { appPath } from '@/core/app/useApp';
 import { mayBuild, mayWrite, useUser } from '@/core/session/useSession';
@@ -12,13 +12,14 @@ import { ErrorState } from '@/shared/ui/ErrorState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton, RowsSkeleton } from '@/shared/ui/Skeleton';
 import { usePhone } from '@/shared/usePhone';
-import { RecordDrawer } from './edit/RecordDrawer';
 import { FilterBar } from './list/FilterBar';
 import { ListMenu } from './list/ListMenu';
 import { RecordCards } from './list/RecordCards';
 import { RecordGrid } from './list/RecordGrid';
 import { useLiveForm, useRecordList } from './list/useRecordList';
 import styles from './list/list.module.css';
+
+const RecordDrawer = lazy(() => import('./edit/RecordDrawer'));
 
 /** All records of a form. */
 export default function RecordListPage() {
@@ -104,13 +105,15 @@ function RecordList({ app, form }: { app: string; form: string }) {
       </PageHeader>
       {body()}
       {creating && (
-        <RecordDrawer
-          app={app}
-          live={data}
-          onClose={() => {
-            setCreating(false);
-          }}
-        />
+        <Suspense>
+          <RecordDrawer
+            app={app}
+            live={data}
+            onClose={() => {
+              setCreating(false);
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -1,19 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { keys } from '@/core/api/keys';
 import { getRecord, getRelated } from '@/core/api/records';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { PageSkeleton } from '@/shared/ui/Skeleton';
-import { RecordDrawer } from './edit/RecordDrawer';
 import { useLiveForm } from './list/useRecordList';
 import { HistoryTab } from './page/HistoryTab';
 import { Overview } from './page/Overview';
 import { RecordHeader } from './page/RecordHeader';
 import { RelatedTab } from './page/RelatedTab';
 import styles from './page/page.module.css';
+
+const RecordDrawer = lazy(() => import('./edit/RecordDrawer'));
 
 /** Everything about one record; for a customer, the 360° page. */
 export default function RecordPage() {
@@ -84,15 +85,17 @@ function RecordView({ app, form, id }: { app: string; form: string; id: string }
         {link && <RelatedTab key={tab} app={app} related={link} id={id} />}
       </div>
       {editing && (
-        <RecordDrawer
-          key={record.data.version}
-          app={app}
-          live={live.data}
-          record={record.data}
-          onClose={() => {
-            setEditing(false);
-          }}
-        />
+        <Suspense>
+          <RecordDrawer
+            key={record.data.version}
+            app={app}
+            live={live.data}
+            record={record.data}
+            onClose={() => {
+              setEditing(false);
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -2,13 +2,14 @@ import { theme, type ThemeConfig } from 'antd';
 
 import { fontFamily, palettes, size, type Mode } from './tokens';
 
-/** Ant Design's theme, derived from our tokens. */
-export function antdTheme(mode: Mode): ThemeConfig {
+/** Ant Design's theme, derived from our tokens; `still` for people who want no motion. */
+export function antdTheme(mode: Mode, still: boolean): ThemeConfig {
   const color = palettes[mode];
   return {
     algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     cssVar: { key: `eddy-${mode}` },
     token: {
+      motion: !still,
       colorPrimary: color.accent,
       colorPrimaryHover: color.accentHover,
       colorLink: color.accent,

@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** The form of a record, new or changed. */
-export function RecordDrawer({ app, live, record, onClose }: Props) {
+export default function RecordDrawer({ app, live, record, onClose }: Props) {
   const t = useT('app.records');
   const label = useLabel();
   const client = useQueryClient();

@@ -1,23 +1,39 @@
-import { lazy, Suspense } from 'react';
-import { Bone } from '@/shared/ui/Skeleton';
+import { formatClock, formatDate } from '@/shared/format/time';
 import type { FieldInputProps, FieldView } from '../fieldView';
+import { TextInput } from './text';
 
-const Picker = lazy(() => import('./DatePickerInput'));
+/** The browser's own calendar: light, at home on phones, and usable by keyboard and screen reader. */
+function DateInput(props: FieldInputProps<string>) {
+  return <TextInput {...props} type="date" />;
+}
 
-/** The calendar is large, so it comes when a form first shows a date. */
-function LazyDate(props: FieldInputProps<string> & { time: boolean }) {
+/** `2026-11-24T08:05` in the browser's time zone; what cannot be read is blank. */
+export function localDateTime(value: string | undefined): string {
+  if (!value || Number.isNaN(Date.parse(value))) return '';
+  return `${formatDate(new Date(value))}T${formatClock(value)}`;
+}
+
+const pad = (value: number) => String(Math.abs(value)).padStart(2, '0');
+
+/** The local time with the browser's offset at that moment, as the API wants it. */
+export function withOffset(local: string): string {
+  const minutes = -new Date(local).getTimezoneOffset();
+  const sign = minutes < 0 ? '-' : '+';
+  return `${local}:00${sign}${pad(Math.trunc(minutes / 60))}:${pad(minutes % 60)}`;
+}
+
+function DateTimeInput(props: FieldInputProps<string>) {
   return (
-    <Suspense fallback={<Bone height={32} radius={6} />}>
-      <Picker {...props} />
-    </Suspense>
+    <TextInput
+      {...props}
+      type="datetime-local"
+      value={localDateTime(props.value)}
+      onChange={(local) => {
+        props.onChange(local ? withOffset(local) : undefined);
+      }}
+    />
   );
 }
 
-export const dateView: FieldView = {
-  type: 'date',
-  Input: (props: FieldInputProps<string>) => <LazyDate {...props} time={false} />,
-};
-export const datetimeView: FieldView = {
-  type: 'datetime',
-  Input: (props: FieldInputProps<string>) => <LazyDate {...props} time />,
-};
+export const dateView: FieldView = { type: 'date', Input: DateInput };
+export const datetimeView: FieldView = { type: 'datetime', Input: DateTimeInput };

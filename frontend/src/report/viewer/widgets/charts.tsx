@@ -1,20 +1,21 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { useLanguage } from '@/shared/i18n/i18n';
 import { useMode } from '@/shared/theme/mode';
+import { useMedia } from '@/shared/useMedia';
 import { Bone } from '@/shared/ui/Skeleton';
 import { chartOptions } from '../chart/options';
 import type { WidgetBodyProps, WidgetView } from '../widgetView';
 
 const Chart = lazy(() => import('../chart/Chart'));
-const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 function chartView(type: keyof typeof chartOptions, min: WidgetView['min']): WidgetView {
   function ChartBody({ data, title, onDrill }: WidgetBodyProps) {
     const mode = useMode();
     const language = useLanguage();
+    const still = useMedia('(prefers-reduced-motion: reduce)');
     const option = useMemo(
-      () => chartOptions[type](data, { mode, language, still: still() }),
-      [data, mode, language],
+      () => chartOptions[type](data, { mode, language, still }),
+      [data, mode, language, still],
     );
     const pick = (row: number, column: number) => {
       const named = data.columns[0]?.kind === 'dimension';
