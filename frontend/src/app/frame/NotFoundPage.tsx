@@ -8,7 +8,7 @@ export default function NotFoundPage() {
   const t = useT('app.frame');
   const navigate = useNavigate();
   return (
-    <EmptyState icon={Compass} title={t('notFound.title')} text={t('notFound.text')}>
+    <EmptyState heading icon={Compass} title={t('notFound.title')} text={t('notFound.text')}>
       <Button type="primary" onClick={() => void navigate('/')}>
         {t('notFound.home')}
       </Button>

@@ -51,6 +51,7 @@ function KnownControl({ fieldKey, label }: Props) {
         fieldKey={fieldKey}
         property={property}
         value={state.value}
+        required={state.required}
         disabled={readOnly || state.locked}
         invalid={error !== undefined}
         describedBy={error ? `${id}-error` : help ? `${id}-help` : undefined}

@@ -10,6 +10,7 @@ export interface FieldInputProps<V = unknown> {
   // A method, so that inputs of different values fit into one registry.
   onChange(value: V | undefined): void;
   onBlur: () => void;
+  required?: boolean;
   disabled: boolean;
   invalid: boolean;
   describedBy?: string;

@@ -42,7 +42,7 @@ const light: Palette = {
   onAccent: '#FFFFFF',
   text: '#0F172A',
   textSecondary: '#475569',
-  textFaint: '#64748B',
+  textFaint: '#5B6B82',
   border: '#E2E8F0',
   borderStrong: '#CBD5E1',
   page: '#F8FAFC',

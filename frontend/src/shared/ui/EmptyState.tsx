@@ -10,16 +10,19 @@ interface Props {
   /** The first thing one can do here. */
   children?: ReactNode;
   compact?: boolean;
+  /** Its title is the heading of the page. */
+  heading?: boolean;
 }
 
 /** An empty list or page that says what it is for. */
-export function EmptyState({ icon: Icon, title, text, children, compact = false }: Props) {
+export function EmptyState({ icon: Icon, title, text, children, compact = false, heading = false }: Props) {
+  const Title = heading ? 'h1' : 'p';
   return (
     <div className={compact ? styles.compact : styles.state}>
       <span className={styles.mark}>
         <Icon size={compact ? 20 : 26} strokeWidth={1.5} aria-hidden="true" />
       </span>
-      <p className={styles.title}>{title}</p>
+      <Title className={styles.title}>{title}</Title>
       {text && <p className={styles.text}>{text}</p>}
       {children && <div className={styles.actions}>{children}</div>}
     </div>

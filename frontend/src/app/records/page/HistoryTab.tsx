@@ -35,7 +35,7 @@ export function HistoryTab({ app, live, record }: Props) {
   const items = query.data.pages.flatMap((page) => page.items);
   if (items.length === 0) return <EmptyState icon={History} title={t('page.noHistory')} compact />;
   return (
-    <div className={styles.tableCard}>
+    <div className={styles.tableCard} tabIndex={0} role="group" aria-label={t('page.history')}>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -49,7 +49,7 @@ export function RelatedTab({ app, related, id }: Props) {
     );
   }
   return (
-    <div className={styles.tableCard}>
+    <div className={styles.tableCard} tabIndex={0} role="group" aria-label={label(related.table.label, form)}>
       <table className={styles.table}>
         <thead>
           <tr>

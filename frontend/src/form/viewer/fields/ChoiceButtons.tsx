@@ -36,7 +36,7 @@ export function ChoiceButtons(props: FieldInputProps<string> & { options: Choice
                 props.onChange(option.value);
               }}
               onClick={() => {
-                if (chosen) props.onChange(undefined);
+                if (chosen && !props.required) props.onChange(undefined);
               }}
             />
             {option.color ? <OptionChip option={option} bare /> : label(option.label, option.value)}

@@ -37,7 +37,7 @@ export function RemoteSelect(props: Props) {
       id={props.id}
       style={{ width: '100%' }}
       value={props.value}
-      allowClear
+      allowClear={!props.required}
       showSearch={{ filterOption: false, onSearch: setSearch }}
       loading={found.isFetching}
       placeholder={t('search')}

@@ -20,7 +20,7 @@ function ChoiceInput(props: FieldInputProps<string>) {
       id={props.id}
       style={{ width: '100%' }}
       value={props.value}
-      allowClear
+      allowClear={!props.required}
       showSearch={options.length > 8 ? { optionFilterProp: 'title' } : false}
       placeholder={t('choose')}
       disabled={props.disabled}
