@@ -10,6 +10,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import io.quarkus.arc.All;
+
 import eddy.backend.apps.LiveApp;
 import eddy.backend.apps.LiveApps;
 import eddy.backend.engines.Engines;
@@ -19,6 +21,7 @@ import eddy.backend.identity.Person;
 import eddy.backend.live.Live;
 import eddy.core.Transactions;
 import eddy.flow.spi.People;
+import eddy.form.spi.RecordListener;
 
 /** Puts the engines together for the running product. */
 final class EnginesProducer {
@@ -33,7 +36,8 @@ final class EnginesProducer {
             Clock clock,
             Instance<LiveApps> apps,
             Directory directory,
-            Live live) {
+            Live live,
+            @All List<RecordListener> listeners) {
         return Engines.compose(new Surroundings(
                 tx,
                 dataSource,
@@ -43,7 +47,7 @@ final class EnginesProducer {
                 people(directory),
                 (app, topic, id) ->
                         live.publish(Live.Topic.valueOf(topic.toUpperCase(java.util.Locale.ROOT)), app, null, id),
-                List.of(changes -> live.publish(Live.Topic.RECORDS, changes.app(), changes.table(), null)),
+                listeners,
                 TIMER_THREADS));
     }
 

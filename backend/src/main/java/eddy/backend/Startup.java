@@ -10,8 +10,8 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerStart;
 
 import eddy.backend.apps.FirstApp;
-import eddy.backend.engines.Engines;
 import eddy.backend.identity.FirstAdministrator;
+import eddy.backend.work.Workers;
 
 /** What happens once at each start, and what the console says about it. */
 @Singleton
@@ -21,20 +21,20 @@ class Startup {
 
     private final FirstAdministrator first;
     private final FirstApp apps;
-    private final Engines engines;
+    private final Workers workers;
     private Optional<String> password = Optional.empty();
 
-    Startup(FirstAdministrator first, FirstApp apps, Engines engines) {
+    Startup(FirstAdministrator first, FirstApp apps, Workers workers) {
         this.first = first;
         this.apps = apps;
-        this.engines = engines;
+        this.workers = workers;
     }
 
     /** After the observers without a priority, which settle what a stopped server left behind. */
     void prepare(@Observes @Priority(LAST) StartupEvent event) {
         password = first.ensure();
         apps.prepare();
-        engines.flows().startTimers();
+        workers.start();
     }
 
     void announce(@ObservesAsync HttpServerStart event) {

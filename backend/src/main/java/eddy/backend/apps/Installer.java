@@ -1,8 +1,11 @@
 package eddy.backend.apps;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.arc.All;
 
 import eddy.app.Bundle;
 import eddy.app.Keys;
@@ -25,6 +28,7 @@ public class Installer {
     private final AppRemoval removal;
     private final Jobs jobs;
     private final Audit audit;
+    private final List<InstallStep> steps;
 
     Installer(
             Transactions tx,
@@ -33,7 +37,9 @@ public class Installer {
             Publisher publisher,
             AppRemoval removal,
             Jobs jobs,
-            Audit audit) {
+            Audit audit,
+            @All List<InstallStep> steps) {
+        this.steps = steps;
         this.tx = tx;
         this.apps = apps;
         this.drafts = drafts;
@@ -64,6 +70,7 @@ public class Installer {
             try {
                 progress.at(0, null);
                 publisher.publish(app, "", by);
+                steps.forEach(step -> step.installed(app, sampleData, progress));
                 done = true;
                 return new Installed(app);
             } finally {

@@ -55,6 +55,17 @@ public class Directory {
                 : Optional.ofNullable(byId(List.of(id)).get(id));
     }
 
+    /** The one person with this full name; empty when nobody or several have it. */
+    public Optional<Person> called(String name) {
+        var found = tx.db()
+                .select(ID, NAME, USERNAME)
+                .from(ACCOUNT)
+                .where(NAME.eq(name))
+                .limit(2)
+                .fetch(Directory::person);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
     public Optional<Person> named(String username) {
         return tx.db()
                 .select(ID, NAME, USERNAME)

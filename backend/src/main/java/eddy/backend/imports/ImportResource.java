@@ -1,0 +1,164 @@
+package eddy.backend.imports;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.UUID;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+import eddy.backend.apps.LiveApps;
+import eddy.backend.identity.Allowed;
+import eddy.backend.identity.Caller;
+import eddy.backend.identity.Role;
+import eddy.backend.jobs.JobResource.JobView;
+import eddy.backend.jobs.Jobs;
+import eddy.backend.web.Checks;
+import eddy.backend.web.Downloads;
+import eddy.backend.web.Language;
+import eddy.core.Ids;
+import eddy.core.issue.IssueTexts;
+import eddy.form.Author;
+import eddy.form.imports.ErrorSheet;
+import eddy.form.imports.Importer;
+
+/** Files into a form: look, check, run, take back. */
+@Path("/api/apps/{app}/forms/{form}/imports")
+@Allowed(Role.BUILDER)
+public class ImportResource {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final LiveApps apps;
+    private final Importer importer;
+    private final Imports imports;
+    private final Uploads uploads;
+    private final Jobs jobs;
+    private final Caller caller;
+    private final Language language;
+    private final ObjectMapper json;
+
+    ImportResource(
+            LiveApps apps,
+            Importer importer,
+            Imports imports,
+            Uploads uploads,
+            Jobs jobs,
+            Caller caller,
+            Language language,
+            ObjectMapper json) {
+        this.apps = apps;
+        this.importer = importer;
+        this.imports = imports;
+        this.uploads = uploads;
+        this.jobs = jobs;
+        this.caller = caller;
+        this.language = language;
+        this.json = json;
+    }
+
+    public record RunAsk(MappingAsk mapping) {}
+
+    @POST
+    @Path("inspect")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public ImportViews.Inspection inspect(String app, String form, @RestForm("file") FileUpload file)
+            throws IOException {
+        new Checks().required("file", file).orThrow();
+        var compiled = apps.require(app).requireForm(form);
+        var upload = uploads.keep(file.uploadedFile(), file.fileName(), app, form);
+        var table = imports.open(uploads.file(upload));
+        return ImportViews.inspection(upload.id(), upload.fileName(), table, importer.propose(table, compiled));
+    }
+
+    @POST
+    @Path("{id}/check")
+    public ImportViews.CheckView check(String app, String form, UUID id, RunAsk ask) throws IOException {
+        new Checks().required("mapping", ask == null ? null : ask.mapping()).orThrow();
+        var live = apps.require(app);
+        var table = imports.open(uploads.file(uploads.require(id, app, form)));
+        var mapping = ask.mapping().mapping();
+        var check = importer.check(
+                table, live.requireForm(form), mapping, imports.context(live), eddy.form.imports.Progress.NONE);
+        return ImportViews.check(check, language.locale());
+    }
+
+    @GET
+    @Path("{id}/errors.xlsx")
+    public Response errors(String app, String form, UUID id, @jakarta.ws.rs.QueryParam("mapping") String mapping)
+            throws IOException {
+        new Checks().required("mapping", mapping).orThrow();
+        var live = apps.require(app);
+        var table = imports.open(uploads.file(uploads.require(id, app, form)));
+        var chosen = json.readValue(mapping, MappingAsk.class).mapping();
+        var check = importer.check(
+                table, live.requireForm(form), chosen, imports.context(live), eddy.form.imports.Progress.NONE);
+        var locale = language.locale();
+        StreamingOutput body = out -> new ErrorSheet(IssueTexts.load()).write(check.errors(), locale, out);
+        return Downloads.attachment(body, XLSX, "import-errors.xlsx");
+    }
+
+    @POST
+    @Path("{id}/run")
+    @ResponseStatus(202)
+    public JobView run(String app, String form, UUID id, RunAsk ask) {
+        new Checks().required("mapping", ask == null ? null : ask.mapping()).orThrow();
+        return start(app, form, uploads.require(id, app, form), ask.mapping());
+    }
+
+    /** All in one, for scripts. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @ResponseStatus(202)
+    public JobView upload(
+            String app, String form, @RestForm("file") FileUpload file, @RestForm("mapping") String mapping)
+            throws IOException {
+        new Checks().required("file", file).required("mapping", mapping).orThrow();
+        apps.require(app).requireForm(form);
+        var chosen = json.readValue(mapping, MappingAsk.class);
+        return start(app, form, uploads.keep(file.uploadedFile(), file.fileName(), app, form), chosen);
+    }
+
+    @POST
+    @Path("{id}/undo")
+    @ResponseStatus(202)
+    public JobView undo(String app, String form, UUID id) {
+        var compiled = apps.require(app).requireForm(form);
+        var by = author();
+        var job = jobs.start("undo", app, caller.accountOrNull(), progress -> importer.undo(id, compiled, by));
+        return JobView.of(job, language.locale());
+    }
+
+    private JobView start(String app, String form, Uploads.Upload upload, MappingAsk ask) {
+        var live = apps.require(app);
+        var compiled = live.requireForm(form);
+        var mapping = ask.mapping();
+        var by = author();
+        Locale locale = language.locale();
+        var file = uploads.file(upload);
+        var job = jobs.start("import", app, caller.accountOrNull(), progress -> {
+            var table = imports.open(file);
+            var total = imports.rows(table);
+            var result = imports.quietly(() -> importer.run(
+                    Ids.next(), upload.fileName(), table, compiled, mapping, imports.context(live), by, rows -> {
+                        progress.at(rows, total);
+                        return !progress.cancelled();
+                    }));
+            return ImportViews.result(result, locale);
+        });
+        return JobView.of(job, locale);
+    }
+
+    private Author author() {
+        return caller.account().map(Author::person).orElse(Author.origin("api"));
+    }
+}

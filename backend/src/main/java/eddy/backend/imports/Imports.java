@@ -1,0 +1,68 @@
+package eddy.backend.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import eddy.backend.apps.LiveApp;
+import eddy.backend.identity.Directory;
+import eddy.backend.identity.Person;
+import eddy.form.imports.FileSettings;
+import eddy.form.imports.ImportContext;
+import eddy.form.imports.ImportLimits;
+import eddy.form.imports.Importer;
+import eddy.form.imports.TableFile;
+
+/** What all imports of this installation share. */
+@ApplicationScoped
+public class Imports {
+
+    private final Directory directory;
+
+    Imports(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** Something that reads a file. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        T run() throws IOException;
+    }
+
+    public TableFile open(Path file) {
+        return quietly(() ->
+                Importer.open(file, FileSettings.NONE, ImportLimits.DEFAULT).orThrow());
+    }
+
+    public ImportContext context(LiveApp app) {
+        return new ImportContext(app.manifest().zone(), app::form, this::person);
+    }
+
+    /** A guess from the file's size, for the progress bar; {@code null} for XLSX. */
+    Long rows(TableFile file) {
+        if (file.isXlsx() || file.sample().isEmpty()) {
+            return null;
+        }
+        return quietly(() -> {
+            try (var lines = Files.newBufferedReader(file.path(), java.nio.charset.StandardCharsets.ISO_8859_1)) {
+                return Math.max(0, lines.lines().count() - (file.hasHeader() ? 1 : 0));
+            }
+        });
+    }
+
+    public <T> T quietly(Reading<T> reading) {
+        try {
+            return reading.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<UUID> person(String name) {
+        return directory.named(name).or(() -> directory.called(name)).map(Person::id);
+    }
+}

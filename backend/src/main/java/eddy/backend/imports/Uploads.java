@@ -1,0 +1,102 @@
+package eddy.backend.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import eddy.backend.identity.Caller;
+import eddy.backend.web.ProblemException;
+import eddy.core.Ids;
+
+/** Files people uploaded to import: kept in the data folder for an hour after the last look. */
+@ApplicationScoped
+class Uploads {
+
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    private final Path folder;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final Caller caller;
+
+    Uploads(@ConfigProperty(name = "eddy.data") String data, ObjectMapper json, Clock clock, Caller caller) {
+        folder = Path.of(data, "uploads");
+        this.json = json;
+        this.clock = clock;
+        this.caller = caller;
+    }
+
+    /**
+     * @param owner  who uploaded it: nobody else may use it
+     * @param target {@code app/form}
+     */
+    record Upload(UUID id, String owner, String target, String fileName) {}
+
+    Upload keep(Path uploaded, String fileName, String app, String form) {
+        var upload = new Upload(Ids.next(), caller.name(), app + "/" + form, fileName);
+        try {
+            sweep();
+            Files.createDirectories(directory(upload.id()));
+            Files.copy(uploaded, file(upload), StandardCopyOption.REPLACE_EXISTING);
+            json.writeValue(directory(upload.id()).resolve("upload.json").toFile(), upload);
+            return upload;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Upload require(UUID id, String app, String form) {
+        var description = directory(id).resolve("upload.json");
+        try {
+            if (Files.exists(description)) {
+                var upload = json.readValue(description.toFile(), Upload.class);
+                if (upload.owner().equals(caller.name()) && upload.target().equals(app + "/" + form)) {
+                    return upload;
+                }
+            }
+            throw ProblemException.notFound("upload " + id);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path file(Upload upload) {
+        return directory(upload.id()).resolve("file");
+    }
+
+    private Path directory(UUID id) {
+        return folder.resolve(id.toString());
+    }
+
+    private void sweep() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        var before = clock.instant().minus(KEPT);
+        try (var uploads = Files.list(folder)) {
+            for (var old : uploads.toList()) {
+                if (Files.getLastModifiedTime(old).toInstant().isBefore(before)) {
+                    delete(old);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (var files = Files.walk(directory)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

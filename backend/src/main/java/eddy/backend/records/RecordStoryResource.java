@@ -1,0 +1,136 @@
+package eddy.backend.records;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jooq.impl.DSL;
+
+import eddy.backend.apps.LiveApps;
+import eddy.backend.identity.Allowed;
+import eddy.backend.identity.Directory;
+import eddy.backend.identity.Person;
+import eddy.backend.identity.Role;
+import eddy.backend.web.Language;
+import eddy.backend.web.Page;
+import eddy.backend.web.ProblemException;
+import eddy.core.Transactions;
+import eddy.core.table.TableModel;
+import eddy.form.CompiledForm;
+import eddy.form.RecordChange;
+import eddy.form.RecordStore;
+
+/** What happened to one record and what hangs on it. */
+@Path("/api/apps/{app}/forms/{form}/records/{id}")
+@Allowed(Role.VIEWER)
+public class RecordStoryResource {
+
+    private final LiveApps apps;
+    private final RecordStore records;
+    private final Timeline timeline;
+    private final Directory directory;
+    private final Transactions tx;
+    private final Language language;
+    private final Clock clock;
+
+    RecordStoryResource(
+            LiveApps apps,
+            RecordStore records,
+            Timeline timeline,
+            Directory directory,
+            Transactions tx,
+            Language language,
+            Clock clock) {
+        this.apps = apps;
+        this.records = records;
+        this.timeline = timeline;
+        this.directory = directory;
+        this.tx = tx;
+        this.language = language;
+        this.clock = clock;
+    }
+
+    /** One change of one field. */
+    public record HistoryEntry(
+            Instant at,
+            Person by,
+            String origin,
+            String field,
+            JsonNode old,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("new")
+            JsonNode next) {}
+
+    /** How many records of a table point here, through which link. */
+    public record Related(TableView table, String link, int count) {}
+
+    @GET
+    @Path("history")
+    public Page<HistoryEntry> history(String app, String form, UUID id) {
+        var compiled = existing(app, form, id);
+        var changes = records.changes(compiled, id);
+        var people = directory.byId(changes.stream()
+                .map(c -> c.by().orElse(null))
+                .filter(Objects::nonNull)
+                .toList());
+        return Page.whole(changes.stream()
+                .map(c -> entry(c, c.by().map(people::get).orElse(null)))
+                .toList());
+    }
+
+    private static HistoryEntry entry(RecordChange c, Person by) {
+        return new HistoryEntry(c.at(), by, c.origin(), c.field(), c.before(), c.after());
+    }
+
+    @GET
+    @Path("timeline")
+    public Page<TimelineItem> timeline(
+            String app,
+            String form,
+            UUID id,
+            @QueryParam("kinds") String kinds,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("after") String after) {
+        var compiled = existing(app, form, id);
+        var subject = new TimelineSource.Subject(apps.require(app), compiled, id, language.locale());
+        var wanted = kinds == null || kinds.isBlank() ? List.<String>of() : Arrays.asList(kinds.split(","));
+        return timeline.of(subject, wanted, Page.limit(limit), after, clock.instant());
+    }
+
+    @GET
+    @Path("related")
+    public Page<Related> related(String app, String form, UUID id) {
+        existing(app, form, id);
+        var related = new ArrayList<Related>();
+        for (TableModel table : apps.require(app).compiled().tables().all()) {
+            if (!table.system()) {
+                Links.to(form, table)
+                        .forEach(link -> related.add(new Related(
+                                TableView.of(table, apps.require(app)),
+                                link.key(),
+                                tx.db()
+                                        .fetchCount(DSL.selectOne()
+                                                .from(table.as("t"))
+                                                .where(TableModel.on("t", link).eq(id))
+                                                .and(table.visible("t"))))));
+            }
+        }
+        return Page.whole(related);
+    }
+
+    private CompiledForm existing(String app, String form, UUID id) {
+        var compiled = apps.require(app).requireForm(form);
+        if (records.get(compiled, id).isEmpty()) {
+            throw ProblemException.notFound("record " + id);
+        }
+        return compiled;
+    }
+}

@@ -1,0 +1,97 @@
+package eddy.backend.records;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import eddy.backend.apps.LiveApp;
+import eddy.backend.identity.Directory;
+import eddy.core.field.ValueKind;
+import eddy.core.table.FieldModel;
+import eddy.form.CompiledForm;
+import eddy.form.RecordStore;
+import eddy.form.StoredRecord;
+
+/** Turns stored records into what the API shows, looking tags, linked titles and people up for a whole page at once. */
+@ApplicationScoped
+public class RecordViews {
+
+    private final RecordStore records;
+    private final Directory directory;
+
+    RecordViews(RecordStore records, Directory directory) {
+        this.records = records;
+        this.directory = directory;
+    }
+
+    public Rec one(LiveApp app, CompiledForm form, StoredRecord record) {
+        return all(app, form, List.of(record)).get(0);
+    }
+
+    public List<Rec> all(LiveApp app, CompiledForm form, List<StoredRecord> page) {
+        var tags = form.facts() ? Map.<UUID, List<String>>of() : records.tags(ids(page));
+        var names = names(app, form, page);
+        return page.stream()
+                .map(r -> new Rec(
+                        r.id(),
+                        r.version(),
+                        r.title(),
+                        r.values(),
+                        tags.getOrDefault(r.id(), List.of()),
+                        r.createdAt(),
+                        r.updatedAt(),
+                        r.sample(),
+                        display(form, r, names)))
+                .toList();
+    }
+
+    /** Titles of the records with these ids, of any of the app's forms. */
+    public Map<UUID, String> titles(LiveApp app, String form, List<UUID> ids) {
+        return app.form(form).map(f -> records.titles(f, ids)).orElse(Map.of());
+    }
+
+    private static List<UUID> ids(List<StoredRecord> page) {
+        return page.stream().map(StoredRecord::id).toList();
+    }
+
+    private Map<UUID, String> names(LiveApp app, CompiledForm form, List<StoredRecord> page) {
+        var people = new ArrayList<UUID>();
+        var linked = new HashMap<String, List<UUID>>();
+        for (FieldModel field : form.fields()) {
+            if (!isReference(field)) {
+                continue;
+            }
+            var into = field.linkTo()
+                    .map(target -> linked.computeIfAbsent(target, t -> new ArrayList<>()))
+                    .orElse(people);
+            page.forEach(r -> {
+                if (r.values().hasNonNull(field.key())) {
+                    into.add(UUID.fromString(r.values().get(field.key()).asText()));
+                }
+            });
+        }
+        var names = new HashMap<UUID, String>();
+        directory.byId(people).values().forEach(p -> names.put(p.id(), p.name()));
+        linked.forEach((target, ids) -> names.putAll(titles(app, target, ids)));
+        return names;
+    }
+
+    private static Map<String, Rec.Named> display(CompiledForm form, StoredRecord record, Map<UUID, String> names) {
+        var display = new LinkedHashMap<String, Rec.Named>();
+        for (FieldModel field : form.fields()) {
+            if (isReference(field) && record.values().hasNonNull(field.key())) {
+                var id = UUID.fromString(record.values().get(field.key()).asText());
+                display.put(field.key(), new Rec.Named(id, names.getOrDefault(id, "")));
+            }
+        }
+        return display;
+    }
+
+    private static boolean isReference(FieldModel field) {
+        return field.type().kind() == ValueKind.LINK || field.type().kind() == ValueKind.PERSON;
+    }
+}

@@ -1,0 +1,90 @@
+package eddy.backend.touches;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import eddy.backend.settings.Settings;
+import eddy.backend.settings.SettingsService;
+import eddy.core.Ids;
+import eddy.touch.LinkSigner;
+import eddy.touch.Purpose;
+import eddy.touch.TouchPolicy;
+import eddy.touch.channel.OutboxChannel;
+import eddy.touch.channel.SmtpChannel;
+import eddy.touch.channel.SmtpSettings;
+import eddy.touch.spi.Channel;
+import eddy.touch.spi.OutgoingMessage;
+import eddy.touch.spi.SendResult;
+
+/** What the installation's settings mean for messages: channels and limits. */
+@ApplicationScoped
+public class TouchSettings {
+
+    private static final int SMTP_PORT = 25;
+
+    private final SettingsService settings;
+    private final Clock clock;
+
+    TouchSettings(SettingsService settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** SMTP for e-mail once it is switched on; the outbox for everything else. */
+    Channel channel(String key) {
+        var now = settings.get();
+        return key.equals("email") && now.smtp().active() ? smtp(now) : new OutboxChannel(key);
+    }
+
+    TouchPolicy policy() {
+        var now = settings.get();
+        var cap = new TouchPolicy.Cap(
+                now.marketingCap().count(), Duration.ofDays(now.marketingCap().days()));
+        return new TouchPolicy(
+                now.quietHours().from(), now.quietHours().to(), Set.of("sms", "push"), Map.of(Purpose.MARKETING, cap));
+    }
+
+    byte[] linkSecret() {
+        return settings.linkSecret();
+    }
+
+    /** Sends a test message with the settings as they are saved; answers what went wrong. */
+    public Optional<String> testMail(String to) {
+        var now = settings.get();
+        if (now.smtp().host() == null || now.smtp().from() == null) {
+            return Optional.of("SMTP: host, from");
+        }
+        var message = new OutgoingMessage(
+                Ids.next(), "", "email", Purpose.SERVICE, to, "zh-CN", "Eddy 回流", "测试邮件 / This is a test message.");
+        try {
+            var result = smtp(now).send(message);
+            if (result instanceof SendResult.Refused refused) {
+                return Optional.of(refused.reason());
+            }
+            if (result instanceof SendResult.Later later) {
+                return Optional.of(later.reason());
+            }
+            return Optional.empty();
+        } catch (IllegalStateException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    private Channel smtp(Settings now) {
+        var smtp = now.smtp();
+        var server = new SmtpSettings(
+                smtp.host(),
+                smtp.port() == null ? SMTP_PORT : smtp.port(),
+                smtp.user(),
+                smtp.password(),
+                smtp.from(),
+                SmtpSettings.Security.valueOf(smtp.security().name()));
+        var url = Optional.ofNullable(now.publicUrl()).map(URI::create);
+        return new SmtpChannel(server, new LinkSigner(linkSecret()), url, clock);
+    }
+}
