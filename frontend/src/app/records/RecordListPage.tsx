@@ -83,7 +83,7 @@ function RecordList({ app, form }: { app: string; form: string }) {
     <div className={styles.page}>
       <PageHeader
         title={name}
-        note={total === undefined ? undefined : formatInteger(total, language)}
+        note={typeof total === 'number' ? formatInteger(total, language) : undefined}
         actions={
           <>
             <ListMenu app={app} form={form} filters={state.filters} />

@@ -19,8 +19,12 @@ export function defaultLanguage(preferred: readonly string[]): Language {
 }
 
 /** The label's text in the language, in the other one when it lacks, else the fallback. */
-export function labelText(label: Label | string | undefined, language: Language, fallback = ''): string {
-  if (label === undefined) return fallback;
+export function labelText(
+  label: Label | string | null | undefined,
+  language: Language,
+  fallback = '',
+): string {
+  if (label === undefined || label === null) return fallback;
   if (typeof label === 'string') return label;
   const other = language === 'en' ? 'zh-CN' : 'en';
   return label[language] || label[other] || fallback;
