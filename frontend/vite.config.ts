@@ -5,10 +5,6 @@ import { defineConfig } from 'vitest/config';
 /** The server `npm run dev` talks to: a running Eddy, or the mock server of `npm run mock`. */
 const backend = process.env.EDDY_BACKEND ?? 'http://127.0.0.1:8080';
 
-/** Modules that may go into the base chunk: never those only designers and charts need. */
-const everywhere =
-  /node_modules\/(?!.*(bpmn|dmn|diagram-js|echarts|zrender|dnd-kit|grid-layout))|src\/(shared|core\/(api|app|live|session))\//;
-
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
@@ -23,12 +19,6 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false,
     chunkSizeWarningLimit: 1200,
-    rolldownOptions: {
-      output: {
-        // What nearly every page needs comes as one file instead of dozens of small ones.
-        codeSplitting: { groups: [{ name: 'base', test: everywhere, minShareCount: 9 }] },
-      },
-    },
   },
   test: {
     environment: 'jsdom',
