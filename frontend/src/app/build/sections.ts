@@ -1,4 +1,4 @@
-import { FileText, GitBranch, House, Rocket, Workflow, type LucideIcon } from 'lucide-react';
+import { FileText, GitBranch, House, LayoutDashboard, Rocket, Workflow, type LucideIcon } from 'lucide-react';
 import type { RouteObject } from 'react-router';
 import { page } from '../page';
 
@@ -49,6 +49,16 @@ export const buildSections: BuildSection[] = [
     routes: [
       { path: 'flows', lazy: page(() => import('./flows/FlowsPage')) },
       { path: 'flows/:key', lazy: page(() => import('./flows/FlowPage')) },
+    ],
+  },
+  {
+    key: 'boards',
+    path: 'boards',
+    icon: LayoutDashboard,
+    label: 'section.board',
+    routes: [
+      { path: 'boards', lazy: page(() => import('./boards/BoardsPage')) },
+      { path: 'boards/:key', lazy: page(() => import('./boards/BoardPage')) },
     ],
   },
   {

@@ -12,6 +12,7 @@ export interface LabelFieldProps {
   rows?: number;
   id?: string;
   disabled?: boolean;
+  placeholder?: string;
   /** Texts nobody wrote on purpose: they follow what is typed in the other language. */
   isDefault?: (text: string) => boolean;
 }
@@ -19,7 +20,16 @@ export interface LabelFieldProps {
 const short = { 'zh-CN': '中', en: 'EN' } as const;
 
 /** A text in both languages; the reader's own comes first. */
-export function LabelField({ value, onChange, name, rows, id, disabled, isDefault }: LabelFieldProps) {
+export function LabelField({
+  value,
+  onChange,
+  name,
+  rows,
+  id,
+  disabled,
+  placeholder,
+  isDefault,
+}: LabelFieldProps) {
   const t = useT('core.draft');
   const mine = useLanguage();
   const order = [...languages].sort((a, b) => Number(b === mine) - Number(a === mine));
@@ -30,6 +40,7 @@ export function LabelField({ value, onChange, name, rows, id, disabled, isDefaul
           id: at === 0 ? id : undefined,
           value: value?.[language] ?? '',
           disabled,
+          placeholder: at === 0 ? placeholder : undefined,
           'aria-label': t('labelIn', { name, language: t(`language.${language}`) }),
           onChange: (event: { target: { value: string } }) => {
             onChange(typedLabel(value, language, event.target.value, isDefault));

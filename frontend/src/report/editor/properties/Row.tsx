@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react';
+import styles from '../BoardEditor.module.css';
+
+export function Row({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={styles.field}>
+      <span className={styles.fieldLabel}>{label}</span>
+      {children}
+    </div>
+  );
+}
