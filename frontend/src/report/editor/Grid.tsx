@@ -1,5 +1,5 @@
 import { ChartNoAxesCombined, GripVertical } from 'lucide-react';
-import { useMemo, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import ReactGridLayout, { useContainerWidth, type LayoutItem } from 'react-grid-layout';
 import 'react-grid-layout/css/styles.css';
 import type { BoardDocument, WidgetData, WidgetType } from '@/core/api/boards';
@@ -114,6 +114,10 @@ function Cell({
   const t = useT('report.editor');
   const label = useLabel();
   const widget = board.widgets.find((one) => one.id === id);
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (active) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
   if (!widget) return null;
   const onKey = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
@@ -131,6 +135,7 @@ function Cell({
   };
   return (
     <div
+      ref={element}
       className={styles.cell}
       data-selected={active}
       role="button"
