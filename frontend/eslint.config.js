@@ -56,5 +56,8 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['dev/**/*.mjs', '*.js', '*.ts'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
+  {
+    files: ['dev/**/*.mjs', '*.js', '*.ts'],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+  },
 );

@@ -23,11 +23,18 @@ export class Api {
     const text = typeof body === 'string';
     const response = await fetch(`${this.url}${path}`, {
       method,
-      headers: { ...this.headers, ...(body && !form && !text ? { 'Content-Type': 'application/json' } : {}), ...headers },
+      headers: {
+        ...this.headers,
+        ...(body && !form && !text ? { 'Content-Type': 'application/json' } : {}),
+        ...headers,
+      },
       body: body === undefined || form || text ? body : JSON.stringify(body),
     });
     if (!response.ok) {
-      throw Object.assign(new Error(`${method} ${path}: ${response.status} ${await response.clone().text()}`), { response });
+      throw Object.assign(
+        new Error(`${method} ${path}: ${response.status} ${await response.clone().text()}`),
+        { response },
+      );
     }
     const type = response.headers.get('content-type') ?? '';
     return type.includes('json') ? response.json() : Buffer.from(await response.arrayBuffer());
@@ -43,10 +50,11 @@ export class Api {
 
   /** Follows a job to its end and answers its result. */
   async finished(job, seconds = 120) {
-    for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {
+    for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
       const now = await this.get(`/api/jobs/${job.id}`);
       if (now.state === 'done') return now.result;
-      if (now.state === 'failed' || now.state === 'cancelled') throw new Error(`Job ${now.kind} ${now.state}: ${JSON.stringify(now)}`);
+      if (now.state === 'failed' || now.state === 'cancelled')
+        throw new Error(`Job ${now.kind} ${now.state}: ${JSON.stringify(now)}`);
       await new Promise((done) => setTimeout(done, 300));
     }
     throw new Error(`Job ${job.kind} did not end in ${seconds} s`);

@@ -36,10 +36,25 @@ export async function startProduct({ data = mkdtempSync(join(tmpdir(), 'eddy-e2e
   const port = await freePort();
   const child = spawn(
     'java',
-    ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xmx768m', '-Djava.awt.headless=true', '-Djava.util.logging.manager=org.jboss.logmanager.LogManager', '-jar', jar],
+    [
+      '-XX:+UseSerialGC',
+      '-XX:TieredStopAtLevel=1',
+      '-Xmx768m',
+      '-Djava.awt.headless=true',
+      '-Djava.util.logging.manager=org.jboss.logmanager.LogManager',
+      '-jar',
+      jar,
+    ],
     {
       cwd: root,
-      env: { ...process.env, EDDY_PORT: String(port), EDDY_DATA: data, EDDY_ADMIN_PASSWORD: password, EDDY_TEMPLATES: join(root, 'templates'), ...env },
+      env: {
+        ...process.env,
+        EDDY_PORT: String(port),
+        EDDY_DATA: data,
+        EDDY_ADMIN_PASSWORD: password,
+        EDDY_TEMPLATES: join(root, 'templates'),
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

@@ -17,6 +17,10 @@ describe('staleKeys', () => {
     expect(staleKeys({ topic: 'releases', app: 'churn' })).toEqual([['apps'], ['app', 'churn']]);
   });
 
+  it('names nothing for a heartbeat', () => {
+    expect(staleKeys({ topic: 'heartbeat' })).toEqual([]);
+  });
+
   it('names the todos even when no app is given', () => {
     expect(staleKeys({ topic: 'todos' })).toEqual([['todos']]);
   });
