@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -62,7 +63,7 @@ public final class World implements Flows, Decisions, People, Happenings, TodoFo
         "grouped",
         "retry",
         "fails",
-        "late_boom"
+        "late_boom", "until_boom"
     };
     private static final Set<String> DECISIONS = Set.of("strategy");
 
@@ -102,11 +103,20 @@ public final class World implements Flows, Decisions, People, Happenings, TodoFo
 
     /** A node whose own threads run what is due by the computer's clock. */
     public FlowEngine anotherEngine(int workers) {
+        return engine(workers, Runnable::run);
+    }
+
+    /** A node that dies after each commit, before it gets to what that left to do. */
+    public FlowEngine lazyEngine() {
+        return engine(0, task -> {});
+    }
+
+    private FlowEngine engine(int workers, Executor afterCommit) {
         return FlowEngine.create(new FlowSettings(
                 database,
                 database.dataSource(),
                 clock,
-                Runnable::run,
+                afterCommit,
                 workers,
                 this,
                 this,
@@ -127,6 +137,11 @@ public final class World implements Flows, Decisions, People, Happenings, TodoFo
 
     public static Compiled<CompiledFlow> compile(String key, String xml) {
         return new FlowCompiler().compile(new Document("flow", key, xml), new Scope());
+    }
+
+    /** What a flow under compilation may know of the app. */
+    public static CompileScope scope() {
+        return new Scope();
     }
 
     public void publish(int release, String... flows) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.jooq.Record;
@@ -119,27 +120,43 @@ public final class Signals {
     /** Works off everything noted, each in a transaction of its own; several may do so at once. Returns how many. */
     public int deliver() {
         int done = 0;
+        var claimed = new AtomicReference<UUID>();
         while (true) {
-            var claimed = new UUID[1];
+            claimed.set(null);
             try {
-                boolean any = runtime.tx().requiresNew(() -> {
-                    var next = claim();
-                    claimed[0] = next.map(r -> r.get(id("id"))).orElse(null);
-                    next.ifPresent(this::deliver);
-                    return next.isPresent();
-                });
-                if (!any) {
+                if (!runtime.tx().requiresNew(() -> deliverNext(claimed))) {
                     return done;
                 }
                 done++;
             } catch (RuntimeException e) {
-                if (claimed[0] == null) {
+                if (claimed.get() == null) {
                     throw e;
                 }
-                LOG.warn("A case could not go on with signal {}; it is tried again later", claimed[0], e);
-                postpone(claimed[0]);
+                LOG.warn("A case could not go on with signal {}; it is tried again later", claimed.get(), e);
+                postpone(claimed.get());
             }
         }
+    }
+
+    /** Claims a signal and delivers it; {@code false} when there is none. */
+    private boolean deliverNext(AtomicReference<UUID> claimed) {
+        var next = claim();
+        if (next.isEmpty()) {
+            return false;
+        }
+        var signal = next.get();
+        claimed.set(signal.get(id("id")));
+        runtime.tx()
+                .db()
+                .deleteFrom(SIGNAL)
+                .where(id("id").eq(claimed.get()))
+                .execute();
+        for (var wait : waits(signal)) {
+            engine.createMessageCorrelation(wait.get(text("step")))
+                    .processInstanceId(wait.get(id("case_id")).toString())
+                    .correlateAllWithResult();
+        }
+        return true;
     }
 
     private Optional<Record> claim() {
@@ -155,19 +172,6 @@ public final class Signals {
                 .skipLocked()
                 .fetchOptional()
                 .map(r -> r);
-    }
-
-    private void deliver(Record signal) {
-        runtime.tx()
-                .db()
-                .deleteFrom(SIGNAL)
-                .where(id("id").eq(signal.get(id("id"))))
-                .execute();
-        for (var wait : waits(signal)) {
-            engine.createMessageCorrelation(wait.get(text("step")))
-                    .processInstanceId(wait.get(id("case_id")).toString())
-                    .correlateAllWithResult();
-        }
     }
 
     private List<? extends Record> waits(Record signal) {
