@@ -173,6 +173,9 @@ public final class TodoService {
     }
 
     private void close(Todo todo, Person by, String outcome, String note) {
+        if (todo.rootCaseId() != null) {
+            runtime.cases().lock(todo.rootCaseId());
+        }
         var now = runtime.now();
         int closed = tx.db()
                 .update(TODO)
@@ -187,6 +190,7 @@ public final class TodoService {
                 .where(isOpen(todo.id()))
                 .execute();
         if (closed == 0) {
+            open(todo.id());
             throw refused("todo.already_done");
         }
     }

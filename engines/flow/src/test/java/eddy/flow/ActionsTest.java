@@ -33,7 +33,8 @@ class ActionsTest {
         for (var action : actions()) {
             assertThat(action.label().texts()).containsOnlyKeys("zh-CN", "en");
             assertThat(action.configSchema().path("type").asText()).isEqualTo("object");
-            assertThat(action.configSchema().path("additionalProperties").asBoolean(true)).isFalse();
+            assertThat(action.configSchema().path("additionalProperties").asBoolean(true))
+                    .isFalse();
         }
     }
 
@@ -74,10 +75,12 @@ class ActionsTest {
     void a_flow_that_does_not_exist_cannot_be_started() {
         var table = World.scope().tables().table("customer").orElseThrow();
         var action = engine.startFlowAction();
-        assertThat(action.check(new StartFlow.Config("linear"), table, World.scope())).isEmpty();
+        assertThat(action.check(new StartFlow.Config("linear"), table, World.scope()))
+                .isEmpty();
         assertThat(action.check(new StartFlow.Config("nowhere"), table, World.scope()))
                 .extracting(Issue::code, Issue::place)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("flow.unknown", "/flow"));
-        assertThat(action.check(new StartFlow.Config(null), table, World.scope())).hasSize(1);
+        assertThat(action.check(new StartFlow.Config(null), table, World.scope()))
+                .hasSize(1);
     }
 }

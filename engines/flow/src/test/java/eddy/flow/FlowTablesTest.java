@@ -36,8 +36,7 @@ class FlowTablesTest {
 
     /** Every declared field of the rows about the customer, by key. */
     private List<Map<String, Object>> rows(TableModel table) {
-        return database
-                .db()
+        return database.db()
                 .select(table.fields().stream()
                         .map(f -> TableModel.on("t", f).as(DSL.name(f.key())))
                         .toList())
@@ -59,7 +58,16 @@ class FlowTablesTest {
     void the_formats_name_every_field() {
         assertThat(table("case").fields())
                 .extracting(f -> f.key())
-                .contains("flow", "strategy", "outcome", "state", "record", "started_at", "ended_at", "duration_hours", "release");
+                .contains(
+                        "flow",
+                        "strategy",
+                        "outcome",
+                        "state",
+                        "record",
+                        "started_at",
+                        "ended_at",
+                        "duration_hours",
+                        "release");
         assertThat(table("todo").fields())
                 .extracting(f -> f.key())
                 .contains("title", "state", "priority", "outcome", "role", "assignee", "record", "flow", "created_at")
@@ -72,11 +80,18 @@ class FlowTablesTest {
     void a_case_shows_how_long_it_took_and_how_it_went() {
         world.start("outcome_branch", zhang);
         world.clock.advance(Duration.ofMinutes(90));
-        var todo = world.engine.todos().about(World.APP, zhang, Optional.empty(), 1).items().get(0);
+        var todo = world.engine
+                .todos()
+                .about(World.APP, zhang, Optional.empty(), 1)
+                .items()
+                .get(0);
         world.engine.todos().complete(todo.id(), world.lina, "yes", null, null);
 
         var row = rows(table("case")).get(0);
-        assertThat(row).containsEntry("state", "ended").containsEntry("outcome", "recovered").containsEntry("flow", "outcome_branch");
+        assertThat(row)
+                .containsEntry("state", "ended")
+                .containsEntry("outcome", "recovered")
+                .containsEntry("flow", "outcome_branch");
         assertThat((BigDecimal) row.get("duration_hours")).isEqualByComparingTo("1.5");
         assertThat(row.get("release")).hasToString("1");
     }
@@ -90,12 +105,19 @@ class FlowTablesTest {
     @Test
     void a_todo_shows_its_minutes_and_whether_it_was_late() {
         world.start("linear", zhang);
-        var todo = world.engine.todos().about(World.APP, zhang, Optional.empty(), 1).items().get(0);
+        var todo = world.engine
+                .todos()
+                .about(World.APP, zhang, Optional.empty(), 1)
+                .items()
+                .get(0);
         world.clock.advance(Duration.ofMinutes(25));
         world.engine.todos().complete(todo.id(), world.wang, "recovered", null, null);
 
         var row = rows(table("todo")).get(0);
-        assertThat(row).containsEntry("state", "done").containsEntry("outcome", "recovered").containsEntry("overdue", false);
+        assertThat(row)
+                .containsEntry("state", "done")
+                .containsEntry("outcome", "recovered")
+                .containsEntry("overdue", false);
         assertThat(row.get("minutes")).hasToString("25");
         assertThat(row).containsEntry("assignee", world.wang.id());
     }
@@ -106,7 +128,9 @@ class FlowTablesTest {
         world.start("linear", zhang);
         assertThat(rows(table("todo")).get(0)).containsEntry("overdue", true);
         world.start("outcome_branch", zhang);
-        assertThat(rows(table("todo"))).filteredOn(r -> r.get("flow").equals("outcome_branch")).allMatch(r -> r.get("overdue").equals(false));
+        assertThat(rows(table("todo")))
+                .filteredOn(r -> r.get("flow").equals("outcome_branch"))
+                .allMatch(r -> r.get("overdue").equals(false));
     }
 
     @Test
@@ -115,8 +139,15 @@ class FlowTablesTest {
         var other = FlowTables.of("other", "customer");
         assertThat(rows(other.get(0))).isEmpty();
         assertThat(rows(other.get(1))).isEmpty();
-        assertThat(world.engine.cases(CaseList.of("other"), Optional.empty(), 10).items()).isEmpty();
-        assertThat(world.engine.todos().about("other", zhang, Optional.empty(), 10).items()).isEmpty();
+        assertThat(world.engine
+                        .cases(CaseList.of("other"), Optional.empty(), 10)
+                        .items())
+                .isEmpty();
+        assertThat(world.engine
+                        .todos()
+                        .about("other", zhang, Optional.empty(), 10)
+                        .items())
+                .isEmpty();
         assertThat(world.engine.caseInfo(Ids.next())).isEmpty();
     }
 }

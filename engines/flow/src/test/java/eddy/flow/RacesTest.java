@@ -93,8 +93,8 @@ class RacesTest {
         world.engine.deliverSignals();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try (var idle = world.lazyEngine()) {
-            database.required(() -> idle.signal(
-                    World.APP, customers, InterestingEvent.event("login", world.clock.instant())));
+            database.required(
+                    () -> idle.signal(World.APP, customers, InterestingEvent.event("login", world.clock.instant())));
             assertThat(world.rows("flow_signal")).isEqualTo(TRIES);
             var go = new CountDownLatch(1);
             var delivered = new ArrayList<Future<Integer>>();
@@ -114,7 +114,8 @@ class RacesTest {
             threads.shutdownNow();
         }
         for (int i = 0; i < TRIES; i++) {
-            assertThat(world.engine.caseInfo(cases.get(i)).orElseThrow().outcome()).isEqualTo("replied");
+            assertThat(world.engine.caseInfo(cases.get(i)).orElseThrow().outcome())
+                    .isEqualTo("replied");
             assertThat(world.notes(customers.get(i))).containsExactly("replied");
         }
     }
@@ -125,8 +126,8 @@ class RacesTest {
         var started = world.start("until", customer);
         world.clock.advance(Duration.ofHours(1));
         try (var dying = world.lazyEngine()) {
-            database.required(() -> dying.signal(
-                    World.APP, List.of(customer), InterestingEvent.event("login", world.clock.instant())));
+            database.required(() ->
+                    dying.signal(World.APP, List.of(customer), InterestingEvent.event("login", world.clock.instant())));
         }
         assertThat(world.engine.caseInfo(started).orElseThrow().state()).isEqualTo("running");
 
@@ -161,6 +162,38 @@ class RacesTest {
     }
 
     @Test
+    void an_event_and_the_completion_of_a_todo_at_once_end_the_case_one_way_or_the_other() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (int i = 0; i < TRIES; i++) {
+                var customer = world.customers.add("e" + i, "high", null);
+                var started = world.start("reminder_or_login", customer);
+                var todo = world.engine
+                        .todos()
+                        .about(World.APP, customer, java.util.Optional.empty(), 1)
+                        .items()
+                        .get(0);
+                world.clock.advance(Duration.ofMinutes(1));
+                Future<String> completing = threads.submit(() -> {
+                    try {
+                        return world.engine.todos().complete(todo.id(), world.lina, "done", null, null).state();
+                    } catch (eddy.core.issue.IssueException e) {
+                        return e.issues().get(0).code();
+                    }
+                });
+                Future<?> happening = threads.submit(() -> world.event(customer, "login"));
+                happening.get(30, TimeUnit.SECONDS);
+
+                var outcome = world.engine.caseInfo(started).orElseThrow().outcome();
+                assertThat(completing.get(30, TimeUnit.SECONDS))
+                        .isEqualTo("done".equals(outcome) ? "done" : "todo.cancelled");
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
     void of_two_starts_with_the_same_key_at_once_one_begins_the_case() throws Exception {
         var customer = world.customers.add("张伟", "high", null);
         assertThat(begunAtOnce(customer, "same", "same")).isOne();
@@ -169,7 +202,8 @@ class RacesTest {
     @Test
     void of_two_starts_for_the_same_record_at_once_one_begins_a_case() throws Exception {
         var customer = world.customers.add("张伟", "high", null);
-        assertThat(begunAtOnce(customer, Ids.next().toString(), Ids.next().toString())).isOne();
+        assertThat(begunAtOnce(customer, Ids.next().toString(), Ids.next().toString()))
+                .isOne();
     }
 
     /** How many of two simultaneous starts began a case; one that the database turned away began none. */

@@ -45,11 +45,7 @@ class TodoSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '"',
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(quoteCharacter = '"', delimiter = '|', textBlock = """
                     {'title': {'en': 'Call'}, 'assign': {'role': 'cs_team'}}                                     |
                     {'title': {'en': 'Call'}, 'assign': {'owner': 'owner'}, 'due': {'hours': 24}}                |
                     {'title': {'en': 'Call'}, 'assign': {'user': 'lina'}, 'form': 'call_result'}                 |
@@ -75,11 +71,7 @@ class TodoSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '"',
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(quoteCharacter = '"', delimiter = '|', textBlock = """
                     {'title': {'en': 'Call'}, 'assignee': 'x'}              | flow.setting.unknown | assignee
                     {'assign': {'owner': 'x', 'expression': 'y'}}           | flow.setting.unknown | assign.expression
                     {'outcomes': [{'key': 'a'}, {'key': 'b', 'script': 1}]} | flow.setting.unknown | outcomes.1.script

@@ -63,7 +63,8 @@ public final class World implements Flows, Decisions, People, Happenings, TodoFo
         "grouped",
         "retry",
         "fails",
-        "late_boom", "until_boom"
+        "late_boom",
+        "until_boom", "reminder_or_login"
     };
     private static final Set<String> DECISIONS = Set.of("strategy");
 

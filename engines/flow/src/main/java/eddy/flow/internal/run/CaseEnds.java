@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.jooq.Condition;
+import org.jooq.Field;
 
 import eddy.core.Transactions;
 import eddy.core.issue.Issue;
@@ -35,18 +36,22 @@ public final class CaseEnds {
 
     public void cancel(UUID caseId) {
         tx.required(() -> {
-            var row = tx.db()
-                    .select(text("state"), id("root_case_id"))
-                    .from(CASE)
-                    .where(id("id").eq(caseId))
-                    .forUpdate()
-                    .fetchOptional()
-                    .orElseThrow(() -> new IssueException(Issue.error("case.unknown", "")));
-            if (!List.of("running", "failed").contains(row.value1())) {
+            var root = value(caseId, id("root_case_id"));
+            runtime.cases().lock(root);
+            if (!List.of("running", "failed").contains(value(caseId, text("state")))) {
                 throw new IssueException(Issue.error("case.not_running", ""));
             }
-            engine.deleteProcessInstance(row.value2().toString(), "cancelled");
+            engine.deleteProcessInstance(root.toString(), "cancelled");
         });
+    }
+
+    private <T> T value(UUID caseId, Field<T> column) {
+        return tx.db()
+                .select(column)
+                .from(CASE)
+                .where(id("id").eq(caseId))
+                .fetchOptional(column)
+                .orElseThrow(() -> new IssueException(Issue.error("case.unknown", "")));
     }
 
     /** In portions, each a transaction of its own unless one is under way. */

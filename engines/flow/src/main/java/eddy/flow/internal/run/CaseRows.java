@@ -122,6 +122,22 @@ public final class CaseRows {
                 .execute();
     }
 
+    /**
+     * Lets one transaction at a time take a case on: others that lock it wait until this one has ended. Whoever has
+     * waited must look again at what it came for.
+     *
+     * @param root the case at the top
+     */
+    public void lock(UUID root) {
+        runtime.tx()
+                .db()
+                .select(id("id"))
+                .from(CASE)
+                .where(id("id").eq(root))
+                .forUpdate()
+                .fetch();
+    }
+
     public Instant startedAt(UUID caseId) {
         return instant(row(caseId).get(time("started_at")));
     }

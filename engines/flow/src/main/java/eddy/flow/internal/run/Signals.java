@@ -146,17 +146,19 @@ public final class Signals {
         }
         var signal = next.get();
         claimed.set(signal.get(id("id")));
-        runtime.tx()
-                .db()
-                .deleteFrom(SIGNAL)
-                .where(id("id").eq(claimed.get()))
-                .execute();
-        for (var wait : waits(signal)) {
+        runtime.tx().db().deleteFrom(SIGNAL).where(id("id").eq(claimed.get())).execute();
+        waits(signal).forEach(this::goOn);
+        return true;
+    }
+
+    private void goOn(Record wait) {
+        runtime.cases().lock(wait.get(id("root_case_id")));
+        var db = runtime.tx().db();
+        if (db.fetchExists(db.selectOne().from(WAIT).where(id("id").eq(wait.get(id("id")))))) {
             engine.createMessageCorrelation(wait.get(text("step")))
                     .processInstanceId(wait.get(id("case_id")).toString())
                     .correlateAllWithResult();
         }
-        return true;
     }
 
     private Optional<Record> claim() {

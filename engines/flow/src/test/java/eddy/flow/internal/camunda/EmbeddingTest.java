@@ -8,8 +8,6 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import eddy.flow.hostile.Corpus;
@@ -23,15 +21,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @EachDatabase
 class EmbeddingTest {
 
+    /** Building an engine takes seconds: one for each database. */
+    private static TestDatabase builtOn;
+
+    private static ProcessEngine engine;
+
     private final TestDatabase database;
-    private ProcessEngine engine;
 
     EmbeddingTest(TestDatabase database) {
         this.database = database;
+        if (builtOn != database) {
+            start();
+            builtOn = database;
+        }
     }
 
-    @BeforeEach
-    void start() {
+    private void start() {
         engine = new FlowEngineConfiguration(
                         database,
                         database.dataSource(),
@@ -45,11 +50,6 @@ class EmbeddingTest {
                     .addString("harmless.bpmn", Corpus.resource("/harmless.bpmn"))
                     .deploy();
         }
-    }
-
-    @AfterEach
-    void stop() {
-        engine.close();
     }
 
     private long running() {
@@ -157,9 +157,15 @@ class EmbeddingTest {
     void no_task_of_the_engine_outlives_the_case_it_belongs_to() {
         var id = begin();
         engine.getRuntimeService().deleteProcessInstance(id, "test");
-        assertThat(engine.getTaskService().createTaskQuery().processInstanceId(id).count())
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceId(id)
+                        .count())
                 .isZero();
-        assertThat(engine.getManagementService().createJobQuery().processInstanceId(id).count())
+        assertThat(engine.getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(id)
+                        .count())
                 .isZero();
     }
 }

@@ -19,8 +19,8 @@ class FenceClassesTest {
 
     private static final VariableScope NOWHERE = null;
 
-    private final LiteralExpressions expressions =
-            new LiteralExpressions((key, execution) -> Instant.parse("2026-03-02T09:00:00Z").plusSeconds(key.length()));
+    private final LiteralExpressions expressions = new LiteralExpressions(
+            (key, execution) -> Instant.parse("2026-03-02T09:00:00Z").plusSeconds(key.length()));
 
     @ParameterizedTest
     @ValueSource(strings = {"plain", "", "$ {x}", "eddy", "#", "{x}", "1 + 1"})
@@ -64,7 +64,8 @@ class FenceClassesTest {
     @Test
     void a_function_offered_is_not_kept() throws NoSuchMethodException {
         expressions.addFunction("forName", Class.class.getMethod("forName", String.class));
-        assertThat(expressions.createExpression("forName('x')").getValue(NOWHERE)).isEqualTo("forName('x')");
+        assertThat(expressions.createExpression("forName('x')").getValue(NOWHERE))
+                .isEqualTo("forName('x')");
     }
 
     @Test

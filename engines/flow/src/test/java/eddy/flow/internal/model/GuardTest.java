@@ -15,8 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class GuardTest {
 
-    private static final String DOCUMENT =
-            """
+    private static final String DOCUMENT = """
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:eddy="https://eddy.app/bpmn"
                 xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
                 xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
@@ -88,7 +87,8 @@ class GuardTest {
     @MethodSource("elementsOfBpmnThatAreNotOnTheList")
     void any_other_element_is_refused(String element) {
         assertThat(codes("<" + element + " id='a'/>")).containsExactly("flow.element.refused");
-        assertThat(codes("<userTask id='b'><" + element + " id='a'/></userTask>")).containsExactly("flow.element.refused");
+        assertThat(codes("<userTask id='b'><" + element + " id='a'/></userTask>"))
+                .containsExactly("flow.element.refused");
     }
 
     @ParameterizedTest
@@ -113,13 +113,25 @@ class GuardTest {
     @ParameterizedTest
     @ValueSource(strings = {"timeDate", "timeDuration", "timeCycle"})
     void a_timer_holds_no_time_of_its_own(String time) {
-        assertThat(codes("<intermediateCatchEvent id='a'><timerEventDefinition><%s>PT1S</%s></timerEventDefinition></intermediateCatchEvent>"
-                        .formatted(time, time)))
+        assertThat(codes(
+                        "<intermediateCatchEvent id='a'><timerEventDefinition><%s>PT1S</%s></timerEventDefinition></intermediateCatchEvent>"
+                                .formatted(time, time)))
                 .containsExactly("flow.element.refused");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"import", "itemDefinition", "signal", "error", "escalation", "collaboration", "interface", "resource", "category"})
+    @ValueSource(
+            strings = {
+                "import",
+                "itemDefinition",
+                "signal",
+                "error",
+                "escalation",
+                "collaboration",
+                "interface",
+                "resource",
+                "category"
+            })
     void other_things_beside_the_process_are_refused(String element) {
         assertThat(codes("", "<" + element + " id='x'/>")).containsExactly("flow.element.refused");
     }
@@ -147,7 +159,8 @@ class GuardTest {
         "endEvent, eddy:anything",
     })
     void any_other_attribute_is_refused(String element, String attribute) {
-        assertThat(codes("<%s id='a' %s='x'/>".formatted(element, attribute))).containsExactly("flow.attribute.refused");
+        assertThat(codes("<%s id='a' %s='x'/>".formatted(element, attribute)))
+                .containsExactly("flow.attribute.refused");
     }
 
     @ParameterizedTest
@@ -172,7 +185,8 @@ class GuardTest {
     @ParameterizedTest
     @ValueSource(strings = {"1a", "a b", "a.b", "a/b", "ä", "$", "<"})
     void an_id_is_letters_digits_and_a_little_more(String id) {
-        assertThat(codes("<userTask id='%s'/>".formatted(id.replace("<", "&lt;")))).containsExactly("flow.id.invalid");
+        assertThat(codes("<userTask id='%s'/>".formatted(id.replace("<", "&lt;"))))
+                .containsExactly("flow.id.invalid");
     }
 
     @Test
@@ -189,18 +203,24 @@ class GuardTest {
                 .containsExactly("flow.element.refused");
         assertThat(codes("<userTask id='a'><extensionElements><camunda:taskListener/></extensionElements></userTask>"))
                 .containsExactly("flow.element.refused");
-        assertThat(codes(
-                        "<userTask id='a'><extensionElements><eddy:settings><script/></eddy:settings></extensionElements></userTask>"))
+        assertThat(
+                        codes(
+                                "<userTask id='a'><extensionElements><eddy:settings><script/></eddy:settings></extensionElements></userTask>"))
                 .containsExactly("flow.element.refused");
-        assertThat(codes(
-                        "<userTask id='a'><extensionElements><eddy:settings x='y'>{}</eddy:settings></extensionElements></userTask>"))
+        assertThat(
+                        codes(
+                                "<userTask id='a'><extensionElements><eddy:settings x='y'>{}</eddy:settings></extensionElements></userTask>"))
                 .containsExactly("flow.attribute.refused");
     }
 
     @Test
     void the_drawing_stands_beside_the_process_and_holds_nothing_else() {
-        var drawing = "<bpmndi:BPMNDiagram id='d'><bpmndi:BPMNPlane bpmnElement='p'>%s</bpmndi:BPMNPlane></bpmndi:BPMNDiagram>";
-        assertThat(codes("", drawing.formatted("<bpmndi:BPMNShape><dc:Bounds x='1' y='2' width='3' height='4'/></bpmndi:BPMNShape>")))
+        var drawing =
+                "<bpmndi:BPMNDiagram id='d'><bpmndi:BPMNPlane bpmnElement='p'>%s</bpmndi:BPMNPlane></bpmndi:BPMNDiagram>";
+        assertThat(codes(
+                        "",
+                        drawing.formatted(
+                                "<bpmndi:BPMNShape><dc:Bounds x='1' y='2' width='3' height='4'/></bpmndi:BPMNShape>")))
                 .isEmpty();
         assertThat(codes("", drawing.formatted("<userTask id='a'/>"))).containsExactly("flow.element.refused");
         assertThat(codes("", drawing.formatted("<bpmndi:Other/>"))).containsExactly("flow.element.refused");

@@ -18,7 +18,8 @@ class XmlDocumentTest {
 
     @Test
     void elements_keep_their_name_space_attributes_text_and_order() {
-        var root = XmlDocument.parse("<a xmlns='urn:x' xmlns:y='urn:y' n='1' y:m='2'>t<b/><y:c>u</y:c></a>").orThrow();
+        var root = XmlDocument.parse("<a xmlns='urn:x' xmlns:y='urn:y' n='1' y:m='2'>t<b/><y:c>u</y:c></a>")
+                .orThrow();
 
         assertThat(root.namespace()).isEqualTo("urn:x");
         assertThat(root.attribute("n")).isEqualTo("1");
@@ -31,7 +32,19 @@ class XmlDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "text", "<a>", "<a></b>", "<a b=c/>", "<a/><b/>", "<a>&nbsp;</a>", "<y:a/>", "<a><![CDATA[</a>"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "text",
+                "<a>",
+                "<a></b>",
+                "<a b=c/>",
+                "<a/><b/>",
+                "<a>&nbsp;</a>",
+                "<y:a/>",
+                "<a><![CDATA[</a>"
+            })
     void what_is_no_xml_is_said_with_line_and_column(String text) {
         var issue = XmlDocument.parse(text).issues().get(0);
         assertThat(issue.code()).isEqualTo("flow.xml.syntax");
@@ -61,7 +74,8 @@ class XmlDocumentTest {
     void length_depth_and_number_of_elements_are_limited() {
         assertThat(code("<a>" + "x".repeat(XmlDocument.MAX_LENGTH) + "</a>")).isEqualTo("flow.xml.large");
         assertThat(code("<a>".repeat(XmlDocument.MAX_DEPTH + 1))).isEqualTo("flow.xml.large");
-        assertThat(code("<a>" + "<b/>".repeat(XmlDocument.MAX_ELEMENTS) + "</a>")).isEqualTo("flow.xml.large");
+        assertThat(code("<a>" + "<b/>".repeat(XmlDocument.MAX_ELEMENTS) + "</a>"))
+                .isEqualTo("flow.xml.large");
         var deepest = "<a>".repeat(XmlDocument.MAX_DEPTH) + "</a>".repeat(XmlDocument.MAX_DEPTH);
         assertThat(XmlDocument.parse(deepest).issues()).isEmpty();
     }
