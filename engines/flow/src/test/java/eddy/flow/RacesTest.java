@@ -176,7 +176,10 @@ class RacesTest {
                 world.clock.advance(Duration.ofMinutes(1));
                 Future<String> completing = threads.submit(() -> {
                     try {
-                        return world.engine.todos().complete(todo.id(), world.lina, "done", null, null).state();
+                        return world.engine
+                                .todos()
+                                .complete(todo.id(), world.lina, "done", null, null)
+                                .state();
                     } catch (eddy.core.issue.IssueException e) {
                         return e.issues().get(0).code();
                     }

@@ -64,7 +64,8 @@ public final class World implements Flows, Decisions, People, Happenings, TodoFo
         "retry",
         "fails",
         "late_boom",
-        "until_boom", "reminder_or_login"
+        "until_boom",
+        "reminder_or_login"
     };
     private static final Set<String> DECISIONS = Set.of("strategy");
 
