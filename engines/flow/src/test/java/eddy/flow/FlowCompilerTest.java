@@ -13,7 +13,6 @@ import org.junit.jupiter.api.TestFactory;
 
 import eddy.core.issue.Issue;
 import eddy.flow.hostile.Corpus;
-import eddy.flow.internal.model.EngineXml;
 import eddy.flow.world.World;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -147,12 +146,5 @@ class FlowCompilerTest {
         assertThat(flow.steps())
                 .extracting(s -> s.id() + " " + s.type())
                 .contains("call todo", "three_days wait", "on_login on");
-    }
-
-    @Test
-    void the_engine_gets_ids_and_structure_and_nothing_a_user_wrote() {
-        var flow = World.compile("linear", World.xml("linear")).orThrow();
-        assertThat(EngineXml.write(flow.model(), "churn.linear", 3).replace("><", ">\n<"))
-                .isEqualTo(Corpus.resource("/engine/linear.bpmn").strip());
     }
 }
