@@ -14,6 +14,8 @@ interface Props {
   columns: Column[];
   tagged: boolean;
   template: string;
+  /** Of the row in pixels, the same for all, so that columns stay in line. */
+  minWidth: number;
   top: number;
   current: boolean;
   index: number;
@@ -21,14 +23,14 @@ interface Props {
 
 /** One record; its first cell is the link. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { app, form, record, columns, tagged, template, top, current, index } = props;
+  const { app, form, record, columns, tagged, template, minWidth, top, current, index } = props;
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
       className={styles.row}
       data-current={current}
-      style={{ gridTemplateColumns: template, transform: `translateY(${top}px)` }}
+      style={{ gridTemplateColumns: template, minWidth, transform: `translateY(${top}px)` }}
     >
       {columns.map(({ field, right }, at) => (
         <div key={field.key} role="cell" data-right={right}>

@@ -36,6 +36,7 @@ export function RecordGrid({ app, live, listing }: Props) {
     ...columns.map((column) => `minmax(${column.width}px, ${column.width}fr)`),
     tagged ? `minmax(${tagsWidth}px, ${tagsWidth}fr)` : '',
   ].join(' ');
+  const minWidth = columns.reduce((sum, column) => sum + column.width, tagged ? tagsWidth : 0);
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -75,7 +76,7 @@ export function RecordGrid({ app, live, listing }: Props) {
       aria-rowcount={listing.total ?? -1}
       tabIndex={0}
     >
-      <div className={styles.head} role="row" style={{ gridTemplateColumns: template }}>
+      <div className={styles.head} role="row" style={{ gridTemplateColumns: template, minWidth }}>
         {columns.map(({ field, right }) => {
           const sorted = state.sort?.field === field.key ? state.sort.dir : undefined;
           const Arrow = sorted === 'desc' ? ArrowDown : ArrowUp;
@@ -113,6 +114,7 @@ export function RecordGrid({ app, live, listing }: Props) {
               columns={columns}
               tagged={tagged}
               template={template}
+              minWidth={minWidth}
               top={row.start}
               current={row.index === at}
               index={row.index}
