@@ -12,6 +12,7 @@ import {
 import type { TimelineItem, TimelineKind } from '@/core/api/records';
 import { formatClock, formatDate, formatDateTime } from '@/shared/format/time';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
+import { useTagLabels } from './useTagLabels';
 import { dayName, groupByDay } from './timelineDays';
 import { useNow } from '@/shared/useNow';
 import styles from './records.module.css';
@@ -26,8 +27,14 @@ const icons: Record<TimelineKind, LucideIcon> = {
   change: PencilLine,
 };
 
+interface Props {
+  app: string;
+  items: TimelineItem[];
+}
+
 /** What happened, newest first, day by day. */
-export function Timeline({ items }: { items: TimelineItem[] }) {
+export function Timeline({ app, items }: Props) {
+  const tagLabel = useTagLabels(app);
   const t = useT('app.records');
   const language = useLanguage();
   const now = useNow(60_000);
@@ -48,7 +55,9 @@ export function Timeline({ items }: { items: TimelineItem[] }) {
                   </span>
                   <div>
                     <p>{item.title}</p>
-                    {item.detail && <small>{item.detail}</small>}
+                    {item.detail && (
+                      <small>{item.kind === 'tag' ? tagLabel(item.detail) : item.detail}</small>
+                    )}
                   </div>
                   <time dateTime={item.at} title={formatDateTime(item.at)}>
                     {formatClock(item.at)}

@@ -2,7 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import { Link, useLocation } from 'react-router';
 import type { TodoDetail } from '@/core/api/todos';
 import { Timeline } from '@/app/records/Timeline';
-import { WhyList } from '@/app/records/WhyList';
+import { Reasons } from '@/app/records/Reasons';
 import { FormView, useForm } from '@/form/viewer';
 import { useUser } from '@/core/session/useSession';
 import { useLabel } from '@/shared/i18n/useLabel';
@@ -54,7 +54,7 @@ export function TodoHandling({ todo, onDone }: Props) {
         {todo.why.length > 0 && (
           <section className={styles.card}>
             <h2>{t('why')}</h2>
-            <WhyList why={todo.why} />
+            <Reasons app={todo.app} form={todo.record?.form ?? ''} matches={todo.why} />
           </section>
         )}
         {todo.hint && <p className={styles.hint}>{label(todo.hint)}</p>}
@@ -67,7 +67,7 @@ export function TodoHandling({ todo, onDone }: Props) {
         {todo.timeline.length > 0 && (
           <section className={styles.card}>
             <h2>{t('timeline')}</h2>
-            <Timeline items={todo.timeline} />
+            <Timeline app={todo.app} items={todo.timeline} />
           </section>
         )}
       </div>

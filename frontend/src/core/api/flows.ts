@@ -20,7 +20,8 @@ export interface Case {
   startedAt: string;
   endedAt?: string;
   release: number;
-  steps: { id: string; name: string }[];
+  /** Where it stands; of one case, not in lists. */
+  steps?: { id: string; name: string }[];
 }
 
 export interface CaseDetail extends Case {

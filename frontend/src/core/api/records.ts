@@ -51,8 +51,13 @@ export interface TimelineItem {
   table?: string;
 }
 
+/** One comparison of a rule's condition for one record. */
 export interface Why {
-  text: string;
+  /** Where it stands in the condition. */
+  pointer?: string;
+  /** The comparison itself, put into words by the page; absent when the rule has changed since. */
+  condition?: Condition;
+  /** What it saw on its left. */
   left?: string;
   op: string;
   right?: string;
@@ -65,9 +70,15 @@ export interface RuleName {
   label: Label;
 }
 
+export interface Match {
+  rule: RuleName;
+  since: string;
+  why: Why[];
+}
+
 export interface Explanation {
   tags: { tag: string; since: string; rule?: RuleName; why: Why[] }[];
-  matches: { rule: RuleName; since: string; why: Why[] }[];
+  matches: Match[];
 }
 
 export interface Related {

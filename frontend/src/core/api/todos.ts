@@ -1,7 +1,7 @@
 import type { Label } from '@/shared/i18n/language';
 import type { FormDocument } from './forms';
 import { request, segment, type Page } from './http';
-import type { Rec, TimelineItem, Values, Why } from './records';
+import type { Match, Rec, TimelineItem, Values } from './records';
 import type { Person } from './users';
 
 export type TodoList = 'mine' | 'pool' | 'done' | 'started';
@@ -34,7 +34,8 @@ export interface TodoDetail extends Todo {
   outcomes: Outcome[];
   values: Values;
   customer?: Rec;
-  why: Why[];
+  /** The rules that hold for the customer. */
+  why: Match[];
   timeline: TimelineItem[];
   mayComplete: boolean;
   mayClaim: boolean;
@@ -67,7 +68,13 @@ const path = (id: string, verb?: string) => `/todos/${segment(id)}${verb ? `/${v
 export const listTodos = (filter: TodoFilter, signal?: AbortSignal) =>
   request<Page<Todo> & { counts: TodoCounts }>('/todos', { query: { ...filter }, signal });
 
-export const getTodo = (id: string) => request<TodoDetail>(path(id));
+/** As the server sends it: the todo beside what belongs to it. */
+type TodoAnswer = { todo: Todo } & Omit<TodoDetail, keyof Todo>;
+
+export async function getTodo(id: string): Promise<TodoDetail> {
+  const { todo, ...rest } = await request<TodoAnswer>(path(id));
+  return { ...todo, ...rest };
+}
 
 export const claimTodo = (id: string) => request<unknown>(path(id, 'claim'), { method: 'POST' });
 

@@ -17,11 +17,12 @@ describe('staleKeys', () => {
     expect(staleKeys({ topic: 'releases', app: 'churn' })).toEqual([['apps'], ['app', 'churn']]);
   });
 
-  it('names nothing for a heartbeat', () => {
-    expect(staleKeys({ topic: 'heartbeat' })).toEqual([]);
-  });
-
   it('names the todos even when no app is given', () => {
     expect(staleKeys({ topic: 'todos' })).toEqual([['todos']]);
+  });
+
+  it('makes nothing stale for a heartbeat, or for news of a later version', () => {
+    expect(staleKeys({ topic: 'heartbeat' })).toEqual([]);
+    expect(staleKeys({ topic: 'weather' as 'heartbeat' })).toEqual([]);
   });
 });

@@ -26,7 +26,7 @@ export function staleKeys(event: LiveEvent): Key[] {
       return event.id ? [['job', event.id]] : [['job']];
     case 'releases':
       return [['apps'], ...app()];
-    case 'heartbeat':
+    default:
       return [];
   }
 }

@@ -5,12 +5,12 @@ import type { LiveForm } from '@/core/api/forms';
 import { keys } from '@/core/api/keys';
 import { getHistory, type Rec } from '@/core/api/records';
 import { Value } from '@/form/viewer/Value';
-import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { RelativeTime } from '@/shared/ui/RelativeTime';
 import { RowsSkeleton } from '@/shared/ui/Skeleton';
+import { useChangeWords } from './useChangeWords';
 import styles from './page.module.css';
 
 interface Props {
@@ -22,8 +22,8 @@ interface Props {
 /** Who or what changed which field, from what to what. */
 export function HistoryTab({ app, live, record }: Props) {
   const t = useT('app.records');
-  const label = useLabel();
   const form = live.form.key;
+  const words = useChangeWords(app, live.table.fields);
   const query = useInfiniteQuery({
     queryKey: [...keys.record(app, form, record.id), 'history'],
     queryFn: ({ pageParam }) => getHistory(app, form, record.id, pageParam),
@@ -53,12 +53,12 @@ export function HistoryTab({ app, live, record }: Props) {
                 <td>
                   <RelativeTime at={item.at} />
                 </td>
-                <td>{item.by?.name ?? item.origin ?? t('page.system')}</td>
-                <td>{label(field?.label, item.field)}</td>
+                <td>{words.who(item)}</td>
+                <td>{words.field(item.field)}</td>
                 <td className={styles.change}>
-                  {field ? <Value field={field} value={item.old} /> : String(item.old ?? '—')}
+                  {field ? <Value field={field} value={item.old} /> : words.value(item.field, item.old)}
                   <ArrowRight size={14} aria-hidden="true" />
-                  {field ? <Value field={field} value={item.new} /> : String(item.new ?? '—')}
+                  {field ? <Value field={field} value={item.new} /> : words.value(item.field, item.new)}
                 </td>
               </tr>
             );

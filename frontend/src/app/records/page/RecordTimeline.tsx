@@ -57,7 +57,7 @@ export function RecordTimeline({ app, form, id }: Props) {
         </EmptyState>
       );
     }
-    return <Timeline items={items} />;
+    return <Timeline app={app} items={items} />;
   };
   return (
     <section className={styles.card} aria-label={t('page.timeline')}>

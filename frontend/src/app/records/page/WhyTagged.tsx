@@ -5,6 +5,7 @@ import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
 import { RelativeTime } from '@/shared/ui/RelativeTime';
 import { useTagLabels } from '../useTagLabels';
+import { Reasons } from '../Reasons';
 import { WhyList } from '../WhyList';
 import styles from './page.module.css';
 
@@ -35,17 +36,10 @@ export function WhyTagged({ app, form, id }: Props) {
             <strong>{tagLabel(tag)}</strong> <RelativeTime at={since} />
           </p>
           {rule && <small>{t('page.byRule', { rule: label(rule.label, rule.key) })}</small>}
-          <WhyList why={why} />
+          <WhyList app={app} form={form} why={why} />
         </div>
       ))}
-      {matches.map(({ rule, since, why }) => (
-        <div key={rule.key} className={styles.reason}>
-          <p>
-            <strong>{label(rule.label, rule.key)}</strong> <RelativeTime at={since} />
-          </p>
-          <WhyList why={why} />
-        </div>
-      ))}
+      {matches.length > 0 && <Reasons app={app} form={form} matches={matches} />}
     </section>
   );
 }

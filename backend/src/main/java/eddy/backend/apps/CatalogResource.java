@@ -9,7 +9,7 @@ import eddy.backend.identity.Role;
 
 /** What the designers of an app offer. */
 @Path("/api/apps/{app}/catalog")
-@Allowed(Role.BUILDER)
+@Allowed(Role.VIEWER)
 public class CatalogResource {
 
     private final LiveApps live;

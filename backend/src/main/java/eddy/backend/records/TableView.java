@@ -43,7 +43,7 @@ public record TableView(
                 field.key(),
                 field.label(),
                 field.type().key(),
-                field.type().kind().name().toLowerCase(java.util.Locale.ROOT),
+                field.type().kind().name(),
                 field.linkTo().orElse(null),
                 field.options(),
                 field.type().operators(),

@@ -80,7 +80,7 @@ public class ExplainResource {
                 .select(tag, since, by)
                 .from(DSL.table(DSL.name("record_tag")))
                 .where(DSL.field(DSL.name("app"), SQLDataType.VARCHAR).eq(app))
-                .and(DSL.field(DSL.name("record_id"), SQLDataType.UUID).eq(id))
+                .and(DSL.field(DSL.name("record"), SQLDataType.UUID).eq(id))
                 .orderBy(since.desc(), tag)
                 .fetch(row -> tagged(row.value1(), row.value2(), byRule.get(row.value3())));
     }

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Field } from '@/core/api/catalog';
+import { keys } from '@/core/api/keys';
+import type { HistoryItem } from '@/core/api/records';
+import { listRules } from '@/core/api/rules';
+import { mayBuild, useUser } from '@/core/session/useSession';
+import { useLabel } from '@/shared/i18n/useLabel';
+import { useT } from '@/shared/i18n/i18n';
+import { useTagLabels } from '../useTagLabels';
+
+/** Words for who or what changed something, and for what is not a field of the form. */
+export function useChangeWords(app: string, fields: Field[]) {
+  const t = useT('app.records');
+  const label = useLabel();
+  const tagLabel = useTagLabels(app);
+  const user = useUser();
+  const rules = useQuery({
+    queryKey: keys.rules(app),
+    queryFn: () => listRules(app),
+    enabled: mayBuild(user),
+  });
+
+  return {
+    who({ by, origin }: HistoryItem): string {
+      if (by) return by.name;
+      const [kind = '', key] = origin?.split(':') ?? [];
+      if (kind === 'rule') {
+        const rule = rules.data?.items.find((known) => known.key === key);
+        return rule ? t('origin.ruleNamed', { name: label(rule.label) }) : t('origin.rule');
+      }
+      return t(`origin.${kind || 'system'}`, { defaultValue: t('origin.system') });
+    },
+    field(key: string): string {
+      if (key.startsWith('#')) return t(`change.${key.slice(1)}`, { defaultValue: key.slice(1) });
+      return label(fields.find((known) => known.key === key)?.label, key);
+    },
+    value(key: string, value: unknown): string {
+      if (value === null || value === undefined) return '—';
+      return key === '#tag' ? tagLabel(String(value)) : String(value);
+    },
+  };
+}
