@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Match, Why } from '@/core/api/records';
 import type { Table } from '@/core/api/catalog';
-import { reasons, whyValue } from './whyWords';
+import { briefReasons, reasons, whyValue } from './whyWords';
 
 const table: Table = {
   key: 'customer',
@@ -76,5 +76,10 @@ describe('reasons', () => {
       match('risk', why({ tag: 'silent' }), why(is('tier'))),
     ]);
     expect(shown.map((m) => m.why.length)).toEqual([1, 1]);
+  });
+
+  it('are said once where there is little room', () => {
+    const same = why(is('seen'));
+    expect(briefReasons([match('a', same, why(is('tier'))), match('b', same)])).toHaveLength(2);
   });
 });

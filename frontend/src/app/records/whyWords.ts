@@ -36,6 +36,21 @@ export function whyValue(why: Why, scope: ConditionScope, language: Language, no
   }
 }
 
+/** At most this many reasons where there is little room. */
+const brief = 5;
+
+/** The reasons of all rules in one list, each said once. */
+export function briefReasons(matches: Match[]): Why[] {
+  const said = new Set<string>();
+  const whys = reasons(matches).flatMap((match) => match.why);
+  return whys
+    .filter(({ condition }) => {
+      const key = JSON.stringify(condition);
+      return !said.has(key) && said.add(key);
+    })
+    .slice(0, brief);
+}
+
 const tagOf = (condition: Condition | undefined) =>
   condition && 'tag' in condition ? condition.tag : undefined;
 

@@ -2,7 +2,8 @@ import { ArrowLeft } from 'lucide-react';
 import { Link, useLocation } from 'react-router';
 import type { TodoDetail } from '@/core/api/todos';
 import { Timeline } from '@/app/records/Timeline';
-import { Reasons } from '@/app/records/Reasons';
+import { WhyList } from '@/app/records/WhyList';
+import { briefReasons } from '@/app/records/whyWords';
 import { FormView, useForm } from '@/form/viewer';
 import { useUser } from '@/core/session/useSession';
 import { useLabel } from '@/shared/i18n/useLabel';
@@ -54,7 +55,7 @@ export function TodoHandling({ todo, onDone }: Props) {
         {todo.why.length > 0 && (
           <section className={styles.card}>
             <h2>{t('why')}</h2>
-            <Reasons app={todo.app} form={todo.record?.form ?? ''} matches={todo.why} />
+            <WhyList app={todo.app} form={todo.record?.form ?? ''} why={briefReasons(todo.why)} />
           </section>
         )}
         {todo.hint && <p className={styles.hint}>{label(todo.hint)}</p>}

@@ -7,6 +7,7 @@ import { RelativeTime } from '@/shared/ui/RelativeTime';
 import { useTagLabels } from '../useTagLabels';
 import { Reasons } from '../Reasons';
 import { WhyList } from '../WhyList';
+import recordStyles from '../records.module.css';
 import styles from './page.module.css';
 
 interface Props {
@@ -31,7 +32,7 @@ export function WhyTagged({ app, form, id }: Props) {
     <section className={styles.card}>
       <h2>{t('page.why')}</h2>
       {data.tags.map(({ tag, since, rule, why }) => (
-        <div key={tag} className={styles.reason}>
+        <div key={tag} className={recordStyles.reason}>
           <p>
             <strong>{tagLabel(tag)}</strong> <RelativeTime at={since} />
           </p>

@@ -19,6 +19,7 @@ final class Links {
     static Stream<FieldModel> to(String target, TableModel from) {
         return from.fields().stream()
                 .filter(f -> f.type().kind() == ValueKind.LINK)
+                .filter(f -> !SYSTEM.contains(f.key()))
                 .filter(f -> f.linkTo().map(target::equals).orElse(false));
     }
 }
