@@ -53,15 +53,12 @@ export function BlankChoices({ live, blanks, choices, disabled, onChoices }: Pro
               disabled={disabled}
               aria-label={t('blank.for', { field: name })}
               style={{ minWidth: 150 }}
-              options={(['empty', 'skipRow', 'value'] as const).map((kind) => ({
+              options={(['empty', 'skipRow', 'value', 'stop'] as const).map((kind) => ({
                 value: kind,
                 label: t(`blank.${kind}`),
               }))}
-              onChange={(kind) => {
-                set(
-                  field,
-                  kind === 'value' ? { value: undefined } : kind === 'skipRow' ? 'skipRow' : 'empty',
-                );
+              onChange={(kind: 'empty' | 'skipRow' | 'stop' | 'value') => {
+                set(field, kind === 'value' ? { value: undefined } : kind);
               }}
             />
             {typeof choice === 'object' && (

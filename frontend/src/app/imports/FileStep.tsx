@@ -3,8 +3,7 @@ import { Button } from 'antd';
 import { FileSpreadsheet, Upload } from 'lucide-react';
 import { useRef, useState, type DragEvent } from 'react';
 import { inspectFile, type Inspection } from '@/core/api/imports';
-import { formatInteger } from '@/shared/format/number';
-import { useLanguage, useT } from '@/shared/i18n/i18n';
+import { useT } from '@/shared/i18n/i18n';
 import { errorText } from '@/shared/ui/errorText';
 import { Step } from './Step';
 import styles from './imports.module.css';
@@ -19,7 +18,6 @@ interface Props {
 /** Choosing or dropping the file; what the server understood of it. */
 export function FileStep({ app, form, inspection, onInspected }: Props) {
   const t = useT('app.imports');
-  const language = useLanguage();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const inspect = useMutation({
@@ -35,13 +33,7 @@ export function FileStep({ app, form, inspection, onInspected }: Props) {
     take(event.dataTransfer.files[0]);
   };
   const choose = () => input.current?.click();
-  const facts = inspection && [
-    inspection.rows === undefined
-      ? ''
-      : t('file.rows', { count: inspection.rows, rows: formatInteger(inspection.rows, language) }),
-    t('file.columns', { count: inspection.columns.length }),
-    inspection.encoding,
-  ];
+  const facts = inspection && [t('file.columns', { count: inspection.columns.length }), inspection.encoding];
   return (
     <Step number={1} title={t('file.title')} done={inspection !== undefined}>
       <input
@@ -91,11 +83,6 @@ export function FileStep({ app, form, inspection, onInspected }: Props) {
           {errorText(inspect.error, t)}
         </p>
       )}
-      {inspection?.issues.map((issue) => (
-        <p key={issue.code + (issue.place ?? '')} className={styles.warning}>
-          {issue.message}
-        </p>
-      ))}
     </Step>
   );
 }

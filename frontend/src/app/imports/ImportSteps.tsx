@@ -86,7 +86,9 @@ export function ImportSteps({ app, live, inspection }: Props) {
           }}
         />
       )}
-      {run.data && <ResultStep app={app} form={form} job={run.data.id} />}
+      {run.data && (
+        <ResultStep app={app} form={form} upload={inspection.id} mapping={mapping} job={run.data.id} />
+      )}
     </>
   );
 }

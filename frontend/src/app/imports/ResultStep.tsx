@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button, Progress } from 'antd';
 import { Undo2 } from 'lucide-react';
 import { Link } from 'react-router';
-import { importErrorsUrl, undoImport, type ImportResult } from '@/core/api/imports';
+import { importErrorsUrl, undoImport, type ImportResult, type Mapping } from '@/core/api/imports';
 import { cancelJob, jobEnded } from '@/core/api/jobs';
 import { appPath } from '@/core/app/useApp';
 import { useJob } from '@/core/jobs/useJob';
@@ -15,11 +15,14 @@ import styles from './imports.module.css';
 interface Props {
   app: string;
   form: string;
+  /** Id of the upload, with the mapping that was run. */
+  upload: string;
+  mapping: Mapping;
   job: string;
 }
 
 /** The import as it runs, what came of it, and the way back. */
-export function ResultStep({ app, form, job: id }: Props) {
+export function ResultStep({ app, form, upload, mapping, job: id }: Props) {
   const t = useT('app.imports');
   const language = useLanguage();
   const { message } = App.useApp();
@@ -75,6 +78,7 @@ export function ResultStep({ app, form, job: id }: Props) {
   const counts = result && [
     { key: 'created', value: result.created },
     { key: 'updated', value: result.updated },
+    { key: 'unchanged', value: result.unchanged },
     { key: 'skipped', value: result.skipped },
     { key: 'failed', value: result.failed },
   ];
@@ -93,7 +97,7 @@ export function ResultStep({ app, form, job: id }: Props) {
           <Button type="primary">{t('result.see')}</Button>
         </Link>
         {result && result.failed > 0 && (
-          <Button href={importErrorsUrl(app, form, result.importId)}>{t('result.errorFile')}</Button>
+          <Button href={importErrorsUrl(app, form, upload, mapping)}>{t('result.errorFile')}</Button>
         )}
         {result?.undoable && (
           <Button

@@ -16,7 +16,6 @@ const inspection: Inspection = {
   encoding: 'UTF-8',
   header: [],
   sample: [],
-  issues: [],
   columns: [
     column(0, 'Id', { field: 'unified_id', confidence: 0.9 }),
     column(1, 'Number', { field: 'unified_id', confidence: 0.6 }),

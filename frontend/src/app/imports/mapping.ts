@@ -73,6 +73,5 @@ export function mappingOf(targets: Targets, { key, mode, onBlank }: Choices): Ma
     onBlank: Object.fromEntries(
       Object.entries(onBlank).filter(([field, choice]) => fields.includes(field) && decided(choice)),
     ),
-    header: true,
   };
 }

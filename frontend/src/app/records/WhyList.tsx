@@ -36,7 +36,7 @@ export function WhyList({ app, form, why }: Props) {
         const verdict = reason.holds === null ? 'unknown' : reason.holds ? 'holds' : 'fails';
         const value = scope && whyValue(reason, scope, language, now);
         return (
-          <li key={reason.pointer ?? index} data-verdict={verdict}>
+          <li key={index} data-verdict={verdict}>
             <Icon size={15} aria-label={t(`verdict.${verdict}`)} />
             {reason.condition && scope ? (
               <ConditionSentence condition={reason.condition} scope={scope} />

@@ -1,7 +1,6 @@
 import type { Property } from './forms';
 import { apiUrl, request, segment } from './http';
 import type { Job } from './jobs';
-import type { Issue } from './problem';
 
 export interface InspectedColumn {
   index: number;
@@ -16,24 +15,21 @@ export interface InspectedColumn {
 export interface Inspection {
   id: string;
   fileName: string;
-  rows?: number;
-  encoding: string;
+  encoding?: string;
   delimiter?: string;
   header: string[];
   sample: string[][];
   columns: InspectedColumn[];
-  issues: Issue[];
 }
 
-export type BlankChoice = 'empty' | 'skipRow' | { value: unknown };
+/** `stop`: a blank is an error. */
+export type BlankChoice = 'empty' | 'skipRow' | 'stop' | { value: unknown };
 
 export interface Mapping {
   columns: Record<number, { field: string } | { skip: true }>;
   key?: string;
   mode: 'goodRows' | 'allOrNothing';
   onBlank: Record<string, BlankChoice>;
-  decimal?: '.' | ',';
-  header: boolean;
 }
 
 export interface CellError {
@@ -48,6 +44,7 @@ export interface ImportCheck {
   rows: number;
   ok: number;
   bad: number;
+  skipped: number;
   blanks: { field: string; count: number }[];
   /** The first 200. */
   errors: CellError[];
@@ -60,6 +57,8 @@ export interface ImportResult {
   rows: number;
   created: number;
   updated: number;
+  /** Already as the file says. */
+  unchanged: number;
   skipped: number;
   failed: number;
   undoable: boolean;
@@ -87,5 +86,6 @@ export const runImport = (app: string, form: string, id: string, mapping: Mappin
 export const undoImport = (app: string, form: string, id: string) =>
   request<Job>(path(app, form, `${segment(id)}/undo`), { method: 'POST' });
 
-export const importErrorsUrl = (app: string, form: string, id: string) =>
-  apiUrl(path(app, form, `${segment(id)}/errors.xlsx`));
+/** The rows with errors of an upload under a mapping, as a workbook. */
+export const importErrorsUrl = (app: string, form: string, id: string, mapping: Mapping) =>
+  apiUrl(path(app, form, `${segment(id)}/errors.xlsx`), { mapping: JSON.stringify(mapping) });
