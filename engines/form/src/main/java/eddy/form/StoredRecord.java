@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * One record as it stands in its table.
  *
  * @param version counts its changes, from 1
- * @param title   text of the title field; empty when that is missing
+ * @param title   text of the title field, or of the unique key while that is missing; empty when both are
  * @param values  its values by field key; missing ones are left out
  * @param sample  whether it came with the sample data
  * @param deleted whether it lies in the recycle bin

@@ -62,6 +62,15 @@ class RecordStoreTest {
     }
 
     @Test
+    void a_record_without_a_title_is_called_by_its_unique_key() {
+        var nameless = Forms.of("store", Forms.CUSTOMER.replace("'required': ['name']", "'required': ['code']"));
+        var created = store.create(nameless, Forms.json("{'code':'7590-VHVEG'}"), BY_LINA);
+        assertThat(created.title()).isEqualTo("7590-VHVEG");
+        assertThat(store.get(nameless, created.id()).orElseThrow().title()).isEqualTo("7590-VHVEG");
+        assertThat(store.titles(nameless, List.of(created.id()))).containsEntry(created.id(), "7590-VHVEG");
+    }
+
+    @Test
     void a_record_is_read_as_it_was_written() {
         var values = Forms.json("""
                 {'code':'c1','name':'张伟','phone':'13812345678','email':'a@b.cn','tier':'high','score':100,'spend':12.5,

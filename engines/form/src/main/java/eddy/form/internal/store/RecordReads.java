@@ -3,7 +3,6 @@ package eddy.form.internal.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
@@ -58,12 +58,13 @@ public final class RecordReads {
     }
 
     public Map<UUID, String> titles(CompiledForm form, Collection<UUID> ids) {
-        var title = form.titleField();
+        var columns = new ArrayList<Field<?>>(RecordRows.titleColumns(form));
+        columns.add(Columns.ID);
         return tx.db()
-                .select(Columns.ID, Columns.of(title))
+                .select(columns)
                 .from(Columns.table(form.table().sqlName()))
                 .where(Columns.ID.in(ids))
-                .fetchMap(r -> r.value1(), r -> title.type().toText(r.value2(), title.settings(), Locale.ROOT));
+                .fetchMap(r -> r.get(Columns.ID), r -> RecordRows.title(form, r));
     }
 
     public RecordPage query(CompiledForm form, RecordQuery query) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -40,11 +41,10 @@ public final class RecordRows {
 
     public static StoredRecord record(CompiledForm form, Record row) {
         var values = values(form, row);
-        var title = form.titleField();
         return new StoredRecord(
                 row.get(Columns.ID),
                 row.get(Columns.VERSION),
-                title.type().toText(row.get(Columns.of(title)), title.settings(), Locale.ROOT),
+                title(form, row),
                 values,
                 row.get(Columns.CREATED_AT).toInstant(),
                 Optional.ofNullable(row.get(Columns.CREATED_BY)),
@@ -52,6 +52,24 @@ public final class RecordRows {
                 Optional.ofNullable(row.get(Columns.UPDATED_BY)),
                 row.get(Columns.SAMPLE),
                 row.get(Columns.DELETED_AT) != null);
+    }
+
+    /** The columns that {@link #title} reads. */
+    static List<Field<?>> titleColumns(CompiledForm form) {
+        return Stream.concat(Stream.of(form.titleField()), form.uniqueKey().stream())
+                .distinct()
+                .<Field<?>>map(Columns::of)
+                .toList();
+    }
+
+    /** What a record is called: the text of its title field, or of its unique key while that is missing. */
+    static String title(CompiledForm form, Record row) {
+        var title = text(form.titleField(), row);
+        return title.isEmpty() ? form.uniqueKey().map(key -> text(key, row)).orElse("") : title;
+    }
+
+    private static String text(FieldModel field, Record row) {
+        return field.type().toText(row.get(Columns.of(field)), field.settings(), Locale.ROOT);
     }
 
     /** The form's own values in JSON, without missing ones. */
