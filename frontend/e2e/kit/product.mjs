@@ -39,6 +39,7 @@ export async function startProduct({ data = mkdtempSync(join(tmpdir(), 'eddy-e2e
     [
       '-XX:+UseSerialGC',
       '-XX:TieredStopAtLevel=1',
+      '-XX:ReservedCodeCacheSize=240m',
       '-Xmx768m',
       '-Djava.awt.headless=true',
       '-Djava.util.logging.manager=org.jboss.logmanager.LogManager',
