@@ -5,6 +5,7 @@ describe('where documents are edited', () => {
   it('is a section and the key', () => {
     expect(editorPath('rule', 'silent_30')).toBe('rules/silent_30');
     expect(editorPath('case', 'x')).toBeUndefined();
+    expect(editorPath('message', 'x')).toBeUndefined();
   });
 
   it.each([

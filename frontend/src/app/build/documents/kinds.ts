@@ -21,9 +21,14 @@ export type BuiltKind = (typeof buildKinds)[number]['kind'];
 
 export const isBuiltKind = (kind: string): kind is BuiltKind => buildKinds.some((k) => k.kind === kind);
 
-/** The section and page of a document: `rules/high_risk`. */
+const edited: ReadonlySet<string> = new Set<BuiltKind>(['form', 'rule', 'flow', 'board']);
+
+/** Whether documents of the kind have a page to edit them; the others are only listed. */
+export const hasEditor = (kind: string): boolean => edited.has(kind);
+
+/** The section and page of a document: `rules/high_risk`; undefined for a kind without an editor. */
 export function editorPath(kind: string, key: string): string | undefined {
-  const known = buildKinds.find((k) => k.kind === kind);
+  const known = buildKinds.find((k) => k.kind === kind && hasEditor(kind));
   return known && `${known.path}/${key}`;
 }
 

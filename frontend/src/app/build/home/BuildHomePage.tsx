@@ -8,12 +8,29 @@ import { useLabel } from '@/shared/i18n/useLabel';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { RowsSkeleton } from '@/shared/ui/Skeleton';
-import { buildKinds, editorPath } from '../documents/kinds';
+import { buildKinds, editorPath, hasEditor } from '../documents/kinds';
 import { useDocuments } from '../documents/useDocuments';
 import { useBuildApp } from '../useBuildApp';
 import styles from './Home.module.css';
 
 const shownPerKind = 6;
+
+interface MaybeLinkProps {
+  to: string | undefined;
+  className?: string;
+  children: React.ReactNode;
+}
+
+/** A link where there is a page behind it, plain text where there is none. */
+function MaybeLink({ to, className, children }: MaybeLinkProps) {
+  return to === undefined ? (
+    <span className={className}>{children}</span>
+  ) : (
+    <Link to={to} className={className}>
+      {children}
+    </Link>
+  );
+}
 
 /** The documents of the app by kind, and what waits to be published. */
 export default function BuildHomePage() {
@@ -32,23 +49,27 @@ export default function BuildHomePage() {
     body = buildKinds.map(({ kind, path, icon: Icon }) => {
       const all = documents.data.filter((d) => d.kind === kind);
       const newest = [...all].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
-      const first = newest.sort((a, b) => Number(b.changed) - Number(a.changed)).slice(0, shownPerKind);
+      const first = newest
+        .sort((a, b) => Number(b.changed) - Number(a.changed))
+        .slice(0, hasEditor(kind) ? shownPerKind : undefined);
       return (
         <section key={kind} className={styles.card}>
-          <Link to={appPath.build(app, path)} className={styles.cardHead}>
+          <MaybeLink to={hasEditor(kind) ? appPath.build(app, path) : undefined} className={styles.cardHead}>
             <span className={styles.icon}>
               <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
             </span>
             <h2>{t(`section.${kind}`)}</h2>
             <span className={styles.count}>{all.length}</span>
-          </Link>
+          </MaybeLink>
           <p className={styles.about}>{t(`about.${kind}`)}</p>
           <ul>
             {first.map((document) => (
               <li key={document.key} className={styles.item}>
-                <Link to={appPath.build(app, editorPath(kind, document.key))}>
+                <MaybeLink
+                  to={hasEditor(kind) ? appPath.build(app, editorPath(kind, document.key)) : undefined}
+                >
                   {label(document.label, document.key)}
-                </Link>
+                </MaybeLink>
                 {document.changed && (
                   <span className={styles.dot} title={t('changed')} aria-label={t('changed')} role="img" />
                 )}
@@ -56,10 +77,12 @@ export default function BuildHomePage() {
               </li>
             ))}
           </ul>
-          <Link to={appPath.build(app, path)} className={styles.all}>
-            {all.length > shownPerKind ? t('home.all', { count: all.length }) : t('home.open')}
-            <ArrowRight size={14} aria-hidden="true" />
-          </Link>
+          {hasEditor(kind) && (
+            <Link to={appPath.build(app, path)} className={styles.all}>
+              {all.length > shownPerKind ? t('home.all', { count: all.length }) : t('home.open')}
+              <ArrowRight size={14} aria-hidden="true" />
+            </Link>
+          )}
         </section>
       );
     });
