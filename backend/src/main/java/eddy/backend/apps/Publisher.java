@@ -3,6 +3,7 @@ package eddy.backend.apps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
@@ -91,9 +92,18 @@ public class Publisher {
     /** Publishes the documents of an earlier release again. Drafts that somebody has changed since stay as they are. */
     public int restore(String app, int release, String note, UUID by) {
         releases.find(app, release).orElseThrow(() -> ProblemException.notFound("release " + release));
+        return publishLive(app, before -> releases.bundle(app, release), note, by);
+    }
+
+    /**
+     * Publishes the live release with one change, without the drafts. Drafts that nobody has changed since follow it.
+     *
+     * @return the number of the release
+     */
+    int publishLive(String app, UnaryOperator<Bundle> change, String note, UUID by) {
         return lock.hold(app, () -> {
             var before = liveBundle(app);
-            var wanted = releases.bundle(app, release);
+            var wanted = change.apply(before);
             int number = publish(app, wanted, note, by);
             tx.requiresNew(() -> drafts.follow(app, before, wanted, by));
             return number;

@@ -69,6 +69,9 @@ public class ProblemMappers {
             return malformed(json, headers);
         }
         var code = ProblemCode.ofStatus(e.getResponse().getStatus());
+        if (code == ProblemCode.INTERNAL) {
+            return unexpected(e, headers);
+        }
         return answer(code, Map.of("what", "", "why", String.valueOf(e.getMessage())), null, Map.of(), headers);
     }
 

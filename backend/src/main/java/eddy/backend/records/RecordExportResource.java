@@ -1,0 +1,92 @@
+package eddy.backend.records;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import eddy.backend.apps.LiveApp;
+import eddy.backend.apps.LiveApps;
+import eddy.backend.identity.Allowed;
+import eddy.backend.identity.Directory;
+import eddy.backend.identity.Person;
+import eddy.backend.identity.Role;
+import eddy.backend.web.Downloads;
+import eddy.backend.web.Language;
+import eddy.form.CompiledForm;
+import eddy.form.RecordQuery;
+import eddy.form.RecordStore;
+import eddy.form.export.ExportContext;
+import eddy.form.export.RecordExport;
+import eddy.report.PrintFormat;
+
+/** Lists of records as files, streamed and without a cap on rows. */
+@Path("/api/apps/{app}/forms/{form}/records.{format: csv|xlsx|pdf}")
+@Allowed(Role.VIEWER)
+public class RecordExportResource {
+
+    private final LiveApps apps;
+    private final RecordLists lists;
+    private final RecordExport export;
+    private final RecordPrints prints;
+    private final Directory directory;
+    private final Language language;
+    private final ObjectMapper json;
+
+    RecordExportResource(
+            LiveApps apps,
+            RecordLists lists,
+            RecordStore records,
+            RecordPrints prints,
+            Directory directory,
+            Language language,
+            ObjectMapper json) {
+        this.apps = apps;
+        this.lists = lists;
+        this.export = new RecordExport(records);
+        this.prints = prints;
+        this.directory = directory;
+        this.language = language;
+        this.json = json;
+    }
+
+    /** @param condition a condition in JSON; all records without one */
+    @GET
+    public Response export(String app, String form, String format, @QueryParam("condition") String condition)
+            throws IOException {
+        var live = apps.require(app);
+        var compiled = live.requireForm(form);
+        JsonNode asked = condition == null || condition.isBlank() ? null : json.readTree(condition);
+        var query = lists.query(live, compiled, new RecordLists.Ask(asked, null, null, null, null, false, false));
+        var locale = language.locale();
+        var name = compiled.label().in(locale) + "." + format;
+        return switch (format) {
+            case "csv" -> Downloads.attachment(csv(live, compiled, query, locale), "text/csv;charset=UTF-8", name);
+            case "xlsx" ->
+                Downloads.attachment(xlsx(live, compiled, query, locale), PrintFormat.XLSX.mediaType(), name);
+            default ->
+                Downloads.attachment(prints.pdf(live, compiled, query, locale), PrintFormat.PDF.mediaType(), name);
+        };
+    }
+
+    private StreamingOutput csv(LiveApp app, CompiledForm form, RecordQuery query, Locale locale) {
+        return out -> export.csv(form, query, List.of(), context(app, locale), true, out);
+    }
+
+    private StreamingOutput xlsx(LiveApp app, CompiledForm form, RecordQuery query, Locale locale) {
+        return out -> export.xlsx(form, query, List.of(), context(app, locale), out);
+    }
+
+    private ExportContext context(LiveApp app, Locale locale) {
+        return new ExportContext(locale, app.manifest().zone(), app::form, ids -> directory.byId(ids).values().stream()
+                .collect(Collectors.toMap(Person::id, Person::name)));
+    }
+}

@@ -1,0 +1,145 @@
+package eddy.backend.records;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import eddy.backend.HttpTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+@QuarkusTest
+class RecordTest extends HttpTest {
+
+    private static final String FORM = "/api/apps/book/forms/customer";
+    private static final String RECORDS = FORM + "/records";
+
+    @BeforeEach
+    void install() {
+        finished(admin().json()
+                .body(Map.of("template", "churn-recovery", "key", "book", "sampleData", false))
+                .post("/api/apps")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id"));
+    }
+
+    @AfterEach
+    void remove() {
+        admin().json().delete("/api/apps/book").then().statusCode(204);
+    }
+
+    private static String create(Map<String, Object> values) {
+        return admin().json()
+                .body(Map.of("values", values))
+                .post(RECORDS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    void aRecordIsKeptChangedOnceAndFoundAgain() {
+        var id = create(Map.of("unified_id", "7590-VHVEG", "total_spend", 29.85));
+        admin().bare().get(RECORDS + "/" + id).then().statusCode(200).body("title", equalTo("7590-VHVEG"));
+        admin().json()
+                .header("If-Match", "\"1\"")
+                .body(Map.of("values", Map.of("name", "张伟")))
+                .patch(RECORDS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("张伟"));
+        admin().json()
+                .header("If-Match", "\"1\"")
+                .body(Map.of("values", Map.of("name", "李娜")))
+                .patch(RECORDS + "/" + id)
+                .then()
+                .statusCode(422)
+                .body("issues[0].code", equalTo("record.version.conflict"));
+        admin().json()
+                .body(Map.of("search", "张伟", "count", true))
+                .post(RECORDS + "/query")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(1))
+                .body("items[0].values.total_spend", equalTo(29.85f));
+        admin().bare()
+                .get(RECORDS + "/" + id + "/history")
+                .then()
+                .statusCode(200)
+                .body("items.field", hasItem("name"));
+    }
+
+    @Test
+    void aViewerReadsAndMayNotWrite() {
+        var viewer = somebody("book_viewer", "viewer");
+        viewer.bare().get(RECORDS).then().statusCode(200);
+        viewer.json()
+                .body(Map.of("values", Map.of("unified_id", "x")))
+                .post(RECORDS)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aConditionThatDoesNotFitIsRefusedWithItsPlace() {
+        admin().json()
+                .body("{\"condition\":{\"left\":{\"field\":\"nothing\"},\"op\":\"eq\",\"right\":{\"value\":1}}}")
+                .post(RECORDS + "/query")
+                .then()
+                .statusCode(422)
+                .body("issues[0].code", equalTo("condition.field.unknown"));
+    }
+
+    @Test
+    void newFieldsAreLiveAtOnceAndInTheDraft() {
+        var property = Map.of(
+                "type", "string", "x-eddy", Map.of("type", "text", "label", Map.of("zh-CN", "性别", "en", "Gender")));
+        admin().json()
+                .body(Map.of("fields", List.of(Map.of("key", "gender", "property", property))))
+                .post(FORM + "/fields")
+                .then()
+                .statusCode(201)
+                .body("number", equalTo(2))
+                .body("live", equalTo(true));
+        admin().bare().get(FORM).then().body("table.fields.key", hasItem("gender"));
+        assertThat(admin().bare().get("/api/apps/book/documents/form/customer").asString())
+                .contains("\"gender\"");
+        create(Map.of("unified_id", "g1", "gender", "Female"));
+    }
+
+    @Test
+    void newFieldsWithoutAKeyChangeNothing() {
+        admin().json()
+                .body(Map.of("fields", List.of(Map.of("key", "No key"))))
+                .post(FORM + "/fields")
+                .then()
+                .statusCode(422)
+                .body("issues.code", hasItem("document.key.invalid"));
+        admin().bare().get("/api/apps/book").then().body("release", equalTo(1));
+    }
+
+    @Test
+    void aListIsWrittenAsCsvXlsxAndPdf() {
+        create(Map.of("unified_id", "c1", "name", "=1+1", "value_tier", "high", "total_spend", 10));
+        create(Map.of("unified_id", "c2", "name", "华东贸易", "value_tier", "low"));
+        var csv = admin().bare().get(RECORDS + ".csv");
+        assertThat(csv.statusCode()).isEqualTo(200);
+        assertThat(csv.header("Content-Disposition")).contains("attachment");
+        assertThat(new String(csv.asByteArray(), StandardCharsets.UTF_8)).contains("华东贸易", "'=1+1");
+        var high = "{\"left\":{\"field\":\"value_tier\"},\"op\":\"eq\",\"right\":{\"value\":\"high\"}}";
+        var some = admin().bare().queryParam("condition", high).get(RECORDS + ".csv");
+        assertThat(new String(some.asByteArray(), StandardCharsets.UTF_8)).doesNotContain("华东贸易");
+        assertThat(admin().bare().get(RECORDS + ".xlsx").asByteArray()).startsWith('P', 'K');
+        assertThat(admin().bare().get(RECORDS + ".pdf").asByteArray()).startsWith('%', 'P', 'D', 'F');
+    }
+}
