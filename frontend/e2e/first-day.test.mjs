@@ -78,6 +78,40 @@ test('the board prints as PDF and XLSX', async () => {
   assert.equal(xlsx.subarray(0, 2).toString(), 'PK');
 });
 
+test('a staff member signs in, fills the call form and completes the todo', async () => {
+  const { items } = await api.get('/api/users');
+  const staff = items.find((user) => user.username === 'lina');
+  await api.call('PATCH', `/api/users/${staff.id}`, { password: 'first-password-1' });
+  const page = await openPage(browser, product.url, { language: 'zh-CN' });
+  await page.goto('/');
+  const fields = page.locator('input');
+  await fields.nth(0).fill('lina');
+  await fields.nth(1).fill('first-password-1');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('新密码').fill('second-password-1');
+  await page.getByLabel('再输一次').fill('second-password-1');
+  await page.keyboard.press('Enter');
+  await page.getByText('首页').first().waitFor();
+  await page.goto('/todos');
+  const lina = new Api(product.url);
+  await lina.signIn('lina', 'second-password-1');
+  const before = await until('a call to make', async () => {
+    const list = await lina.get('/api/todos?state=mine');
+    return list.items[0]?.title.en.startsWith('Call within 24 hours') && list;
+  });
+  await page.getByRole('heading', { name: '24 小时内致电，了解原因' }).first().waitFor();
+  await page.locator('.ant-select').filter({ hasText: '请选择' }).first().click();
+  await page.getByTitle('服务问题').last().click();
+  await page.getByLabel('解决方案').fill('专人跟进，赠送一个月');
+  await page.getByRole('button', { name: '已挽回' }).click();
+  await page.getByText('已完成：已挽回').waitFor();
+  const done = await lina.get('/api/todos?state=done&limit=1');
+  assert.equal(done.counts.done, before.counts.done + 1);
+  assert.equal(done.items[0].outcome, 'recovered');
+  assert.deepEqual(page.failures, []);
+  await page.context().close();
+});
+
 for (const [language, customersTitle] of [
   ['zh-CN', '客户'],
   ['en', 'Customer'],
