@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Progress } from 'antd';
+import { App, Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { installBundle, installTemplate, listTemplates } from '@/core/api/apps';
-import { jobEnded } from '@/core/api/jobs';
+import { jobEnded, listRunningJobs } from '@/core/api/jobs';
 import { keys } from '@/core/api/keys';
 import { useJob } from '@/core/jobs/useJob';
 import { useLabel } from '@/shared/i18n/useLabel';
@@ -10,6 +10,7 @@ import { useT } from '@/shared/i18n/i18n';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { errorText } from '@/shared/ui/errorText';
 import { PageSkeleton } from '@/shared/ui/Skeleton';
+import { Installing } from './Installing';
 import styles from './home.module.css';
 
 /** A key an app can have: from a name as people write it. */
@@ -38,7 +39,9 @@ export function Install() {
     mutationFn: (file: File) => installBundle(file, keyFrom(file.name), true),
     onError,
   });
-  const job = useJob(install.data?.id ?? upload.data?.id).data;
+  const running = useQuery({ queryKey: keys.runningJobs, queryFn: listRunningJobs, staleTime: 0 });
+  const already = running.data?.items.find((one) => one.kind === 'install')?.id;
+  const job = useJob(install.data?.id ?? upload.data?.id ?? already).data;
   const ended = jobEnded(job);
   useEffect(() => {
     if (!ended) return;
@@ -46,10 +49,11 @@ export function Install() {
       void message.error(job?.issues?.[0]?.message ?? job?.message ?? t('install.failed'));
     void client.invalidateQueries({ queryKey: keys.apps });
   }, [ended, job, client, message, t]);
-  if (templates.isPending) return <PageSkeleton />;
+  if (templates.isPending || running.isPending) return <PageSkeleton />;
   if (templates.isError)
     return <ErrorState error={templates.error} onRetry={() => void templates.refetch()} />;
-  const busy = install.isPending || upload.isPending || (job !== undefined && !ended);
+  if (job && (!ended || job.state === 'done')) return <Installing job={job} />;
+  const busy = install.isPending || upload.isPending;
   return (
     <section aria-label={t('install.title')}>
       <h2>{t('install.title')}</h2>
@@ -71,9 +75,6 @@ export function Install() {
           </article>
         ))}
       </div>
-      {busy && (
-        <Progress percent={job?.total ? Math.floor((job.done / job.total) * 100) : 0} status="active" />
-      )}
       <input
         ref={input}
         type="file"

@@ -1,4 +1,4 @@
-import { request, segment } from './http';
+import { request, segment, type Items } from './http';
 import type { Issue } from './problem';
 
 export interface Job<R = unknown> {
@@ -13,6 +13,9 @@ export interface Job<R = unknown> {
 }
 
 export const getJob = <R>(id: string) => request<Job<R>>(`/jobs/${segment(id)}`);
+
+/** What is under way and the caller may see. */
+export const listRunningJobs = () => request<Items<Job>>('/jobs');
 
 export const cancelJob = (id: string) => request<undefined>(`/jobs/${segment(id)}`, { method: 'DELETE' });
 

@@ -10,6 +10,7 @@ export const keys = {
   settings: ['settings'] as const,
   templates: ['templates'] as const,
   apps: ['apps'] as const,
+  runningJobs: ['jobs'] as const,
   job: (id: string) => ['job', id] as const,
   todos: ['todos'] as const,
   todoList: (filter: object) => ['todos', 'list', filter] as const,

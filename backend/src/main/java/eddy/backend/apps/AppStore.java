@@ -90,12 +90,13 @@ public class AppStore {
     }
 
     void live(String app, int release) {
-        tx.db()
-                .update(APP)
-                .set(STATE, "live")
-                .set(RELEASE, release)
-                .where(KEY.eq(app))
-                .execute();
+        tx.db().update(APP).set(RELEASE, release).where(KEY.eq(app)).execute();
+    }
+
+    /** From now on the app is listed and its rules run at their times. */
+    void installed(String app) {
+        tx.required(
+                () -> tx.db().update(APP).set(STATE, "live").where(KEY.eq(app)).execute());
     }
 
     void removing(String app) {
@@ -106,13 +107,13 @@ public class AppStore {
         tx.db().deleteFrom(APP).where(KEY.eq(app)).execute();
     }
 
-    /** Number of the live release; empty when there is no such app, or not yet. */
+    /** Number of the live release, also while the rest is still being installed; empty when there is none. */
     public OptionalInt liveRelease(String app) {
         Optional<Integer> release = tx.db()
                 .select(RELEASE)
                 .from(APP)
                 .where(KEY.eq(app))
-                .and(STATE.eq("live"))
+                .and(STATE.ne("removing"))
                 .fetchOptional(RELEASE);
         return release.isPresent() ? OptionalInt.of(release.get()) : OptionalInt.empty();
     }
@@ -131,7 +132,7 @@ public class AppStore {
                 .fetch(KEY);
     }
 
-    /** Keys of the apps whose installation began longer than {@code since} ago and neither ended nor got a release. */
+    /** Keys of the apps whose installation began longer than {@code since} ago and never ended. */
     List<String> abandoned(Duration since) {
         return tx.db()
                 .select(KEY)

@@ -7,9 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.arc.All;
 
+import eddy.app.AppManifest;
 import eddy.app.Bundle;
 import eddy.app.Keys;
 import eddy.backend.identity.Audit;
+import eddy.backend.identity.Directory;
+import eddy.backend.identity.Members;
 import eddy.backend.jobs.Job;
 import eddy.backend.jobs.Jobs;
 import eddy.backend.web.Checks;
@@ -26,6 +29,9 @@ public class Installer {
     private final Drafts drafts;
     private final Publisher publisher;
     private final AppRemoval removal;
+    private final LiveApps live;
+    private final Members members;
+    private final Directory directory;
     private final Jobs jobs;
     private final Audit audit;
     private final List<InstallStep> steps;
@@ -36,6 +42,9 @@ public class Installer {
             Drafts drafts,
             Publisher publisher,
             AppRemoval removal,
+            LiveApps live,
+            Members members,
+            Directory directory,
             Jobs jobs,
             Audit audit,
             @All List<InstallStep> steps) {
@@ -45,6 +54,9 @@ public class Installer {
         this.drafts = drafts;
         this.publisher = publisher;
         this.removal = removal;
+        this.live = live;
+        this.members = members;
+        this.directory = directory;
         this.jobs = jobs;
         this.audit = audit;
     }
@@ -70,7 +82,9 @@ public class Installer {
             try {
                 progress.at(0, null);
                 publisher.publish(app, "", by);
+                giveRoles(app, by);
                 steps.forEach(step -> step.installed(app, sampleData, progress));
+                apps.installed(app);
                 done = true;
                 return new Installed(app);
             } finally {
@@ -79,5 +93,14 @@ public class Installer {
                 }
             }
         });
+    }
+
+    /** Whoever installs an app holds its roles, until told otherwise: nothing it gives people to do goes unseen. */
+    private void giveRoles(String app, UUID by) {
+        var roles = live.require(app).manifest().roles().stream()
+                .map(AppManifest.Role::key)
+                .toList();
+        var holders = by == null ? directory.administrators() : List.of(by);
+        holders.forEach(holder -> members.set(app, holder, roles));
     }
 }

@@ -26,6 +26,9 @@ public class Directory {
     private static final Field<String> NAME = DSL.field(DSL.name("name"), SQLDataType.VARCHAR);
     private static final Field<String> USERNAME = DSL.field(DSL.name("username"), SQLDataType.VARCHAR);
 
+    private static final Field<String> ROLE = DSL.field(DSL.name("role"), SQLDataType.VARCHAR);
+    private static final Field<Boolean> ACTIVE = DSL.field(DSL.name("active"), SQLDataType.BOOLEAN);
+
     private final Transactions tx;
 
     Directory(Transactions tx) {
@@ -74,13 +77,18 @@ public class Directory {
                 .fetchOptional(Directory::person);
     }
 
-    public boolean isActive(UUID id) {
+    /** The active administrators. */
+    public List<UUID> administrators() {
         return tx.db()
-                .fetchExists(
-                        ACCOUNT,
-                        ID.eq(id)
-                                .and(DSL.field(DSL.name("active"), SQLDataType.BOOLEAN)
-                                        .isTrue()));
+                .select(ID)
+                .from(ACCOUNT)
+                .where(ROLE.eq(Role.ADMIN.name()))
+                .and(ACTIVE.isTrue())
+                .fetch(ID);
+    }
+
+    public boolean isActive(UUID id) {
+        return tx.db().fetchExists(ACCOUNT, ID.eq(id).and(ACTIVE.isTrue()));
     }
 
     private static Person person(Record3<UUID, String, String> row) {

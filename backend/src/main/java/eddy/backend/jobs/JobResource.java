@@ -14,10 +14,11 @@ import eddy.backend.identity.Caller;
 import eddy.backend.identity.Role;
 import eddy.backend.web.IssueView;
 import eddy.backend.web.Language;
+import eddy.backend.web.Page;
 import eddy.backend.web.ProblemException;
 
 /** Long work, watched. People see their own jobs; builders and administrators see all. */
-@Path("/api/jobs/{id}")
+@Path("/api/jobs")
 @Allowed(Role.VIEWER)
 public class JobResource {
 
@@ -57,12 +58,23 @@ public class JobResource {
         }
     }
 
+    /** What is under way. */
     @GET
+    public Page<JobView> running() {
+        return Page.whole(jobs.running().stream()
+                .filter(this::mayWatch)
+                .map(j -> JobView.of(j, language.locale()))
+                .toList());
+    }
+
+    @GET
+    @Path("{id}")
     public JobView get(UUID id) {
         return JobView.of(visible(id), language.locale());
     }
 
     @DELETE
+    @Path("{id}")
     public JobView cancel(UUID id) {
         var job = visible(id);
         jobs.cancel(job.id());
@@ -70,9 +82,10 @@ public class JobResource {
     }
 
     private Job visible(UUID id) {
-        return jobs.find(id)
-                .filter(j -> caller.has(Role.BUILDER)
-                        || j.owner() != null && j.owner().equals(caller.accountOrNull()))
-                .orElseThrow(() -> ProblemException.notFound("job " + id));
+        return jobs.find(id).filter(this::mayWatch).orElseThrow(() -> ProblemException.notFound("job " + id));
+    }
+
+    private boolean mayWatch(Job job) {
+        return caller.has(Role.BUILDER) || job.owner() != null && job.owner().equals(caller.accountOrNull());
     }
 }

@@ -71,6 +71,15 @@ class JobStore {
         return tx.db().selectFrom(JOB).where(ID.eq(id)).fetchOptional(this::read);
     }
 
+    /** Those under way, the newest first. */
+    List<Job> running() {
+        return tx.db()
+                .selectFrom(JOB)
+                .where(STATE.in("queued", "running"))
+                .orderBy(CREATED_AT.desc(), ID)
+                .fetch(this::read);
+    }
+
     void progress(UUID id, long done, Long total) {
         tx.requiresNew(() -> tx.db()
                 .update(JOB)

@@ -63,6 +63,11 @@ public class Jobs {
         return job;
     }
 
+    /** Those under way, the newest first. */
+    public List<Job> running() {
+        return store.running().stream().flatMap(j -> find(j.id()).stream()).toList();
+    }
+
     public Optional<Job> find(UUID id) {
         var found = store.find(id);
         var now = running.get(id);
