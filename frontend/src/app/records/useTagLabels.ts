@@ -1,10 +1,16 @@
 import { useCallback } from 'react';
+import type { App } from '@/core/api/apps';
 import { useApps } from '@/core/app/useApp';
 import { useLabel } from '@/shared/i18n/useLabel';
 
-/** A function from a tag's key to its name. */
-export function useTagLabels(app: string): (tag: string) => string {
+function useNames(app: string, list: 'tags' | 'groups'): (key: string) => string {
   const label = useLabel();
-  const tags = useApps().data?.find((candidate) => candidate.key === app)?.tags;
-  return useCallback((tag) => label(tags?.find((known) => known.key === tag)?.label, tag), [label, tags]);
+  const known: App[typeof list] | undefined = useApps().data?.find((one) => one.key === app)?.[list];
+  return useCallback((key) => label(known?.find((one) => one.key === key)?.label, key), [label, known]);
 }
+
+/** A function from a tag's key to its name. */
+export const useTagLabels = (app: string) => useNames(app, 'tags');
+
+/** A function from a group's key to its name. */
+export const useGroupLabels = (app: string) => useNames(app, 'groups');

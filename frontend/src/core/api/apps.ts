@@ -21,6 +21,8 @@ export interface App {
   roles: { key: string; label: Label }[];
   /** Every tag a rule or flow gives, named after the rule that gives it. */
   tags: { key: string; label: Label }[];
+  /** Every group a rule or flow puts records in, by its name in the manifest. */
+  groups: { key: string; label: Label }[];
   hasSampleData: boolean;
   myRoles: string[];
   zone: string;

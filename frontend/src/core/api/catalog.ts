@@ -48,7 +48,7 @@ export interface Catalog {
   flows: (Named & { form: string })[];
   decisions: Named[];
   tags: { key: string; label?: Label }[];
-  groups: string[];
+  groups: { key: string; label: Label }[];
   roles: Named[];
   fieldTypes: (Named & { kind: string; operators: string[] })[];
   rules: Named[];

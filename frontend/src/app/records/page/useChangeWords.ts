@@ -6,13 +6,14 @@ import { listRules } from '@/core/api/rules';
 import { mayBuild, useUser } from '@/core/session/useSession';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
-import { useTagLabels } from '../useTagLabels';
+import { useGroupLabels, useTagLabels } from '../useTagLabels';
 
 /** Words for who or what changed something, and for what is not a field of the form. */
 export function useChangeWords(app: string, fields: Field[]) {
   const t = useT('app.records');
   const label = useLabel();
   const tagLabel = useTagLabels(app);
+  const groupLabel = useGroupLabels(app);
   const user = useUser();
   const rules = useQuery({
     queryKey: keys.rules(app),
@@ -36,7 +37,8 @@ export function useChangeWords(app: string, fields: Field[]) {
     },
     value(key: string, value: unknown): string {
       if (value === null || value === undefined) return '—';
-      return key === '#tag' ? tagLabel(String(value)) : String(value);
+      if (key === '#tag') return tagLabel(String(value));
+      return key === '#group' ? groupLabel(String(value)) : String(value);
     },
   };
 }

@@ -34,7 +34,7 @@ function about(config: ActionConfig, context: WordsContext): string {
   if (config.field !== undefined) {
     return `${named(table?.fields ?? [], config.field)} = ${valueWords(config.field, config.value, context)}`;
   }
-  if (typeof config.group === 'string') return config.group;
+  if (config.group !== undefined) return named(catalog.groups, config.group);
   if (typeof config.days === 'number') return String(config.days);
   return config.title ? text(config.title as Label) : '';
 }

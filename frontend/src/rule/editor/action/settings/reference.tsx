@@ -65,11 +65,7 @@ function reference(
 }
 
 export const tagView = reference('eddy.tag', ({ catalog }) => catalog.tags, true);
-export const groupView = reference(
-  'eddy.group',
-  ({ catalog }) => catalog.groups.map((key) => ({ key })),
-  true,
-);
+export const groupView = reference('eddy.group', ({ catalog }) => catalog.groups, true);
 export const messageView = reference('eddy.message', ({ catalog }) => catalog.messages);
 export const flowView = reference('eddy.flow', ({ catalog, table }) =>
   catalog.flows.filter((flow) => !table || flow.form === table.key),

@@ -18,6 +18,7 @@ public record AppView(
         String customerForm,
         List<Named> roles,
         List<Named> tags,
+        List<Named> groups,
         boolean hasSampleData,
         List<String> myRoles,
         String zone) {
@@ -42,6 +43,7 @@ public record AppView(
                         .map(r -> new Named(r.key(), r.label()))
                         .toList(),
                 Tags.givenBy(app.bundle()),
+                Tags.groups(app.bundle(), manifest),
                 sampleData,
                 myRoles,
                 manifest.zone().getId());

@@ -24,7 +24,7 @@ public record Catalog(
         List<FlowView> flows,
         List<Named> decisions,
         List<Named> tags,
-        List<String> groups,
+        List<Named> groups,
         List<Named> roles,
         List<FieldTypeView> fieldTypes,
         List<Named> rules,
@@ -107,7 +107,7 @@ public record Catalog(
                         .toList(),
                 named(bundle, DocumentKind.DECISION),
                 Tags.givenBy(bundle),
-                Tags.groups(bundle),
+                Tags.groups(bundle, app.manifest()),
                 app.manifest().roles().stream()
                         .map(r -> new Named(r.key(), r.label()))
                         .toList(),

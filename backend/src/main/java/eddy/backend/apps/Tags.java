@@ -3,11 +3,13 @@ package eddy.backend.apps;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import eddy.app.AppManifest;
 import eddy.app.Bundle;
 import eddy.core.Label;
 import eddy.core.document.DocumentKind;
@@ -36,17 +38,24 @@ final class Tags {
         for (var tag : inFlows(bundle, "tag")) {
             tags.putIfAbsent(tag, Label.of(tag, tag));
         }
-        return tags.entrySet().stream()
-                .map(e -> new AppView.Named(e.getKey(), e.getValue()))
-                .toList();
+        return named(tags);
     }
 
-    static List<String> groups(Bundle bundle) {
-        var groups = new TreeSet<>(inFlows(bundle, "group"));
+    /** Each group, by the name the manifest gives it. */
+    static List<AppView.Named> groups(Bundle bundle, AppManifest manifest) {
+        Map<String, Label> groups = new TreeMap<>();
+        manifest.groups().forEach(g -> groups.put(g.key(), g.label()));
+        inFlows(bundle, "group").forEach(g -> groups.putIfAbsent(g, Label.of(g, g)));
         for (var document : bundle.documents(DocumentKind.RULE)) {
-            Json.of(document).findValuesAsText("group").forEach(groups::add);
+            Json.of(document).findValuesAsText("group").forEach(g -> groups.putIfAbsent(g, Label.of(g, g)));
         }
-        return List.copyOf(groups);
+        return named(groups);
+    }
+
+    private static List<AppView.Named> named(Map<String, Label> labels) {
+        return labels.entrySet().stream()
+                .map(e -> new AppView.Named(e.getKey(), e.getValue()))
+                .toList();
     }
 
     private static TreeSet<String> inFlows(Bundle bundle, String what) {

@@ -38,11 +38,12 @@ class ChangeTimeline implements TimelineSource {
         return records.changes(subject.form(), subject.record()).stream()
                 .filter(c -> c.at().isBefore(instant))
                 .limit(limit)
-                .map(c -> item(c, subject.form(), subject.locale()))
+                .map(c -> item(c, subject))
                 .toList();
     }
 
-    private static TimelineItem item(RecordChange change, CompiledForm form, Locale locale) {
+    private static TimelineItem item(RecordChange change, Subject subject) {
+        var locale = subject.locale();
         boolean given = change.before().isNull();
         var what = given ? change.after() : change.before();
         return switch (change.field()) {
@@ -60,7 +61,7 @@ class ChangeTimeline implements TimelineSource {
                         change.at(),
                         "tag",
                         say(given ? "timeline.group.joined" : "timeline.group.left", Map.of(), locale),
-                        what.asText(),
+                        group(what.asText(), subject),
                         null,
                         given ? "given" : "taken",
                         null);
@@ -73,8 +74,16 @@ class ChangeTimeline implements TimelineSource {
                         null,
                         null,
                         null);
-            default -> field(change, form, locale);
+            default -> field(change, subject.form(), locale);
         };
+    }
+
+    private static String group(String key, Subject subject) {
+        return subject.app().manifest().groups().stream()
+                .filter(g -> g.key().equals(key))
+                .findFirst()
+                .map(g -> g.label().in(subject.locale()))
+                .orElse(key);
     }
 
     private static TimelineItem field(RecordChange change, CompiledForm form, Locale locale) {

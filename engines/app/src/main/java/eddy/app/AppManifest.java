@@ -13,6 +13,7 @@ import eddy.core.Label;
  * @param icon        name of an icon of the UI
  * @param version     of the template, as its author counts
  * @param zone        in which days and months begin
+ * @param groups      names of the groups that rules and flows put records in
  * @param navigation  pages in the order of the menu
  * @param customer    which form is <em>the</em> customer
  * @param events      how behaviour events are stored
@@ -26,6 +27,7 @@ public record AppManifest(
         String version,
         ZoneId zone,
         List<Role> roles,
+        List<Group> groups,
         List<Page> navigation,
         Optional<Customer> customer,
         Optional<Events> events,
@@ -33,12 +35,16 @@ public record AppManifest(
 
     public AppManifest {
         roles = List.copyOf(roles);
+        groups = List.copyOf(groups);
         navigation = List.copyOf(navigation);
         sampleUsers = List.copyOf(sampleUsers);
     }
 
     /** A role inside the app, given to its members. */
     public record Role(String key, Label label) {}
+
+    /** A group of records, such as those of customers who get the periodic news. */
+    public record Group(String key, Label label) {}
 
     /** An entry of the menu: exactly one of {@code form} and {@code board} is present. */
     public record Page(Optional<String> form, Optional<String> board) {}

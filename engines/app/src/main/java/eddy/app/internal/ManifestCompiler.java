@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import eddy.app.AppManifest;
 import eddy.app.AppManifest.Customer;
 import eddy.app.AppManifest.Events;
+import eddy.app.AppManifest.Group;
 import eddy.app.AppManifest.Page;
 import eddy.app.AppManifest.Role;
 import eddy.app.AppManifest.SampleUser;
@@ -53,6 +54,7 @@ public final class ManifestCompiler implements DocumentCompiler<AppManifest> {
                 DEFAULT_ZONE,
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of());
@@ -67,12 +69,14 @@ public final class ManifestCompiler implements DocumentCompiler<AppManifest> {
                 in.optional("icon").orElse("eddy"),
                 in.optional("version").orElse("0.1.0"),
                 zone(in),
-                in.list("roles", (f, i) -> role(f)),
+                in.list("roles", (f, i) -> new Role(key(f), f.label("label", true))),
+                in.list("groups", (f, i) -> new Group(key(f), f.label("label", true))),
                 in.list("navigation", (f, i) -> page(f)),
                 in.object("customer").map(ManifestCompiler::customer),
                 in.object("events").map(ManifestCompiler::events),
                 in.list("sampleUsers", (f, i) -> sampleUser(f)));
         unique(manifest.roles().stream().map(Role::key).toList(), "/roles", in.issues());
+        unique(manifest.groups().stream().map(Group::key).toList(), "/groups", in.issues());
         unique(manifest.sampleUsers().stream().map(SampleUser::username).toList(), "/sampleUsers", in.issues());
         return Compiled.of(manifest, in.issues());
     }
@@ -87,12 +91,12 @@ public final class ManifestCompiler implements DocumentCompiler<AppManifest> {
         }
     }
 
-    private static Role role(Fields in) {
+    private static String key(Fields in) {
         var key = in.text("key");
         if (!key.isEmpty() && !Keys.valid(key)) {
             in.issues().add(Issue.error("document.key.invalid", in.place() + "/key", "key", key));
         }
-        return new Role(key, in.label("label", true));
+        return key;
     }
 
     private static Page page(Fields in) {
