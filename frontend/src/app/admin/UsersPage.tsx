@@ -72,7 +72,11 @@ export default function UsersPage() {
       key: 'state',
       title: t('users.state'),
       render: (user) =>
-        user.active ? t('users.active') : <span className={pageStyles.muted}>{t('users.inactive')}</span>,
+        user.active && user.hasPassword ? (
+          t('users.active')
+        ) : (
+          <span className={pageStyles.muted}>{t(user.active ? 'users.noPassword' : 'users.inactive')}</span>
+        ),
     },
   ];
   const wanted = parameters.get('user');

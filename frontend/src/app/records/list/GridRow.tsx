@@ -49,7 +49,7 @@ export const GridRow = memo(function GridRow(props: Props) {
       ))}
       {tagged && (
         <div role="cell">
-          <Tags app={app} tags={record.tags} />
+          <Tags app={app} tags={record.tags} most={1} />
         </div>
       )}
     </div>

@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { ArrowRight, History } from 'lucide-react';
+import type { Field } from '@/core/api/catalog';
 import type { LiveForm } from '@/core/api/forms';
 import { keys } from '@/core/api/keys';
-import { getHistory, type Rec } from '@/core/api/records';
+import { getHistory, type HistoryItem, type Rec } from '@/core/api/records';
 import { Value } from '@/form/viewer/Value';
 import { useT } from '@/shared/i18n/i18n';
 import { EmptyState } from '@/shared/ui/EmptyState';
@@ -17,6 +18,27 @@ interface Props {
   app: string;
   live: LiveForm;
   record: Rec;
+}
+
+/** What happens to the record as a whole has no value before and after. */
+const whole = new Set(['#created', '#deleted', '#restored']);
+
+interface ChangeProps {
+  field: Field | undefined;
+  item: HistoryItem;
+  words: ReturnType<typeof useChangeWords>;
+}
+
+function Change({ field, item, words }: ChangeProps) {
+  const shown = (value: unknown) =>
+    field ? <Value field={field} value={value} /> : words.value(item.field, value);
+  return (
+    <span className={styles.change}>
+      {shown(item.old)}
+      <ArrowRight size={14} aria-hidden="true" />
+      {shown(item.new)}
+    </span>
+  );
 }
 
 /** Who or what changed which field, from what to what. */
@@ -36,7 +58,7 @@ export function HistoryTab({ app, live, record }: Props) {
   if (items.length === 0) return <EmptyState icon={History} title={t('page.noHistory')} compact />;
   return (
     <div className={styles.tableCard} tabIndex={0} role="group" aria-label={t('page.history')}>
-      <table className={styles.table}>
+      <table className={styles.table} data-stacked>
         <thead>
           <tr>
             <th scope="col">{t('page.when')}</th>
@@ -55,11 +77,7 @@ export function HistoryTab({ app, live, record }: Props) {
                 </td>
                 <td>{words.who(item)}</td>
                 <td>{words.field(item.field)}</td>
-                <td className={styles.change}>
-                  {field ? <Value field={field} value={item.old} /> : words.value(item.field, item.old)}
-                  <ArrowRight size={14} aria-hidden="true" />
-                  {field ? <Value field={field} value={item.new} /> : words.value(item.field, item.new)}
-                </td>
+                <td>{whole.has(item.field) ? null : <Change field={field} item={item} words={words} />}</td>
               </tr>
             );
           })}

@@ -2,6 +2,7 @@ package eddy.backend.todos;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import eddy.backend.engines.Engines;
 import eddy.backend.records.TimelineItem;
 import eddy.backend.records.TimelineSource;
+import eddy.backend.web.Texts;
 import eddy.flow.CaseList;
 
 /** Todos and cases about a record on its timeline. */
@@ -44,7 +46,10 @@ class TodoTimeline implements TimelineSource {
                         .map(c -> new TimelineItem(
                                 c.startedAt(),
                                 "case",
-                                c.label().in(subject.locale()),
+                                Texts.of(
+                                        "timeline.case",
+                                        Map.of("flow", c.label().in(subject.locale())),
+                                        subject.locale()),
                                 c.outcome(),
                                 c.id(),
                                 c.state(),
