@@ -1,10 +1,9 @@
 import { formatClock, formatDate } from '@/shared/format/time';
 import type { FieldInputProps, FieldView } from '../fieldView';
-import { TextInput } from './text';
+import { MomentInput } from './Moment';
 
-/** The browser's own calendar: light, at home on phones, and usable by keyboard and screen reader. */
 function DateInput(props: FieldInputProps<string>) {
-  return <TextInput {...props} type="date" />;
+  return <MomentInput {...props} kind="date" />;
 }
 
 /** `2026-11-24T08:05` in the browser's time zone; what cannot be read is blank. */
@@ -24,9 +23,9 @@ export function withOffset(local: string): string {
 
 function DateTimeInput(props: FieldInputProps<string>) {
   return (
-    <TextInput
+    <MomentInput
       {...props}
-      type="datetime-local"
+      kind="datetime"
       value={localDateTime(props.value)}
       onChange={(local) => {
         props.onChange(local ? withOffset(local) : undefined);

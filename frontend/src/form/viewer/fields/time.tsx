@@ -1,9 +1,9 @@
 import type { FieldInputProps, FieldView } from '../fieldView';
-import { TextInput } from './text';
+import { MomentInput } from './Moment';
 
 /** A time of day, `HH:mm`. */
 function TimeInput(props: FieldInputProps<string>) {
-  return <TextInput {...props} type="time" />;
+  return <MomentInput {...props} kind="time" />;
 }
 
 export const timeView: FieldView = { type: 'time', Input: TimeInput };
