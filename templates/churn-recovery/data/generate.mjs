@@ -50,12 +50,12 @@ const owners = ['lina', 'wangqiang'];
 
 /** How a customer behaves lately; the share of each in the sample. */
 const patterns = [
-  ['healthy', 0.66],
-  ['fading', 0.07],
-  ['pausing', 0.07],
-  ['silent', 0.12],
-  ['unhappy', 0.05],
-  ['recovered', 0.03],
+  ['healthy', 0.8],
+  ['fading', 0.03],
+  ['pausing', 0.04],
+  ['silent', 0.06],
+  ['unhappy', 0.02],
+  ['recovered', 0.05],
 ];
 
 function patternOf() {
@@ -154,9 +154,9 @@ for (let n = 1; n <= CUSTOMERS; n++) {
     history(id, tier, back + took, 'recovered', took);
     stage = 'recovered';
     recoveredAt = before(back, '21:30');
-  } else if (pattern === 'healthy' && joined > 250 && chance(0.34)) {
+  } else if (pattern === 'healthy' && joined > 250 && chance(0.72)) {
     const took = int(1, 13);
-    const flagged = int(30, 200);
+    const flagged = took + int(3, 250);
     const won = chance(0.46);
     history(id, tier, flagged, won ? 'recovered' : pick(['lost', 'no_answer']), took);
     if (won) {
