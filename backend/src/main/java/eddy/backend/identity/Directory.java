@@ -35,14 +35,14 @@ public class Directory {
         this.tx = tx;
     }
 
-    /** Those of {@code ids} that exist. */
+    /** Those of {@code ids} that exist; the answer may be asked about {@code null}. */
     public Map<UUID, Person> byId(Collection<UUID> ids) {
         var wanted = new HashSet<>(ids);
         wanted.remove(null);
-        if (wanted.isEmpty()) {
-            return Map.of();
-        }
         var found = new HashMap<UUID, Person>();
+        if (wanted.isEmpty()) {
+            return found;
+        }
         tx.db()
                 .select(ID, NAME, USERNAME)
                 .from(ACCOUNT)
