@@ -1,0 +1,48 @@
+// The pages of the user guide's pictures: who looks, where, and what to do before the picture is taken.
+// `found` holds what is looked up once in the sample data, such as the todo and its customer.
+
+const csv = [
+  '客户编号,姓名,手机,邮箱,城市,累计消费,会员等级',
+  'N1001,陆家嘴贸易,13900001001,buy@example.com,上海,12800,金卡',
+  'N1002,周敏,13900001002,zhou@example.com,杭州,860,普通',
+  'N1003,江北教育,139000010,edu@example.com,南京,,银卡',
+].join('\n');
+
+async function uploadFile(page) {
+  await page.setInputFiles('input[type=file]', {
+    name: 'customers.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(csv),
+  });
+  await page.getByText('N1001').first().waitFor();
+}
+
+/** Seen by a staff member; those with `phone` also on a phone. */
+export const staffPages = [
+  { name: 'home', path: '/', phone: true },
+  { name: 'todos', path: (found) => `/todos/${found.todo}`, phone: true },
+  { name: 'customers', path: '/apps/churn/data/customer', phone: true },
+  { name: 'customer', path: (found) => `/apps/churn/data/customer/${found.customer}`, phone: true },
+  { name: 'history', path: (found) => `/apps/churn/data/customer/${found.customer}?tab=history` },
+  { name: 'board', path: '/apps/churn/boards/recovery', phone: true },
+  { name: 'outbox', path: '/apps/churn/outbox' },
+  { name: 'me', path: '/me', phone: true },
+];
+
+/** Seen by an administrator, who may also build. */
+export const adminPages = [
+  { name: 'import', path: '/apps/churn/import/customer', before: uploadFile },
+  { name: 'build', path: '/apps/churn/build' },
+  { name: 'forms', path: '/apps/churn/build/forms' },
+  { name: 'form-designer', path: '/apps/churn/build/forms/customer' },
+  { name: 'rules', path: '/apps/churn/build/rules' },
+  { name: 'rule-editor', path: '/apps/churn/build/rules/high_value_churn_risk' },
+  { name: 'flows', path: '/apps/churn/build/flows' },
+  { name: 'flow-designer', path: '/apps/churn/build/flows/pre_churn' },
+  { name: 'boards', path: '/apps/churn/build/boards' },
+  { name: 'board-designer', path: '/apps/churn/build/boards/recovery' },
+  { name: 'releases', path: '/apps/churn/build/releases' },
+  { name: 'users', path: '/admin/users' },
+  { name: 'keys', path: '/admin/keys' },
+  { name: 'settings', path: '/admin/settings' },
+];
