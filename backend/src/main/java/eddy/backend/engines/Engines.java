@@ -20,8 +20,6 @@ import eddy.core.condition.AsOf;
 import eddy.core.document.DocumentCompiler;
 import eddy.core.document.DocumentKind;
 import eddy.core.issue.Compiled;
-import eddy.flow.CaseInfo;
-import eddy.flow.CaseList;
 import eddy.flow.CompiledFlow;
 import eddy.flow.FlowCompiler;
 import eddy.flow.FlowEngine;
@@ -72,8 +70,6 @@ public record Engines(
         RuleInsight insight,
         FlowEngine flows,
         TouchApps touches) {
-
-    private static final int CASES_AT_ONCE = 200;
 
     public static Engines compose(Surroundings around) {
         var tx = around.tx();
@@ -161,9 +157,9 @@ public record Engines(
         rules.retire(app.key(), live, AsOf.at(clock.instant(), app.manifest().zone()));
     }
 
-    /** Removes what the engines keep of an app outside tables with a column {@code app}: running cases, import rows. */
+    /** Removes what the engines keep of an app outside tables with a column {@code app}: deployed flows, import rows. */
     public void remove(String app) {
-        cancelCases(app);
+        flows.removeApp(app);
         tx.db()
                 .deleteFrom(DSL.table(DSL.name("form_import_row")))
                 .where(DSL.field(DSL.name("import_id"))
@@ -171,14 +167,5 @@ public record Engines(
                                 .from(DSL.table(DSL.name("form_import")))
                                 .where(DSL.field(DSL.name("app"), String.class).eq(app))))
                 .execute();
-    }
-
-    private void cancelCases(String app) {
-        var running = new CaseList(app, Optional.empty(), Optional.empty(), Optional.of("running"));
-        for (var page = flows.cases(running, Optional.empty(), CASES_AT_ONCE);
-                !page.items().isEmpty();
-                page = flows.cases(running, Optional.empty(), CASES_AT_ONCE)) {
-            page.items().stream().map(CaseInfo::id).forEach(flows::cancelCase);
-        }
     }
 }

@@ -138,12 +138,17 @@ public final class World implements Flows, Decisions, People, Happenings, TodoFo
     }
 
     public static Compiled<CompiledFlow> compile(String key, String xml) {
-        return new FlowCompiler().compile(new Document("flow", key, xml), new Scope());
+        return compile(APP, key, xml);
+    }
+
+    /** The flow as one of another app's. */
+    public static Compiled<CompiledFlow> compile(String app, String key, String xml) {
+        return new FlowCompiler().compile(new Document("flow", key, xml), new Scope(app));
     }
 
     /** What a flow under compilation may know of the app. */
     public static CompileScope scope() {
-        return new Scope();
+        return new Scope(APP);
     }
 
     public void publish(int release, String... flows) {
@@ -263,12 +268,7 @@ public final class World implements Flows, Decisions, People, Happenings, TodoFo
         endings.add(caseId + " " + outcome);
     }
 
-    private static final class Scope implements CompileScope {
-
-        @Override
-        public String app() {
-            return APP;
-        }
+    private record Scope(String app) implements CompileScope {
 
         @Override
         public JsonNode manifest() {

@@ -54,12 +54,14 @@ public final class CaseEnds {
                 .orElseThrow(() -> new IssueException(Issue.error("case.unknown", "")));
     }
 
-    /** In portions, each a transaction of its own unless one is under way. */
+    /** Ends every case of the app that has not ended. */
+    public void cancelAll(String app) {
+        cancel(text("app").eq(app));
+    }
+
     public void removeSamples(String app) {
         Condition samples = text("app").eq(app).and(flag("sample").isTrue());
-        while (tx.required(() -> cancelSome(samples)) == BATCH) {
-            // the next portion
-        }
+        cancel(samples);
         tx.required(() -> {
             var cases = tx.db().select(id("id")).from(CASE).where(samples);
             tx.db().deleteFrom(TODO).where(samples).execute();
@@ -69,11 +71,18 @@ public final class CaseEnds {
         });
     }
 
-    private int cancelSome(Condition samples) {
+    /** In portions, each a transaction of its own unless one is under way. */
+    private void cancel(Condition which) {
+        while (tx.required(() -> cancelSome(which)) == BATCH) {
+            // the next portion
+        }
+    }
+
+    private int cancelSome(Condition which) {
         var running = tx.db()
                 .select(id("id"))
                 .from(CASE)
-                .where(samples)
+                .where(which)
                 .and(id("parent_case_id").isNull())
                 .and(text("state").in("running", "failed"))
                 .limit(BATCH)

@@ -26,6 +26,10 @@ public final class Definitions {
         known.put(new Key(app, release, flow.key()), flow.model());
     }
 
+    void forget(String app) {
+        known.keySet().removeIf(k -> k.app().equals(app));
+    }
+
     /** The flow, if there is such a release and it has one with this key. */
     public Optional<FlowModel> find(String app, int release, String flow) {
         var key = new Key(app, release, flow);

@@ -44,6 +44,25 @@ public final class Deployments {
         });
     }
 
+    /**
+     * Takes every release of the app out of the engine, with all the engine keeps of them; cases that still run there end
+     * without a trace, so cancel them before.
+     */
+    public void remove(String app) {
+        runtime.tx().required(() -> {
+            runtime.tx()
+                    .db()
+                    .select(text("deployment_id"))
+                    .from(DEPLOYMENT)
+                    .where(text("app").eq(app))
+                    .and(text("deployment_id").ne(""))
+                    .fetch(text("deployment_id"))
+                    .forEach(id -> engine.deleteDeployment(id, true, true, true));
+            runtime.tx().db().deleteFrom(DEPLOYMENT).where(text("app").eq(app)).execute();
+        });
+        runtime.definitions().forget(app);
+    }
+
     private String deployNew(String app, int release, List<CompiledFlow> flows) {
         var id = flows.isEmpty() ? "" : give(app, release, flows);
         runtime.tx()
