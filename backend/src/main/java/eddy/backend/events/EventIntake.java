@@ -2,7 +2,6 @@ package eddy.backend.events;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +41,7 @@ public class EventIntake {
     private final RecordStore records;
     private final Engines engines;
 
-    EventIntake(Transactions tx, RecordStore records, Engines engines) {
+    public EventIntake(Transactions tx, RecordStore records, Engines engines) {
         this.tx = tx;
         this.records = records;
         this.engines = engines;
@@ -158,9 +157,7 @@ public class EventIntake {
             var now = customer.values().path(touch.set());
             if (!now.isTextual()
                     || OffsetDateTime.parse(now.asText()).toInstant().isBefore(at)) {
-                var values = JsonNodeFactory.instance
-                        .objectNode()
-                        .put(touch.set(), at.atOffset(ZoneOffset.UTC).toString());
+                var values = JsonNodeFactory.instance.objectNode().put(touch.set(), at.toString());
                 records.patch(customers, id, values, OptionalInt.empty(), AUTHOR);
             }
         }));
