@@ -3,7 +3,9 @@ package eddy.backend.engines;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,7 @@ import eddy.flow.CompiledFlow;
 import eddy.flow.FlowCompiler;
 import eddy.flow.FlowEngine;
 import eddy.flow.FlowSettings;
+import eddy.flow.InterestingEvent;
 import eddy.flow.spi.CaseListener;
 import eddy.flow.spi.Flows;
 import eddy.form.FormCompiler;
@@ -44,6 +47,7 @@ import eddy.touch.action.FreezeMarketing;
 import eddy.touch.action.SendMessage;
 import eddy.touch.action.UnfreezeMarketing;
 import eddy.touch.spi.TouchApps;
+import eddy.touch.spi.TouchListener;
 
 /**
  * All engines, put together. Plain Java, so that a test composes the same with a clock of its own.
@@ -70,6 +74,9 @@ public record Engines(
         RuleInsight insight,
         FlowEngine flows,
         TouchApps touches) {
+
+    private static final Set<TouchListener.Kind> REACTIONS =
+            Set.of(TouchListener.Kind.OPENED, TouchListener.Kind.CLICKED, TouchListener.Kind.REPLIED);
 
     public static Engines compose(Surroundings around) {
         var tx = around.tx();
@@ -155,6 +162,15 @@ public record Engines(
                 .map(CompiledRule::key)
                 .collect(Collectors.toSet());
         rules.retire(app.key(), live, AsOf.at(clock.instant(), app.manifest().zone()));
+    }
+
+    /** Tells waiting cases what a customer did with a message; in the transaction that records it. */
+    public void reacted(TouchListener.TouchEvent event) {
+        if (REACTIONS.contains(event.kind())) {
+            var root = event.caseId() == null ? null : UUID.fromString(event.caseId());
+            var reaction = event.kind().name().toLowerCase(Locale.ROOT);
+            flows.signal(event.app(), List.of(event.record()), InterestingEvent.touch(reaction, event.at(), root));
+        }
     }
 
     /** Removes what the engines keep of an app outside tables with a column {@code app}: deployed flows, import rows. */

@@ -22,13 +22,13 @@ import eddy.rule.RuleImpact;
 public class RuleTrigger implements RecordListener {
 
     private final LiveApps apps;
-    private final RuleWork work;
+    private final RuleRounds rounds;
     private final RuleImpact impact;
     private final Transactions tx;
 
-    RuleTrigger(LiveApps apps, RuleWork work, Transactions tx) {
+    public RuleTrigger(LiveApps apps, RuleRounds rounds, Transactions tx) {
         this.apps = apps;
-        this.work = work;
+        this.rounds = rounds;
         this.impact = new RuleImpact(tx);
         this.tx = tx;
     }
@@ -41,7 +41,7 @@ public class RuleTrigger implements RecordListener {
         }
         apps.find(change.app())
                 .flatMap(app -> pending(app, change))
-                .ifPresent(pending -> tx.afterCommit(() -> work.wanted(change.app(), pending)));
+                .ifPresent(pending -> tx.afterCommit(() -> rounds.wanted(change.app(), pending)));
     }
 
     private Optional<RuleQueue.Pending> pending(LiveApp app, ChangeSet change) {
