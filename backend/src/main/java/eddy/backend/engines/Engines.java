@@ -132,8 +132,9 @@ public record Engines(
     private static CaseListener listener(TouchQueue queue, Surroundings.Watcher watcher) {
         return new CaseListener() {
             @Override
-            public void ended(String app, UUID caseId, UUID recordId, String outcome) {
-                queue.cancelCase(caseId.toString());
+            public void ended(String app, UUID caseId, UUID recordId, String outcome, Set<Passed> last) {
+                var lastWords = last.stream().map(p -> new TouchQueue.Step(p.flow(), p.step()));
+                queue.cancelCase(caseId.toString(), lastWords.toList());
             }
 
             @Override

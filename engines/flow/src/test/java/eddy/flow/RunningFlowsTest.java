@@ -61,6 +61,7 @@ class RunningFlowsTest {
         assertThat(info.outcome()).isEqualTo("handled");
         assertThat(info.endedAt()).isEqualTo(world.clock.instant());
         assertThat(world.endings).contains(started + " handled");
+        assertThat(world.lastSteps).contains(started + " linear end").doesNotContain(started + " linear mail");
         assertThat(world.engine.caseDetail(started).orElseThrow().timeline())
                 .extracting(e -> e.kind() + " " + e.step())
                 .containsExactly("started linear", "action mail", "todo call", "done call", "end end", "ended linear");
@@ -150,6 +151,7 @@ class RunningFlowsTest {
         assertThat(info(started).outcome()).isEqualTo("recovered");
         assertThat(world.endings.stream().filter(e -> e.startsWith(started.toString())))
                 .hasSize(1);
+        assertThat(world.lastSteps).contains(started + " outer good");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package eddy.touch;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.UUID;
 
 import org.jooq.Condition;
@@ -23,16 +24,22 @@ public final class TouchQueue {
         this.clock = clock;
     }
 
+    /** A step of a flow. */
+    public record Step(String flow, String key) {}
+
     /**
      * Cancels what a case has queued and not sent, because it ended.
      *
+     * @param lastWords steps whose messages go all the same, because nothing lay between them and the end
      * @return how many
      */
-    public int cancelCase(String caseId) {
-        return tx.required(() -> move(
-                TouchColumns.CASE.eq(caseId).and(TouchColumns.STATE.eq(TouchState.QUEUED.key())),
-                TouchState.CANCELLED,
-                Reason.CASE_ENDED));
+    public int cancelCase(String caseId, Collection<Step> lastWords) {
+        Condition which = TouchColumns.CASE.eq(caseId).and(TouchColumns.STATE.eq(TouchState.QUEUED.key()));
+        for (var step : lastWords) {
+            which = which.andNot(TouchColumns.ORIGIN_KEY.eq(step.flow()).and(TouchColumns.ORIGIN_STEP.eq(step.key())));
+        }
+        var cancelled = which;
+        return tx.required(() -> move(cancelled, TouchState.CANCELLED, Reason.CASE_ENDED));
     }
 
     /**

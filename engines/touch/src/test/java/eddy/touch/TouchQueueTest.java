@@ -39,12 +39,23 @@ class TouchQueueTest {
         clients.queue("care", "1", "case-1", NOON, List.of(id));
         clients.queue("care", "1", "case-2", NOON, List.of(clients.add("b")));
 
-        assertThat(queue.cancelCase("case-1")).isEqualTo(1);
+        assertThat(queue.cancelCase("case-1", List.of())).isEqualTo(1);
 
         var touch = log.list(APP, TouchLog.Filter.of(id), null, 1).items().get(0);
         assertThat(touch.state()).isEqualTo(TouchState.CANCELLED);
         assertThat(touch.reason()).isEqualTo(Reason.CASE_ENDED);
         assertThat(log.counts(APP)).isEqualTo(Map.of(TouchState.CANCELLED, 1, TouchState.QUEUED, 1));
+    }
+
+    @Test
+    void the_last_words_of_a_case_go_all_the_same() {
+        var id = clients.add("a");
+        clients.queue("care", "1", "case-1", NOON, List.of(id));
+
+        assertThat(queue.cancelCase("case-1", List.of(new TouchQueue.Step("recovery", "mail"))))
+                .isZero();
+        assertThat(queue.cancelCase("case-1", List.of(new TouchQueue.Step("other", "mail"))))
+                .isOne();
     }
 
     @Test

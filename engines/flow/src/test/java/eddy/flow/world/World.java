@@ -79,6 +79,7 @@ public final class World implements Flows, Decisions, People, Happenings, TodoFo
     private final List<Person> people = List.of(lina, wang, guest);
     private final Map<String, CompiledFlow> published = new HashMap<>();
     public final List<String> endings = new ArrayList<>();
+    public final List<String> lastSteps = new ArrayList<>();
 
     private static World last;
 
@@ -264,8 +265,9 @@ public final class World implements Flows, Decisions, People, Happenings, TodoFo
     }
 
     @Override
-    public void ended(String app, UUID caseId, UUID record, String outcome) {
+    public void ended(String app, UUID caseId, UUID record, String outcome, Set<Passed> last) {
         endings.add(caseId + " " + outcome);
+        last.forEach(p -> lastSteps.add(caseId + " " + p.flow() + " " + p.step()));
     }
 
     private record Scope(String app) implements CompileScope {

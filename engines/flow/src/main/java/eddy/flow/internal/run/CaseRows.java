@@ -88,7 +88,8 @@ public final class CaseRows {
                     .and(text("flow").eq(running.flow().key()))
                     .and(id("record_id").eq(running.record()))
                     .execute();
-            runtime.settings().caseListener().ended(running.app(), running.id(), running.record(), outcome);
+            var last = runtime.timeline().sinceLastWait(running.root());
+            runtime.settings().caseListener().ended(running.app(), running.id(), running.record(), outcome, last);
         }
         runtime.settings().caseListener().changed(running.app(), "cases", running.root());
     }

@@ -1,17 +1,22 @@
 package eddy.flow.internal.run;
 
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 import eddy.core.Ids;
 import eddy.core.Label;
 import eddy.core.Transactions;
 import eddy.flow.Todo;
+import eddy.flow.spi.CaseListener.Passed;
 
+import static eddy.flow.internal.run.Columns.CASE;
 import static eddy.flow.internal.run.Columns.EVENT;
 import static eddy.flow.internal.run.Columns.id;
 import static eddy.flow.internal.run.Columns.text;
@@ -22,6 +27,9 @@ import static eddy.flow.internal.run.Columns.utc;
 public final class Timeline {
 
     private static final AtomicLong LAST = new AtomicLong();
+    private static final Field<Long> POSITION = DSL.field(DSL.name("position"), Long.class);
+    /** Types of steps that a case rests at. */
+    private static final Set<String> TAKE_TIME = Set.of("todo", "wait", "until");
 
     private final Transactions tx;
     private final Clock clock;
@@ -38,6 +46,31 @@ public final class Timeline {
      */
     public void add(RunningCase running, String step, String kind, Label title, String detail) {
         add(running.app(), running.id(), running.root(), step, kind, title, detail);
+    }
+
+    /** The steps of a case and those below it since it last came to a step that takes time. */
+    Set<Passed> sinceLastWait(UUID root) {
+        var passed = tx.db()
+                .select(
+                        DSL.field(DSL.name("flow_event", "step"), String.class),
+                        DSL.field(DSL.name("flow_event", "kind"), String.class),
+                        DSL.field(DSL.name("flow_case", "flow"), String.class))
+                .from(EVENT)
+                .join(CASE)
+                .on(DSL.field(DSL.name("flow_case", "id"), UUID.class)
+                        .eq(DSL.field(DSL.name("flow_event", "case_id"), UUID.class)))
+                .where(DSL.field(DSL.name("flow_event", "root_case_id"), UUID.class)
+                        .eq(root))
+                .orderBy(POSITION)
+                .fetch();
+        var last = new LinkedHashSet<Passed>();
+        for (var one : passed) {
+            if (TAKE_TIME.contains(one.value2())) {
+                last.clear();
+            }
+            last.add(new Passed(one.value3(), one.value1()));
+        }
+        return last;
     }
 
     /** A todo of a case is done. */
@@ -58,7 +91,7 @@ public final class Timeline {
                 .set(text("title_en"), title.in(Locale.ENGLISH))
                 .set(text("detail"), detail)
                 .set(time("at"), utc(clock.instant()))
-                .set(DSL.field(DSL.name("position"), Long.class), LAST.updateAndGet(Timeline::next))
+                .set(POSITION, LAST.updateAndGet(Timeline::next))
                 .execute();
     }
 
