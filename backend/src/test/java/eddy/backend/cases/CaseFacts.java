@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -40,7 +42,7 @@ final class CaseFacts {
                 .flows()
                 .cases(CaseList.of(app), Optional.empty(), MANY)
                 .items());
-        java.util.Collections.reverse(newestFirst);
+        Collections.reverse(newestFirst);
         return newestFirst;
     }
 
@@ -53,7 +55,7 @@ final class CaseFacts {
         var newestFirst = new ArrayList<>(new TouchLog(world.database())
                 .list(app, TouchLog.Filter.none(), null, MANY)
                 .items());
-        java.util.Collections.reverse(newestFirst);
+        Collections.reverse(newestFirst);
         return newestFirst;
     }
 
@@ -119,7 +121,7 @@ final class CaseFacts {
                 until.isNull().or(until.gt(world.time().now().atOffset(ZoneOffset.UTC))));
     }
 
-    private boolean has(String table, String column, UUID record, org.jooq.Condition which) {
+    private boolean has(String table, String column, UUID record, Condition which) {
         return world.database()
                 .db()
                 .fetchExists(DSL.selectOne()

@@ -1,12 +1,14 @@
 package eddy.backend.cases;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -63,11 +65,10 @@ final class CasePlay {
     }
 
     private void play() {
-        step("/given", () -> document.given()
-                .forEach((form, given) -> given.forEach(values -> {
-                    records.save(form, values);
-                    story.tell(world.time().now(), "given: " + form + " " + values);
-                })));
+        step("/given", () -> {
+            document.given().forEach(this::put);
+            world.time().settle();
+        });
         for (var step : document.steps()) {
             step(step.place(), () -> {
                 world.time()
@@ -79,6 +80,13 @@ final class CasePlay {
             step.then().ifPresent(this::check);
         }
         check(document.then());
+    }
+
+    private void put(String form, List<ObjectNode> given) {
+        for (var values : given) {
+            records.save(form, values);
+            story.tell(world.time().now(), "given: " + form + " " + values);
+        }
     }
 
     private void check(CaseDocument.Then then) {
@@ -189,7 +197,7 @@ final class CasePlay {
         world.engines().flows().todos().complete(todo.id(), by, wanted.outcome(), null, values(todo, wanted));
     }
 
-    private com.fasterxml.jackson.databind.node.ObjectNode values(Todo todo, Act.Complete wanted) {
+    private ObjectNode values(Todo todo, Act.Complete wanted) {
         return wanted.values() == null || todo.todoForm() == null
                 ? wanted.values()
                 : records.stored(app.requireForm(todo.todoForm()), wanted.values());
@@ -200,7 +208,7 @@ final class CasePlay {
         Optional<Touch> touch = facts.touches().stream()
                 .filter(t -> t.record().equals(customer) && t.message().equals(reaction.message()))
                 .filter(t -> t.sentAt() != null)
-                .max(java.util.Comparator.comparing(Touch::sentAt));
+                .max(Comparator.comparing(Touch::sentAt));
         var id = touch.map(Touch::id)
                 .orElseThrow(() -> new AssertionError(reaction.message() + " did not go out to " + reaction.customer()
                         + ", who cannot have " + reaction.what() + " it"));

@@ -1,9 +1,11 @@
 package eddy.backend.cases;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -76,7 +78,7 @@ final class CaseRecords {
                 .filter(JsonNode::isTextual)
                 .flatMap(key -> records.find(form, key.asText()));
         if (known.isPresent()) {
-            records.patch(form, known.get().id(), stored, java.util.OptionalInt.empty(), AUTHOR);
+            records.patch(form, known.get().id(), stored, OptionalInt.empty(), AUTHOR);
         } else {
             records.create(form, stored, AUTHOR);
         }
@@ -135,6 +137,6 @@ final class CaseRecords {
 
     /** Numbers are equal whatever their scale. */
     private static Object comparable(Object value) {
-        return value instanceof java.math.BigDecimal number ? number.stripTrailingZeros() : value;
+        return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
     }
 }

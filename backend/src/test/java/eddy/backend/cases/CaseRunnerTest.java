@@ -2,7 +2,9 @@ package eddy.backend.cases;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +15,7 @@ import eddy.core.document.DocumentKind;
 import eddy.testkit.EachDatabase;
 import eddy.testkit.TestDatabase;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,12 +25,17 @@ class CaseRunnerTest {
 
     private static final String CASE = "sop_logs_in_on_day_2";
 
+    /** Each play is of an app of its own: what one leaves in the database is not the next one's. */
+    private static int plays;
+
+    private final TestDatabase database;
     private final CaseWorld world;
     private final CaseFormat format = new CaseFormat();
     private final Bundle bundle;
     private final String text;
 
     CaseRunnerTest(TestDatabase database) throws IOException {
+        this.database = database;
         world = new CaseWorld(database);
         bundle = new BundleCodec()
                 .readFolder(Path.of("../templates/churn-recovery"))
@@ -41,8 +49,9 @@ class CaseRunnerTest {
     }
 
     private void play(Bundle app, String content) {
-        var compiled = world.engines().compile("runner", app).orThrow();
-        CasePlay.play(world, "runner", app, format.read(new Document("case", CASE, content), compiled));
+        var key = "runner" + ++plays;
+        var compiled = world.engines().compile(key, app).orThrow();
+        CasePlay.play(world, key, app, format.read(new Document("case", CASE, content), compiled));
     }
 
     /** The case with one text replaced by another. */
@@ -99,5 +108,14 @@ class CaseRunnerTest {
     void a_record_its_form_refuses_ends_the_case_in_words() {
         assertThatThrownBy(() -> play(bundle, changed("c1@example.com", "nowhere")))
                 .hasMessageContainingAll("At /given", "/email", "‘nowhere’");
+    }
+
+    @Test
+    void the_app_of_a_case_leaves_nothing_in_camunda() {
+        play(bundle, text);
+
+        for (var table : List.of("act_re_deployment", "act_re_procdef", "act_ru_execution", "act_ru_job")) {
+            assertThat(database.db().fetchCount(DSL.table(table))).as(table).isZero();
+        }
     }
 }

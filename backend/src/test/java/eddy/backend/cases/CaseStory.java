@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import eddy.touch.Reason;
+
 /** What happened in a case, a line each, in the order it happened. */
 final class CaseStory {
 
@@ -88,7 +90,7 @@ final class CaseStory {
         }
     }
 
-    static String reason(eddy.touch.Reason reason) {
+    static String reason(Reason reason) {
         return reason == null ? "no reason" : reason.key();
     }
 
