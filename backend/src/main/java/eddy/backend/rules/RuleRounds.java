@@ -86,9 +86,8 @@ public class RuleRounds {
         return runner.run(RuleRun.some(app.key(), app.release(), rules, asOf(app), ids), RuleProgress.NONE);
     }
 
-    /** The rules with a time of day after {@code since} and not after now, in their app's zone, over all records. */
-    public void runScheduled(Instant since, BiConsumer<String, RuleRunResult> ran) {
-        var now = clock.instant();
+    /** The rules with a time of day after {@code since} and not after {@code now}, in their app's zone, over all records. */
+    public void runScheduled(Instant since, Instant now, BiConsumer<String, RuleRunResult> ran) {
         for (var app : apps.all()) {
             var zone = app.manifest().zone();
             var due = LiveRules.of(app).stream()

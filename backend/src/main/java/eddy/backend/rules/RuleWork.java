@@ -73,7 +73,7 @@ public class RuleWork {
 
     private int runScheduled() {
         var now = clock.instant();
-        rounds.runScheduled(lookedAt, this::ran);
+        rounds.runScheduled(lookedAt, now, this::ran);
         lookedAt = now;
         return 0;
     }

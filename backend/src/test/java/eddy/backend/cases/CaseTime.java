@@ -146,7 +146,7 @@ final class CaseTime {
             int done = 0;
             if (live) {
                 var runs = new ArrayList<RuleRunResult>();
-                rounds.runScheduled(scheduledUntil, (app, result) -> runs.add(result));
+                rounds.runScheduled(scheduledUntil, clock.instant(), (app, result) -> runs.add(result));
                 scheduledUntil = clock.instant();
                 rounds.runWaiting((app, result) -> runs.add(result));
                 runs.forEach(r -> ran(app().key(), r));
