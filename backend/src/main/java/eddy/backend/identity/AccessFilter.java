@@ -61,9 +61,13 @@ public class AccessFilter implements ContainerRequestFilter {
         if (someone.isEmpty()) {
             throw new ProblemException(ProblemCode.SESSION_REQUIRED);
         }
-        var needed = needed();
+        // Without a word of either nobody but an administrator passes.
+        var needed = allowed().map(Allowed::value).orElse(Role.ADMIN);
         if (!someone.get().role().includes(needed)) {
             throw new ProblemException(ProblemCode.RIGHT_MISSING, Map.of("role", needed.key()));
+        }
+        if (someone.get().account() == null && allowed().filter(Allowed::person).isPresent()) {
+            throw new ProblemException(ProblemCode.PERSON_REQUIRED);
         }
     }
 
@@ -86,10 +90,10 @@ public class AccessFilter implements ContainerRequestFilter {
                         && !method.isAnnotationPresent(Allowed.class);
     }
 
-    /** What the method asks for, else its class; without a word of either nobody but an administrator passes. */
-    private Role needed() {
+    /** What the method asks for, else its class. */
+    private Optional<Allowed> allowed() {
         var onMethod = resource.getResourceMethod().getAnnotation(Allowed.class);
-        var declared = onMethod != null ? onMethod : resource.getResourceClass().getAnnotation(Allowed.class);
-        return declared == null ? Role.ADMIN : declared.value();
+        return Optional.ofNullable(
+                onMethod != null ? onMethod : resource.getResourceClass().getAnnotation(Allowed.class));
     }
 }

@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Allowed {
     Role value();
+
+    /** Whether it takes a person: an API key has no todos, no password and no settings of its own. */
+    boolean person() default false;
 }

@@ -40,7 +40,7 @@ public class Caller {
 
     /** The person's id. An API key has none and is refused. */
     public UUID person() {
-        return account().orElseThrow(() -> new ProblemException(ProblemCode.SESSION_REQUIRED));
+        return account().orElseThrow(() -> new ProblemException(ProblemCode.PERSON_REQUIRED));
     }
 
     public String name() {

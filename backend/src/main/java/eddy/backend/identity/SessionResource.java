@@ -20,7 +20,7 @@ import eddy.core.Transactions;
 
 /** Signing in and out, and what is personal. */
 @Path("/api/session")
-@Allowed(Role.VIEWER)
+@Allowed(value = Role.VIEWER, person = true)
 public class SessionResource {
 
     private final Caller caller;
@@ -98,7 +98,9 @@ public class SessionResource {
 
     @DELETE
     public Response signOut() {
-        sessions.end(token());
+        if (token() != null) {
+            sessions.end(token());
+        }
         audit.did("session.ended", caller.name(), null);
         return Response.noContent().cookie(cookie(null)).build();
     }

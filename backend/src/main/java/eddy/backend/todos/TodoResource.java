@@ -33,7 +33,7 @@ import eddy.flow.TodoService;
 
 /** The todo centre of the person who calls. */
 @Path("/api/todos")
-@Allowed(Role.STAFF)
+@Allowed(value = Role.STAFF, person = true)
 public class TodoResource {
 
     private static final int NOTE = 4_000;
@@ -90,13 +90,17 @@ public class TodoResource {
     @POST
     @Path("{id}/claim")
     public TodoView claim(UUID id) {
-        return shown(todos().claim(id, me()));
+        var me = me();
+        visible(id, me);
+        return shown(todos().claim(id, me));
     }
 
     @POST
     @Path("{id}/unclaim")
     public TodoView unclaim(UUID id) {
-        return shown(todos().unclaim(id, me()));
+        var me = me();
+        visible(id, me);
+        return shown(todos().unclaim(id, me));
     }
 
     @POST
@@ -106,7 +110,9 @@ public class TodoResource {
                 .required("to", ask == null ? null : ask.to())
                 .optional("note", ask == null ? null : ask.note(), NOTE)
                 .orThrow();
-        return shown(todos().delegate(id, me(), ask.to(), ask.note()));
+        var me = me();
+        visible(id, me);
+        return shown(todos().delegate(id, me, ask.to(), ask.note()));
     }
 
     @POST
@@ -116,7 +122,9 @@ public class TodoResource {
                 .required("outcome", ask == null ? null : ask.outcome(), NOTE)
                 .optional("note", ask == null ? null : ask.note(), NOTE)
                 .orThrow();
-        return shown(todos().complete(id, me(), ask.outcome(), ask.note(), ask.values()));
+        var me = me();
+        visible(id, me);
+        return shown(todos().complete(id, me, ask.outcome(), ask.note(), ask.values()));
     }
 
     @POST
@@ -147,10 +155,10 @@ public class TodoResource {
         return views.all(List.of(todo), me()).get(0);
     }
 
-    /** Who may see a todo: whoever does, did or may take it, whoever started its case, and those who build. */
+    /** Who may see a todo: whoever does or did it or shares its pool, whoever started its case, and those who build. */
     private Todo visible(UUID id, Person me) {
         return todos().get(id)
-                .filter(t -> t.mayComplete(me)
+                .filter(t -> t.isInPoolOf(me)
                         || me.id().equals(t.assignee())
                         || me.id().equals(t.doneBy())
                         || me.id().equals(t.startedBy())

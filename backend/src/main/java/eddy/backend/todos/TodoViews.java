@@ -74,7 +74,7 @@ class TodoViews {
                 t.state(),
                 t.dueAt(),
                 t.createdAt(),
-                people.get(t.assignee()),
+                t.assignee() == null ? null : people.get(t.assignee()),
                 t.role() == null ? null : new TodoView.Named(t.role(), role(t.app(), t.role())),
                 t.record() == null ? null : new TodoView.Subject(t.record(), t.form(), t.recordTitle()),
                 t.flow() == null ? null : new TodoView.Named(t.flow(), t.flowLabel()),

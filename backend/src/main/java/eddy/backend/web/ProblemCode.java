@@ -1,5 +1,8 @@
 package eddy.backend.web;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** Every way a request can fail, with its stable code and its status: the one table of both. */
 public enum ProblemCode {
     REQUEST_MALFORMED("request.malformed", 400),
@@ -7,6 +10,7 @@ public enum ProblemCode {
     SESSION_REFUSED("session.refused", 401),
     CSRF("session.csrf", 403),
     RIGHT_MISSING("right.missing", 403),
+    PERSON_REQUIRED("person.required", 403),
     NOT_FOUND("not_found", 404),
     METHOD_NOT_ALLOWED("request.method", 405),
     NOT_ACCEPTABLE("request.not_acceptable", 406),
@@ -20,7 +24,12 @@ public enum ProblemCode {
     VERSION_REQUIRED("version.required", 428),
     TOO_MANY_TRIES("session.too_many_tries", 429),
     INTERNAL("internal", 500),
-    UNAVAILABLE("unavailable", 503);
+    UNAVAILABLE("unavailable", 503),
+    TODO_UNKNOWN("todo.unknown", 404),
+    TODO_NOT_YOURS("todo.not_yours", 403),
+    TODO_ALREADY_CLAIMED("todo.already_claimed", 409),
+    TODO_ALREADY_DONE("todo.already_done", 409),
+    TODO_CANCELLED("todo.cancelled", 409);
 
     private final String code;
     private final int status;
@@ -36,6 +45,11 @@ public enum ProblemCode {
 
     public int status() {
         return status;
+    }
+
+    /** The entry of an issue that is a problem of its own when it comes alone; every other issue is for a person to mend. */
+    static Optional<ProblemCode> ofIssue(String code) {
+        return Arrays.stream(values()).filter(c -> c.code.equals(code)).findFirst();
     }
 
     /** The entry for a status that the framework itself answers with. */

@@ -30,7 +30,10 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response issues(IssueException e, HttpHeaders headers) {
-        return answer(ProblemCode.ISSUES, Map.of(), IssueView.of(e.issues(), Language.of(headers)), Map.of(), headers);
+        var code = e.issues().size() == 1
+                ? ProblemCode.ofIssue(e.issues().get(0).code()).orElse(ProblemCode.ISSUES)
+                : ProblemCode.ISSUES;
+        return answer(code, Map.of(), IssueView.of(e.issues(), Language.of(headers)), Map.of(), headers);
     }
 
     @ServerExceptionMapper

@@ -61,7 +61,7 @@ public record Todo(
 
     /** Whether {@code person} may take it from its pool. */
     public boolean mayClaim(Person person) {
-        return isOpen() && assignee == null && inPoolOf(person);
+        return isOpen() && assignee == null && isInPoolOf(person);
     }
 
     /** Whether {@code person} may do it: its own, or one of its pools. */
@@ -69,7 +69,10 @@ public record Todo(
         return isOpen() && (person.id().equals(assignee) || mayClaim(person));
     }
 
-    private boolean inPoolOf(Person person) {
-        return role == null ? person.roles().containsKey(app) : person.holds(app, role);
+    /** Whether it came from a pool of the person, whoever has it now; what was given to a person came from none. */
+    public boolean isInPoolOf(Person person) {
+        return role == null
+                ? person.roles().containsKey(app) && (assignee == null || claimedAt != null)
+                : person.holds(app, role);
     }
 }
