@@ -1,5 +1,6 @@
 package eddy.backend.flows;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.ws.rs.GET;
@@ -12,6 +13,7 @@ import eddy.backend.engines.Engines;
 import eddy.backend.identity.Allowed;
 import eddy.backend.identity.Audit;
 import eddy.backend.identity.Role;
+import eddy.backend.web.Checks;
 import eddy.backend.web.Language;
 import eddy.backend.web.Page;
 import eddy.backend.web.ProblemException;
@@ -23,6 +25,8 @@ import eddy.flow.CaseList;
 @Path("/api/apps/{app}/cases")
 @Allowed(Role.VIEWER)
 public class CaseResource {
+
+    private static final List<String> STATES = List.of("running", "ended", "cancelled", "failed");
 
     private final LiveApps apps;
     private final Engines engines;
@@ -49,6 +53,7 @@ public class CaseResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("after") String after) {
         apps.require(app);
+        new Checks().oneOf("state", given(state).orElse(null), STATES).orThrow();
         var wanted = new CaseList(app, given(flow), Optional.ofNullable(record), given(state));
         var page = engines.flows().cases(wanted, given(after), Page.limit(limit));
         return new Page<>(

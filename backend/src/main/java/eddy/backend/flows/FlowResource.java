@@ -75,9 +75,6 @@ public class FlowResource {
         var started = engines.flows()
                 .startCase(app, live.release(), flow, ask.record(), startKey, origin, caller.accountOrNull());
         var id = started.caseId().orElseThrow(() -> refused(started.reason().orElse("")));
-        if (started.reason().filter("already_running"::equals).isPresent()) {
-            throw refused("already_running");
-        }
         var info = engines.flows().caseInfo(id).orElseThrow();
         return Response.status(started.isNew() ? 201 : 200)
                 .entity(CaseViews.of(info))

@@ -61,6 +61,14 @@ class StartingCasesTest {
     }
 
     @Test
+    void a_start_that_was_refused_is_refused_for_the_same_reason_when_repeated() {
+        world.start(1, "branch", zhang, "first");
+        assertThat(world.start(1, "branch", zhang, "second").reason()).contains("already_running");
+        assertThat(world.start(1, "branch", zhang, "second").reason()).contains("already_running");
+        assertThat(cases()).hasSize(1);
+    }
+
+    @Test
     void a_record_that_is_gone_starts_nothing() {
         assertThat(world.start(1, "linear", Ids.next(), "a").reason()).contains("record_missing");
     }

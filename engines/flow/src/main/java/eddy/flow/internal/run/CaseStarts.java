@@ -110,11 +110,12 @@ public final class CaseStarts {
 
     private Started repeated(String app, String flow, UUID record, String key) {
         var before = tx.db()
-                .select(id("case_id"))
+                .select(id("case_id"), text("refused"))
                 .from(START)
                 .where(key(app, flow, record, key))
-                .fetchOptional(id("case_id"));
-        return new Started(before, Optional.of("repeated"));
+                .fetchSingle();
+        var refused = Optional.ofNullable(before.value2());
+        return new Started(Optional.ofNullable(before.value1()), Optional.of(refused.orElse("repeated")));
     }
 
     private Started refused(String app, String flow, UUID record, String key, String reason) {
