@@ -14,6 +14,7 @@ import eddy.backend.identity.Role;
 import eddy.backend.touches.TouchSettings;
 import eddy.backend.web.Checks;
 import eddy.core.Transactions;
+import eddy.touch.channel.SmtpSettings;
 
 /** The settings of the installation. Passwords go in and never come out. */
 @Path("/api/settings")
@@ -110,7 +111,13 @@ public class SettingsResource {
                         wanted.marketingCap().count() >= 0
                                 && wanted.marketingCap().days() >= 1,
                         "settings.cap",
-                        "marketingCap");
+                        "marketingCap")
+                .that(
+                        blank(smtp.from()) == null || SmtpSettings.isSender(smtp.from()),
+                        "settings.from",
+                        "smtp/from",
+                        "value",
+                        String.valueOf(smtp.from()));
         if (smtp.active()) {
             checks.required("smtp/host", smtp.host(), LONGEST)
                     .required("smtp/from", smtp.from(), LONGEST)

@@ -1,5 +1,8 @@
 package eddy.touch.channel;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+
 /**
  * How to reach a mail server.
  *
@@ -13,6 +16,17 @@ public record SmtpSettings(String host, int port, String user, String password, 
         NONE,
         STARTTLS,
         TLS
+    }
+
+    /** Whether mail can come from it: {@code name@host} or {@code Name <name@host>}. */
+    public static boolean isSender(String from) {
+        try {
+            return new InternetAddress(new InternetAddress(from, false).getAddress(), true)
+                    .getAddress()
+                    .contains("@");
+        } catch (AddressException e) {
+            return false;
+        }
     }
 
     /** Without the password. */
