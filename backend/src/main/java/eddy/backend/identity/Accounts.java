@@ -24,7 +24,7 @@ import eddy.core.issue.IssueException;
 public class Accounts {
 
     private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}._@-]{2,60}");
-    private static final int NAME_LENGTH = 200;
+    static final int NAME_LENGTH = 200;
     private static final int EMAIL_LENGTH = 254;
 
     private final Transactions tx;
@@ -51,12 +51,16 @@ public class Accounts {
         return username == null ? "" : username.strip().toLowerCase(Locale.ROOT);
     }
 
+    static boolean isUsername(String normal) {
+        return USERNAME.matcher(normal).matches();
+    }
+
     /** Makes an account whose password, if any, the person must change at once. */
     public UserAccount create(NewAccount wanted) {
         var username = normal(wanted.username());
         var checks = new Checks()
                 .required("username", wanted.username(), 100)
-                .that(username.isEmpty() || USERNAME.matcher(username).matches(), "value.username", "username")
+                .that(username.isEmpty() || isUsername(username), "value.username", "username")
                 .required("name", wanted.name(), NAME_LENGTH)
                 .optional("email", wanted.email(), EMAIL_LENGTH)
                 .email("email", wanted.email())

@@ -1,7 +1,9 @@
 package eddy.backend.identity;
 
 import java.time.Clock;
-import java.util.Locale;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,31 +13,40 @@ import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
+import eddy.backend.data.Columns;
+import eddy.backend.web.Checks;
 import eddy.core.Ids;
 import eddy.core.Transactions;
 
 /**
  * Lets in people whom an OpenID Connect provider vouches for. Off unless {@code EDDY_OIDC=true}. A person whose user
- * name is not known yet becomes a viewer; an administrator raises the role. An account with a password of its own is
- * not let in this way: its name says nothing about who the provider means.
+ * name is not known yet gets an account: a viewer, unless the token names a role. A role in the token always counts; without
+ * one the role stands that an administrator gave. An account with a password of its own is not let in this way: its name
+ * says nothing about who the provider means.
  */
 @ApplicationScoped
 class OpenIdSignIn {
+
+    /** What the provider's roles for this product begin with, so that its other roles mean nothing here. */
+    static final String ROLE_PREFIX = "eddy-";
 
     private final boolean on;
     private final CurrentIdentityAssociation identities;
     private final Transactions tx;
     private final Clock clock;
+    private final Audit audit;
 
     OpenIdSignIn(
             @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean on,
             CurrentIdentityAssociation identities,
             Transactions tx,
-            Clock clock) {
+            Clock clock,
+            Audit audit) {
         this.on = on;
         this.identities = identities;
         this.tx = tx;
         this.clock = clock;
+        this.audit = audit;
     }
 
     Optional<Caller.Known> find() {
@@ -51,25 +62,57 @@ class OpenIdSignIn {
     }
 
     private Optional<Caller.Known> known(SecurityIdentity identity) {
-        var username = identity.getPrincipal().getName().toLowerCase(Locale.ROOT);
+        var username = Accounts.normal(identity.getPrincipal().getName());
+        if (!Accounts.isUsername(username)) {
+            return Optional.empty();
+        }
         var account = UserAccount.named(username).orElseGet(() -> welcome(username, identity));
-        return account.active && account.passwordHash == null
-                ? Optional.of(new Caller.Known(account.id, account.username, account.role, null))
-                : Optional.empty();
+        if (!account.active || account.passwordHash != null) {
+            return Optional.empty();
+        }
+        role(identity).filter(r -> r != account.role).ifPresent(r -> {
+            account.role = r;
+            account.updatedAt = clock.instant();
+            audit.keep(username, account.id, "user.changed", username, "role=" + r.key() + " by OpenID Connect");
+        });
+        return Optional.of(new Caller.Known(account.id, account.username, account.role, null));
     }
 
+    /** Makes the account, unless another request of the same person was faster. */
     private UserAccount welcome(String username, SecurityIdentity identity) {
-        var account = new UserAccount();
-        account.id = Ids.next();
-        account.username = username;
-        account.name = claim(identity, "name").orElse(username);
-        account.email = claim(identity, "email").orElse(null);
-        account.role = Role.VIEWER;
-        account.active = true;
-        account.createdAt = clock.instant();
-        account.updatedAt = account.createdAt;
-        account.persist();
-        return account;
+        var id = Ids.next();
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        int made = tx.db()
+                .insertInto(Columns.table("user_account"))
+                .set(Columns.id("id"), id)
+                .set(Columns.text("username"), username)
+                .set(
+                        Columns.text("name"),
+                        claim(identity, "name")
+                                .filter(n -> !n.isBlank() && n.length() <= Accounts.NAME_LENGTH)
+                                .orElse(username))
+                .set(
+                        Columns.text("email"),
+                        claim(identity, "email").filter(Checks::isEmail).orElse(null))
+                .set(Columns.text("role"), Role.VIEWER.name())
+                .set(Columns.flag("active"), true)
+                .set(Columns.flag("must_change_password"), false)
+                .set(Columns.time("created_at"), now)
+                .set(Columns.time("updated_at"), now)
+                .onConflict(Columns.of("user_account", "username"))
+                .doNothing()
+                .execute();
+        if (made == 1) {
+            audit.keep(username, id, "user.created", username, "by OpenID Connect");
+        }
+        return UserAccount.named(username).orElseThrow();
+    }
+
+    /** The highest of our roles in the token. */
+    private static Optional<Role> role(SecurityIdentity identity) {
+        return Arrays.stream(Role.values())
+                .filter(r -> identity.getRoles().contains(ROLE_PREFIX + r.key()))
+                .max(Comparator.naturalOrder());
     }
 
     private static Optional<String> claim(SecurityIdentity identity, String name) {

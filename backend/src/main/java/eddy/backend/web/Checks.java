@@ -50,10 +50,14 @@ public final class Checks {
 
     /** The value, unless null or empty, is an e-mail address. */
     public Checks email(String field, String value) {
-        if (value != null && !value.isEmpty() && !EMAIL.matcher(value).matches()) {
+        if (value != null && !value.isEmpty() && !isEmail(value)) {
             issues.add(Issue.error("value.email", "/" + field, "value", value));
         }
         return this;
+    }
+
+    public static boolean isEmail(String value) {
+        return EMAIL.matcher(value).matches();
     }
 
     public Checks that(boolean holds, String code, String field, Object... args) {
