@@ -23,7 +23,17 @@ public abstract class HttpTest {
 
         /** A request with nothing but the cookie. */
         public RequestSpecification bare() {
-            return RestAssured.given().cookie("eddy_session", cookie).header("Accept-Language", "en");
+            return bare("en");
+        }
+
+        /** The same for a reader of another language. */
+        public RequestSpecification bare(String language) {
+            return RestAssured.given().cookie("eddy_session", cookie).header("Accept-Language", language);
+        }
+
+        /** The same for a reader of another language. */
+        public RequestSpecification json(String language) {
+            return bare(language).header("X-Eddy-Csrf", csrf).contentType(ContentType.JSON);
         }
     }
 
@@ -47,7 +57,7 @@ public abstract class HttpTest {
 
     /** Waits until the job has ended well, and answers its result. */
     protected static Map<String, Object> finished(String job) {
-        long end = System.currentTimeMillis() + 60_000;
+        long end = System.currentTimeMillis() + 180_000;
         while (System.currentTimeMillis() < end) {
             var answer = admin().bare().get("/api/jobs/" + job);
             String state = answer.path("state");
