@@ -19,6 +19,7 @@ import eddy.backend.identity.Role;
 import eddy.backend.web.Checks;
 import eddy.backend.web.IssueView;
 import eddy.backend.web.Language;
+import eddy.backend.web.MayBeMissing;
 import eddy.backend.web.Page;
 import eddy.backend.web.ProblemException;
 
@@ -85,7 +86,7 @@ public class ReleaseResource {
     @POST
     @Path("releases")
     @ResponseStatus(201)
-    public Release publish(String app, Note body) {
+    public Release publish(String app, @MayBeMissing Note body) {
         live.require(app);
         var note = note(body);
         return get(app, publisher.publish(app, note, caller.accountOrNull()));
@@ -116,7 +117,7 @@ public class ReleaseResource {
     @POST
     @Path("releases/{number}/restore")
     @ResponseStatus(201)
-    public Release restore(String app, int number, Note body) {
+    public Release restore(String app, int number, @MayBeMissing Note body) {
         live.require(app);
         var note = note(body);
         return get(app, publisher.restore(app, number, note, caller.accountOrNull()));

@@ -21,6 +21,7 @@ import eddy.backend.jobs.JobResource.JobView;
 import eddy.backend.jobs.Jobs;
 import eddy.backend.records.Rec;
 import eddy.backend.web.Language;
+import eddy.backend.web.MayBeMissing;
 import eddy.core.Label;
 import eddy.rule.CompiledRule;
 import eddy.rule.RuleInsight;
@@ -100,7 +101,7 @@ public class RuleResource {
 
     @POST
     @Path("{rule}/preview")
-    public PreviewView preview(String app, String rule, PreviewAsk ask) {
+    public PreviewView preview(String app, String rule, @MayBeMissing PreviewAsk ask) {
         return previews.of(apps.require(app), rule, ask == null ? null : ask.document());
     }
 
