@@ -12,6 +12,8 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
+import org.jooq.exception.IntegrityConstraintViolationException;
 
 import eddy.backend.data.Columns;
 import eddy.backend.web.Checks;
@@ -29,6 +31,8 @@ class OpenIdSignIn {
 
     /** What the provider's roles for this product begin with, so that its other roles mean nothing here. */
     static final String ROLE_PREFIX = "eddy-";
+
+    private static final Logger LOG = Logger.getLogger(OpenIdSignIn.class);
 
     private final boolean on;
     private final CurrentIdentityAssociation identities;
@@ -55,57 +59,60 @@ class OpenIdSignIn {
         }
         try {
             var identity = identities.getIdentity();
-            return identity.isAnonymous() ? Optional.empty() : tx.required(() -> known(identity));
+            return identity.isAnonymous() ? Optional.empty() : find(identity);
         } catch (AuthenticationFailedException e) {
             return Optional.empty();
         }
     }
 
-    private Optional<Caller.Known> known(SecurityIdentity identity) {
+    private Optional<Caller.Known> find(SecurityIdentity identity) {
         var username = Accounts.normal(identity.getPrincipal().getName());
         if (!Accounts.isUsername(username)) {
             return Optional.empty();
         }
-        var account = UserAccount.named(username).orElseGet(() -> welcome(username, identity));
-        if (!account.active || account.passwordHash != null) {
-            return Optional.empty();
+        if (tx.required(() -> UserAccount.named(username)).isEmpty()) {
+            welcome(username, identity);
         }
+        return tx.required(() -> UserAccount.named(username)
+                .filter(a -> a.active && a.passwordHash == null)
+                .map(a -> known(a, identity)));
+    }
+
+    private Caller.Known known(UserAccount account, SecurityIdentity identity) {
         role(identity).filter(r -> r != account.role).ifPresent(r -> {
             account.role = r;
             account.updatedAt = clock.instant();
-            audit.keep(username, account.id, "user.changed", username, "role=" + r.key() + " by OpenID Connect");
+            var detail = "role=" + r.key() + " by OpenID Connect";
+            audit.keep(account.username, account.id, "user.changed", account.username, detail);
         });
-        return Optional.of(new Caller.Known(account.id, account.username, account.role, null));
+        return new Caller.Known(account.id, account.username, account.role, null);
     }
 
-    /** Makes the account, unless another request of the same person was faster. */
-    private UserAccount welcome(String username, SecurityIdentity identity) {
+    private void welcome(String username, SecurityIdentity identity) {
         var id = Ids.next();
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        int made = tx.db()
-                .insertInto(Columns.table("user_account"))
-                .set(Columns.id("id"), id)
-                .set(Columns.text("username"), username)
-                .set(
-                        Columns.text("name"),
-                        claim(identity, "name")
-                                .filter(n -> !n.isBlank() && n.length() <= Accounts.NAME_LENGTH)
-                                .orElse(username))
-                .set(
-                        Columns.text("email"),
-                        claim(identity, "email").filter(Checks::isEmail).orElse(null))
-                .set(Columns.text("role"), Role.VIEWER.name())
-                .set(Columns.flag("active"), true)
-                .set(Columns.flag("must_change_password"), false)
-                .set(Columns.time("created_at"), now)
-                .set(Columns.time("updated_at"), now)
-                .onConflict(Columns.of("user_account", "username"))
-                .doNothing()
-                .execute();
-        if (made == 1) {
-            audit.keep(username, id, "user.created", username, "by OpenID Connect");
+        var name = claim(identity, "name").filter(n -> !n.isBlank() && n.length() <= Accounts.NAME_LENGTH);
+        var email = claim(identity, "email").filter(Checks::isEmail);
+        try {
+            tx.requiresNew(() -> {
+                tx.db()
+                        .insertInto(Columns.table("user_account"))
+                        .set(Columns.id("id"), id)
+                        .set(Columns.text("username"), username)
+                        .set(Columns.text("name"), name.orElse(username))
+                        .set(Columns.text("email"), email.orElse(null))
+                        .set(Columns.text("role"), Role.VIEWER.name())
+                        .set(Columns.flag("active"), true)
+                        .set(Columns.flag("must_change_password"), false)
+                        .set(Columns.time("created_at"), now)
+                        .set(Columns.time("updated_at"), now)
+                        .execute();
+                audit.keep(username, id, "user.created", username, "by OpenID Connect");
+            });
+        } catch (IntegrityConstraintViolationException e) {
+            // Another request of the same person was faster, and its account will do.
+            LOG.debug("The account " + username + " is there already", e);
         }
-        return UserAccount.named(username).orElseThrow();
     }
 
     /** The highest of our roles in the token. */
