@@ -17,6 +17,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 import eddy.backend.apps.AppStore;
@@ -114,13 +116,26 @@ public class SampleData implements InstallStep {
     /** Removes every sample record with all that hangs on it, and the history that came with them. */
     public void remove(String app) {
         var live = apps.require(app);
-        engines.flows().removeSamples(app);
-        new SampleTouches(tx).remove(app);
+        var touches = new SampleTouches(tx);
         var forms = new ArrayList<>(inOrder(live));
         java.util.Collections.reverse(forms);
-        forms.forEach(form -> engines.records().removeSamples(form));
+        forms.forEach(form -> engines.rules().forget(app, samples(form)));
+        engines.flows().removeSamples(app);
+        for (var form : forms) {
+            tx.requiresNew(() -> {
+                touches.remove(app, samples(form));
+                engines.rules().forget(app, samples(form));
+                engines.records().removeSamples(form);
+            });
+        }
+        // What a worker began in between; without records nothing more begins.
+        engines.flows().removeSamples(app);
         store.setSampleData(app, false);
         rules.runAll(live, new Silent());
+    }
+
+    private static Select<Record1<UUID>> samples(CompiledForm form) {
+        return DSL.select(id("id")).from(table(form.table().sqlName())).where(flag("sample"));
     }
 
     private void people(LiveApp app) {

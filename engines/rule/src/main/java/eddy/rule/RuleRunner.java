@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jooq.Record1;
+import org.jooq.Select;
+
 import eddy.core.Ids;
 import eddy.core.Transactions;
 import eddy.core.condition.AsOf;
@@ -13,6 +16,8 @@ import eddy.rule.RuleRunResult.PerRule;
 import eddy.rule.internal.RuleLocks;
 import eddy.rule.internal.RuleTables.Match;
 import eddy.rule.internal.RuleTables.Run;
+import eddy.rule.internal.RuleTables.Task;
+import eddy.rule.internal.RuleTables.Transition;
 import eddy.rule.internal.Transitions;
 
 import static java.time.ZoneOffset.UTC;
@@ -88,6 +93,26 @@ public final class RuleRunner {
                 .set(Match.UNTIL, asOf.now().atOffset(UTC))
                 .where(Match.APP.eq(app), Match.UNTIL.isNull(), live.isEmpty() ? noCondition() : Match.RULE.notIn(live))
                 .execute());
+    }
+
+    /**
+     * Forgets what rules know of records that are about to go without trace: no transition, no action.
+     *
+     * @param records a query for the ids
+     */
+    public void forget(String app, Select<Record1<UUID>> records) {
+        tx.required(() -> {
+            var db = tx.db();
+            db.deleteFrom(Match.TABLE)
+                    .where(Match.APP.eq(app), Match.RECORD.in(records))
+                    .execute();
+            db.deleteFrom(Transition.TABLE)
+                    .where(Transition.APP.eq(app), Transition.RECORD.in(records))
+                    .execute();
+            db.deleteFrom(Task.TABLE)
+                    .where(Task.APP.eq(app), Task.RECORD.in(records))
+                    .execute();
+        });
     }
 
     /** Runs for single records happen all the time and are told by their transitions alone. */

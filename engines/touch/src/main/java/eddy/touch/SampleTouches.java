@@ -6,6 +6,9 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
 
+import org.jooq.Record1;
+import org.jooq.Select;
+
 import eddy.core.Ids;
 import eddy.core.Transactions;
 import eddy.touch.internal.TouchColumns;
@@ -70,11 +73,18 @@ public final class SampleTouches {
         });
     }
 
-    /** @return how many were removed */
-    public int remove(String app) {
+    /**
+     * Removes the touches of the past, and those that rules and flows have written since to sample customers.
+     *
+     * @param records a query for the ids of the sample customers
+     * @return how many were removed
+     */
+    public int remove(String app, Select<Record1<UUID>> records) {
         return tx.required(() -> tx.db()
                 .deleteFrom(TouchColumns.TOUCH)
-                .where(TouchColumns.APP.eq(app), TouchColumns.SAMPLE.isTrue())
+                .where(
+                        TouchColumns.APP.eq(app),
+                        TouchColumns.SAMPLE.isTrue().or(TouchColumns.RECORD.in(records)))
                 .execute());
     }
 

@@ -39,8 +39,7 @@ public final class Customers {
                 field("name", "text", null),
                 field("value_tier", "text", null),
                 field("owner", "person", null),
-                field("last_login_at", "datetime", null),
-                field("sample", "boolean", null));
+                field("last_login_at", "datetime", null));
     }
 
     private static TableModel call() {

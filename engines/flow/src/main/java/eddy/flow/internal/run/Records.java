@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 import eddy.core.Transactions;
 import eddy.core.table.FieldModel;
@@ -31,12 +32,12 @@ public final class Records {
                 .orElse(id.toString());
     }
 
-    /** Whether the record came with the sample data. */
+    /** Whether the record came with the sample data: every form's table says so in a column that is no field. */
     public boolean isSample(TableModel table, UUID id) {
-        return table.field("sample")
-                .flatMap(f -> value(table, f, id))
-                .filter(Boolean.TRUE::equals)
-                .isPresent();
+        return holds(
+                table,
+                id,
+                DSL.field(DSL.name(ALIAS, "sample"), SQLDataType.BOOLEAN).isTrue());
     }
 
     public Optional<UUID> person(TableModel table, String field, UUID id) {
