@@ -1,5 +1,6 @@
 package eddy.backend.web;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import eddy.core.issue.IssueException;
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final String FORM_PARSER = "org.jboss.resteasy.reactive.server.core.multipart.";
     private static final String MEDIA_TYPE = "application/problem+json";
 
     @ServerExceptionMapper
@@ -58,6 +60,16 @@ public class ProblemMappers {
         }
         return answer(
                 ProblemCode.REQUEST_MALFORMED, Map.of("why", Texts.of(reason, args, locale)), null, Map.of(), headers);
+    }
+
+    /** The framework has no exception of its own for a form that ends too early: what tells it is who threw it. */
+    @ServerExceptionMapper
+    public Response unreadable(IOException e, HttpHeaders headers) {
+        if (e.getStackTrace().length == 0 || !e.getStackTrace()[0].getClassName().startsWith(FORM_PARSER)) {
+            return unexpected(e, headers);
+        }
+        var why = Texts.of("body.unreadable", Map.of(), Language.of(headers));
+        return answer(ProblemCode.REQUEST_MALFORMED, Map.of("why", why), null, Map.of(), headers);
     }
 
     private static String path(MismatchedInputException e) {
