@@ -65,7 +65,8 @@ public class ProblemMappers {
     /** The framework has no exception of its own for a form that ends too early: what tells it is who threw it. */
     @ServerExceptionMapper
     public Response unreadable(IOException e, HttpHeaders headers) {
-        if (e.getStackTrace().length == 0 || !e.getStackTrace()[0].getClassName().startsWith(FORM_PARSER)) {
+        if (e.getStackTrace().length == 0
+                || !e.getStackTrace()[0].getClassName().startsWith(FORM_PARSER)) {
             return unexpected(e, headers);
         }
         var why = Texts.of("body.unreadable", Map.of(), Language.of(headers));

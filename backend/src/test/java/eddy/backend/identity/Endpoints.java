@@ -60,7 +60,7 @@ final class Endpoints {
                 .replaceAll("\\{(number|index)}", "9999")
                 .replaceAll("\\{[^}]*}", "00000000-0000-7000-8000-000000000000");
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofSeconds(120))
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));

@@ -55,7 +55,8 @@ class SampleDataTest extends AppHttpTest {
 
         admin().json().delete(app + "/sample-data").then().statusCode(204);
 
-        eventually("nothing is left: " + counts(), () -> counts().values().stream().allMatch(n -> n == 0));
+        eventually(
+                "nothing is left: " + counts(), () -> counts().values().stream().allMatch(n -> n == 0));
         admin().bare().get(app).then().body("hasSampleData", is(false));
         admin().bare().get(app + "/boards/recovery/data").then().body("widgets.at_risk.kpi.value", equalTo(0));
         admin().json().delete(app).then().statusCode(204);

@@ -62,9 +62,9 @@ class StartingCasesTest {
 
     @Test
     void a_start_that_was_refused_is_refused_for_the_same_reason_when_repeated() {
-        world.start(1, "branch", zhang, "first");
-        assertThat(world.start(1, "branch", zhang, "second").reason()).contains("already_running");
-        assertThat(world.start(1, "branch", zhang, "second").reason()).contains("already_running");
+        world.start(1, "waits", zhang, "first");
+        assertThat(world.start(1, "waits", zhang, "second").reason()).contains("already_running");
+        assertThat(world.start(1, "waits", zhang, "second").reason()).contains("already_running");
         assertThat(cases()).hasSize(1);
     }
 

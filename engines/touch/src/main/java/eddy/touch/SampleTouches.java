@@ -82,9 +82,7 @@ public final class SampleTouches {
     public int remove(String app, Select<Record1<UUID>> records) {
         return tx.required(() -> tx.db()
                 .deleteFrom(TouchColumns.TOUCH)
-                .where(
-                        TouchColumns.APP.eq(app),
-                        TouchColumns.SAMPLE.isTrue().or(TouchColumns.RECORD.in(records)))
+                .where(TouchColumns.APP.eq(app), TouchColumns.SAMPLE.isTrue().or(TouchColumns.RECORD.in(records)))
                 .execute());
     }
 
