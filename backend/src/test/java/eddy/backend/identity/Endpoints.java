@@ -24,7 +24,9 @@ final class Endpoints {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    /** Not HTTP/2: leaving the live stream early would cost the connection of all calls. */
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** @param code of the problem; blank when the answer is none */
     record Answer(int status, String code) {}
