@@ -80,14 +80,9 @@ public class EventIntake {
                 records.insertFacts(form, events.stream().map(Event::values).toList(), AUTHOR);
         stored.rejected()
                 .forEach((index, issues) -> rejected.put(events.get(index).line(), issues));
-        var good = new ArrayList<Event>();
-        for (int i = 0; i < events.size(); i++) {
-            if (!stored.rejected().containsKey(i)) {
-                good.add(events.get(i));
-            }
-        }
-        config.touches().forEach(touch -> moveForward(customers, touch, good));
-        good.forEach(e ->
+        var fresh = stored.accepted().stream().sorted().map(events::get).toList();
+        moveForward(customers, config.touches(), fresh);
+        fresh.forEach(e ->
                 engines.flows().signal(app.key(), List.of(e.customer()), InterestingEvent.event(e.type(), e.at())));
         return new Result(stored.accepted().size(), stored.duplicates(), rejected);
     }
@@ -147,19 +142,26 @@ public class EventIntake {
         }
     }
 
-    /** Sets the customer's date-time to the newest event's, never back. */
-    private void moveForward(CompiledForm customers, AppManifest.Touch touch, List<Event> events) {
-        var newest = new LinkedHashMap<UUID, Instant>();
-        events.stream()
-                .filter(e -> touch.types().contains(e.type()))
-                .forEach(e -> newest.merge(e.customer(), e.at(), (a, b) -> a.isAfter(b) ? a : b));
-        newest.forEach((id, at) -> records.get(customers, id).ifPresent(customer -> {
-            var now = customer.values().path(touch.set());
-            if (!now.isTextual()
-                    || OffsetDateTime.parse(now.asText()).toInstant().isBefore(at)) {
-                var values = JsonNodeFactory.instance.objectNode().put(touch.set(), at.toString());
-                records.patch(customers, id, values, OptionalInt.empty(), AUTHOR);
+    /** Sets the customers' date-times to the newest events', never back; the customers are locked meanwhile. */
+    private void moveForward(CompiledForm customers, List<AppManifest.Touch> touches, List<Event> events) {
+        var newest = new HashMap<UUID, Map<String, Instant>>();
+        for (var touch : touches) {
+            events.stream().filter(e -> touch.types().contains(e.type())).forEach(e -> newest.computeIfAbsent(
+                            e.customer(), c -> new HashMap<>())
+                    .merge(touch.set(), e.at(), (a, b) -> a.isAfter(b) ? a : b));
+        }
+        records.lock(customers, newest.keySet()).forEach(customer -> {
+            var values = JsonNodeFactory.instance.objectNode();
+            newest.get(customer.id()).forEach((field, at) -> {
+                var now = customer.values().path(field);
+                if (!now.isTextual()
+                        || OffsetDateTime.parse(now.asText()).toInstant().isBefore(at)) {
+                    values.put(field, at.atOffset(ZoneOffset.UTC).toString());
+                }
+            });
+            if (!values.isEmpty()) {
+                records.patch(customers, customer.id(), values, OptionalInt.empty(), AUTHOR);
             }
-        }));
+        });
     }
 }

@@ -1,6 +1,5 @@
 package eddy.backend.events;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -32,6 +31,8 @@ public class EventResource {
 
     private static final int BATCH = 500;
     private static final int SHOWN = 200;
+    /** Characters of one event; a longer line is rejected and the rest goes on. */
+    private static final int MAX_LINE = 100_000;
 
     private final LiveApps apps;
     private final EventIntake intake;
@@ -55,10 +56,10 @@ public class EventResource {
     public Answer take(String app, InputStream body) throws IOException {
         var live = apps.require(app);
         var total = new Total();
-        try (var reader = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+        try (var lines = new LineReader(new InputStreamReader(body, StandardCharsets.UTF_8), MAX_LINE)) {
             var batch = new ArrayList<EventIntake.Line>();
             int number = 0;
-            for (var text = reader.readLine(); text != null; text = reader.readLine()) {
+            for (var text = lines.next(); text != null; text = lines.next()) {
                 number++;
                 if (!text.isBlank()) {
                     batch.add(read(number, text));
@@ -73,6 +74,9 @@ public class EventResource {
     }
 
     private EventIntake.Line read(int number, String text) {
+        if (text.length() >= MAX_LINE) {
+            return new EventIntake.Line(number, MissingNode.getInstance());
+        }
         try {
             return new EventIntake.Line(number, json.readTree(text));
         } catch (JsonProcessingException e) {

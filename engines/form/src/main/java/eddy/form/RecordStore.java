@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,6 +21,7 @@ import eddy.core.table.FieldModel;
 import eddy.core.table.TableModel;
 import eddy.form.internal.store.ChangeLog;
 import eddy.form.internal.store.FactInserts;
+import eddy.form.internal.store.RecordBatch;
 import eddy.form.internal.store.RecordReads;
 import eddy.form.internal.store.RecordTags;
 import eddy.form.internal.store.RecordWrites;
@@ -36,6 +38,8 @@ import eddy.form.spi.RecordListener;
  */
 public final class RecordStore {
 
+    private final Transactions tx;
+    private final ChangeLog log;
     private final RecordReads reads;
     private final RecordWrites writes;
     private final SetWrites sets;
@@ -43,10 +47,11 @@ public final class RecordStore {
     private final FactInserts facts;
 
     public RecordStore(Transactions tx, Clock clock, List<RecordListener> listeners) {
-        var log = new ChangeLog(tx, clock, listeners);
+        this.tx = tx;
+        log = new ChangeLog(tx, clock, listeners);
         reads = new RecordReads(tx);
         writes = new RecordWrites(tx, log, reads);
-        sets = new SetWrites(tx, log, writes);
+        sets = new SetWrites(tx, log);
         tags = new RecordTags(tx, log);
         facts = new FactInserts(tx, log);
     }
@@ -71,6 +76,11 @@ public final class RecordStore {
         return reads.find(form, uniqueValue);
     }
 
+    /** Those of {@code ids} that are alive, locked in the order of their ids until the current transaction ends. */
+    public List<StoredRecord> lock(CompiledForm form, Collection<UUID> ids) {
+        return reads.lock(form, ids);
+    }
+
     /** Title by id, for those of {@code ids} that exist. */
     public Map<UUID, String> titles(CompiledForm form, Collection<UUID> ids) {
         return reads.titles(form, ids);
@@ -80,8 +90,9 @@ public final class RecordStore {
      * Changes some fields.
      *
      * @param values   the fields to change; {@code null} clears one
-     * @param expected the version the caller saw; empty to change whatever is there. If the record has moved on, {@code
-     *                 record.version.conflict} names the fields changed since
+     * @param expected the version the caller saw; empty to change whatever is there. If the record has moved on, the
+     *                 change is saved all the same while it touches none of the fields changed since
+     * @throws RecordConflict when it does, or when nobody knows
      */
     public StoredRecord patch(CompiledForm form, UUID id, ObjectNode values, OptionalInt expected, Author by) {
         return writes.patch(form, id, values, expected, by);
@@ -117,19 +128,14 @@ public final class RecordStore {
     }
 
     /**
-     * Sets fields of many records to the same values. Set-based, unless the form's logic must be asked record by record.
+     * Makes, changes and deletes many records in one transaction; the rows may come in any order. Every row is judged, and
+     * what is wrong with a row never shows as an exception.
      *
-     * @param ids a query for the ids; ids of no or of deleted records are left out
+     * @param all whether one refused row refuses all; otherwise the good rows are written
      */
-    public BulkResult bulk(CompiledForm form, Select<Record1<UUID>> ids, ObjectNode values, Author by) {
-        return sets.bulk(form, ids, values, by);
+    public BatchResult batch(CompiledForm form, List<RowChange> rows, boolean all, Author by) {
+        return new RecordBatch(tx, log, form, rows).run(all, by);
     }
-
-    /**
-     * @param changed how many records changed
-     * @param refused issues by record, the first hundred; those records did not change
-     */
-    public record BulkResult(int changed, Map<UUID, List<Issue>> refused) {}
 
     /** What happened to a record, newest first; the last entry is its creation. */
     public List<RecordChange> changes(CompiledForm form, UUID id) {
@@ -184,9 +190,10 @@ public final class RecordStore {
         return this.facts.insert(form, facts, by);
     }
 
-    public record FactsResult(List<UUID> accepted, int duplicates, Map<Integer, List<Issue>> rejected) {}
+    /** @param accepted the new ones, by their place in what was sent */
+    public record FactsResult(Set<Integer> accepted, int duplicates, Map<Integer, List<Issue>> rejected) {}
 
     ChangeLog log() {
-        return sets.log();
+        return log;
     }
 }

@@ -161,19 +161,54 @@ class RecordStoreTest {
     }
 
     @Test
-    void who_saw_an_older_version_learns_which_fields_changed_since() {
+    void a_change_on_an_older_version_is_saved_while_it_touches_other_fields() {
         var record = create("{'name':'a','score':1}");
         patch(record, "{'score':2}");
-        assertThatThrownBy(() ->
-                        store.patch(customer, record.id(), Forms.json("{'tier':'high'}"), OptionalInt.of(1), BY_LINA))
-                .isInstanceOfSatisfying(IssueException.class, e -> {
-                    assertThat(e.issues().get(0).code()).isEqualTo("record.version.conflict");
-                    assertThat(e.issues().get(0).args())
-                            .containsEntry("fields", "score")
-                            .containsEntry("current", "2");
+        store.setFields(
+                "store",
+                customer.table(),
+                ids(record),
+                Map.of(customer.field("tier").orElseThrow(), "high"),
+                Author.origin("rule:tier"));
+        store.addTag("store", customer.table(), ids(record), "vip", Author.origin("rule:tier"));
+        var merged =
+                store.patch(customer, record.id(), Forms.json("{'name':'b','score':2}"), OptionalInt.of(1), BY_LINA);
+        assertThat(merged.version()).isEqualTo(4);
+        assertThat(merged.values().path("name").asText()).isEqualTo("b");
+        assertThat(merged.values().path("tier").asText()).isEqualTo("high");
+    }
+
+    @Test
+    void who_changes_the_field_another_changed_since_learns_who_it_was_and_to_what() {
+        var record = create("{'name':'a','score':1}");
+        patch(record, "{'score':2}");
+        patch(record, "{'score':3}");
+        assertThatThrownBy(() -> store.patch(
+                        customer, record.id(), Forms.json("{'tier':'high','score':9}"), OptionalInt.of(1), BY_LINA))
+                .isInstanceOfSatisfying(RecordConflict.class, e -> {
+                    assertThat(e.issues()).hasSize(1);
+                    assertThat(e.issues().get(0).code()).isEqualTo("record.field.conflict");
+                    assertThat(e.issues().get(0).place()).isEqualTo("/score");
+                    assertThat(e.theirs()).hasSize(1);
+                    assertThat(e.theirs().get(0).after().asInt()).isEqualTo(3);
+                    assertThat(e.theirs().get(0).by()).contains(LINA);
                 });
         assertThat(store.get(customer, record.id()).orElseThrow().values().has("tier"))
                 .isFalse();
+    }
+
+    @Test
+    void a_version_the_history_does_not_reach_is_a_conflict() {
+        var record = create("{'name':'a','score':1}");
+        patch(record, "{'score':2}");
+        refused(
+                "record.version.conflict",
+                () -> store.patch(customer, record.id(), Forms.json("{'tier':'high'}"), OptionalInt.of(7), BY_LINA));
+        database.db().deleteFrom(DSL.table(DSL.name("record_change"))).execute();
+        refused(
+                "record.version.conflict",
+                () -> store.patch(customer, record.id(), Forms.json("{'tier':'high'}"), OptionalInt.of(1), BY_LINA));
+        refused("record.version.conflict", () -> store.delete(customer, record.id(), OptionalInt.of(1), BY_LINA));
     }
 
     @Test
@@ -264,48 +299,6 @@ class RecordStoreTest {
     }
 
     @Test
-    void many_records_are_changed_at_once_with_their_history() {
-        var a = create("{'name':'a','tier':'low','active':true}");
-        var b = create("{'name':'b','tier':'high'}");
-        var c = create("{'name':'c'}");
-        told.clear();
-        var result = store.bulk(
-                customer,
-                ids(a, b, c),
-                Forms.json("{'tier':'high','seen_at':'2026-03-02T00:00:00Z','active':null}"),
-                BY_LINA);
-        assertThat(result.changed()).isEqualTo(3);
-        assertThat(store.get(customer, a.id()).orElseThrow().version()).isEqualTo(2);
-        assertThat(store.changes(customer, a.id()))
-                .extracting(RecordChange::field)
-                .contains("tier", "seen_at", "active");
-        assertThat(change(store.changes(customer, a.id()), "active").before().asBoolean())
-                .isTrue();
-        assertThat(store.changes(customer, b.id()))
-                .extracting(RecordChange::field)
-                .contains("seen_at")
-                .doesNotContain("tier");
-        assertThat(told).hasSize(1);
-        assertThat(toldIds.get(toldIds.size() - 1)).hasSize(3);
-        var again = store.bulk(customer, ids(a, b, c), Forms.json("{'tier':'high'}"), BY_LINA);
-        assertThat(again.changed()).isZero();
-        var old = store.bulk(
-                customer, ids(a), Forms.json("{'seen_at':null,'score':5,'spend':1,'joined_on':'2026-01-01'}"), BY_LINA);
-        assertThat(old.changed()).isEqualTo(1);
-        assertThat(change(store.changes(customer, a.id()), "seen_at").before().asText())
-                .startsWith("2026-03-02T00:00");
-    }
-
-    @Test
-    void bulk_changes_ask_the_form_too() {
-        var a = create("{'name':'a'}");
-        refused("record.value.choice", () -> store.bulk(customer, ids(a), Forms.json("{'tier':'mid'}"), BY_LINA));
-        refused("record.bulk.unique", () -> store.bulk(customer, ids(a), Forms.json("{'code':'x'}"), BY_LINA));
-        refused("record.value.required", () -> store.bulk(customer, ids(a), Forms.json("{'name':null}"), BY_LINA));
-        refused("record.field.unknown", () -> store.bulk(customer, ids(a), Forms.json("{'fax':'1'}"), BY_LINA));
-    }
-
-    @Test
     void a_tag_is_given_once_told_once_and_taken_back() {
         var a = create("{'name':'a'}");
         var b = create("{'name':'b'}");
@@ -362,7 +355,12 @@ class RecordStoreTest {
         assertThat(store.count(event, newest())).isEqualTo(3);
         refused(
                 "record.facts.readonly",
-                () -> store.patch(event, first.accepted().get(0), Forms.json("{}"), OptionalInt.empty(), BY_LINA));
+                () -> store.patch(
+                        event,
+                        store.query(event, newest()).items().get(0).id(),
+                        Forms.json("{}"),
+                        OptionalInt.empty(),
+                        BY_LINA));
     }
 
     @Test

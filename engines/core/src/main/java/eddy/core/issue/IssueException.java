@@ -6,7 +6,7 @@ import java.util.List;
  * Ends an operation because of something the caller sent. The HTTP layer answers with the issues in the reader's
  * language; nothing of the operation has happened.
  */
-public final class IssueException extends RuntimeException {
+public class IssueException extends RuntimeException {
 
     private final transient List<Issue> issues;
 

@@ -217,21 +217,35 @@ final class FileDetection {
 
     private static boolean looksLikeHeader(List<SourceRow> rows) {
         var names = new HashSet<String>();
-        var cells = rows.get(0).cells();
-        for (int i = 0; i < cells.size(); i++) {
+        for (int i = 0; i < rows.get(0).cells().size(); i++) {
             var name = rows.get(0).cell(i);
-            if (name.isEmpty() || !names.add(name) || name.matches("[-+]?[\\d.,]+%?|\\d{4}[-/]\\d.*")) {
+            if (name.isEmpty() || name.matches("[-+]?[\\d.,]+%?|\\d{4}[-/]\\d.*")) {
+                return false;
+            }
+            if (!names.add(name) && isValue(rows, i)) {
                 return false;
             }
         }
         return true;
     }
 
+    /** Whether what the first row says in this column is said again below it: a value then, not a name. */
+    private static boolean isValue(List<SourceRow> rows, int column) {
+        var name = rows.get(0).cell(column);
+        return rows.stream().skip(1).anyMatch(r -> r.cell(column).equals(name));
+    }
+
+    /** A name that is there twice gets a number, so that people can tell the columns apart. */
     private static List<String> names(List<SourceRow> rows, boolean header) {
         int width = rows.stream().mapToInt(r -> r.cells().size()).max().orElse(0);
         var names = new ArrayList<String>();
         for (int i = 0; i < (header ? rows.get(0).cells().size() : width); i++) {
-            names.add(header ? rows.get(0).cell(i) : letters(i));
+            var name = header ? rows.get(0).cell(i) : letters(i);
+            var unique = name;
+            for (int n = 2; names.contains(unique); n++) {
+                unique = name + " (" + n + ")";
+            }
+            names.add(unique);
         }
         return names;
     }

@@ -42,7 +42,8 @@ public final class Importer {
         log = new ChangeLog(tx, clock, listeners);
         store = new RecordStore(tx, clock, listeners);
         ledger = new ImportLedger(tx, clock);
-        undo = new ImportUndo(tx, log, new RecordWrites(tx, log, new RecordReads(tx)), ledger);
+        var reads = new RecordReads(tx);
+        undo = new ImportUndo(tx, log, reads, new RecordWrites(tx, log, reads), ledger);
     }
 
     /**

@@ -48,7 +48,9 @@ final class Constants {
     static Optional<Side.Known> parse(String text, ValueKind kind) {
         try {
             return switch (kind) {
-                case TEXT, CHOICE, CHOICES -> Optional.of(Side.known(kind, text));
+                // U+0000 is in no stored text, and PostgreSQL does not take it as a parameter.
+                case TEXT, CHOICE, CHOICES ->
+                    text.indexOf('\0') < 0 ? Optional.of(Side.known(kind, text)) : Optional.empty();
                 case NUMBER ->
                     NUMBER.matcher(text).matches()
                             ? Optional.of(Side.known(kind, new BigDecimal(text)))

@@ -49,7 +49,20 @@ public final class RecordSchema {
 
     public List<Issue> check(ObjectNode values) {
         var errors = schema.validate(values);
-        return errors.isEmpty() ? List.of() : issues.of(errors);
+        var found = new ArrayList<Issue>(errors.isEmpty() ? List.of() : issues.of(errors));
+        values.properties().forEach(e -> {
+            if (fields.containsKey(e.getKey()) && hasUnstorable(e.getValue())) {
+                found.add(ValueIssues.issue("record.value.character", fields.get(e.getKey())));
+            }
+        });
+        return found;
+    }
+
+    /** Whether a text has U+0000 or half of a surrogate pair: no database keeps those as they are. */
+    private static boolean hasUnstorable(JsonNode value) {
+        return value.isTextual()
+                ? value.textValue().codePoints().anyMatch(c -> c == 0 || c >= 0xD800 && c <= 0xDFFF)
+                : value.isArray() && value.valueStream().anyMatch(RecordSchema::hasUnstorable);
     }
 
     public List<Issue> checkLocked(ObjectNode before, ObjectNode after) {

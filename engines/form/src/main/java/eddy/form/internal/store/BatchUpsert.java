@@ -8,15 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jooq.Field;
-import org.jooq.Query;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 
 import eddy.core.Ids;
 import eddy.core.Transactions;
@@ -24,7 +21,7 @@ import eddy.core.issue.Issue;
 import eddy.core.table.FieldModel;
 import eddy.form.Author;
 import eddy.form.CompiledForm;
-import eddy.form.spi.ChangeSet.Kind;
+import eddy.form.internal.store.RowUpdates.Change;
 
 /** Writes a batch of rows: new records, and changes of those that carry the same unique key. First planned, then done. */
 public final class BatchUpsert {
@@ -46,8 +43,6 @@ public final class BatchUpsert {
 
     /** @param number the caller's name for the row */
     public record Row(long number, ObjectNode values) {}
-
-    private record Change(UUID id, int version, Record row, ObjectNode after, List<FieldModel> fields) {}
 
     /** What a batch comes to. */
     public static final class Plan {
@@ -112,9 +107,7 @@ public final class BatchUpsert {
 
     private List<Issue> planChange(Record existing, Row row, LinkLookup links, Plan plan) {
         var before = RecordRows.values(form, existing);
-        ObjectNode merged = before.deepCopy();
-        merged.setAll(row.values());
-        var after = CompiledForm.normalised(merged);
+        var after = RecordWrites.merged(before, row.values());
         var issues = new ArrayList<>(checks.patch(form, before, after));
         if (issues.isEmpty()) {
             issues.addAll(links.missing(row.values()));
@@ -160,7 +153,7 @@ public final class BatchUpsert {
             rows.add(RecordRows.row(form, id, values, time, person, false));
             stamps.add(ImportRows.stamp(importId, id, ImportRows.CREATED, 1, null));
         }
-        RowInserts.insert(tx.db(), Columns.table(form.table().sqlName()), rows);
+        RowInserts.records(tx.db(), form, rows);
         var versions = new HashMap<UUID, Integer>();
         var before = new HashMap<UUID, ObjectNode>();
         plan.changes.forEach(c -> {
@@ -175,46 +168,7 @@ public final class BatchUpsert {
         });
         RowInserts.insert(tx.db(), ImportRows.TABLE, stamps);
         log.created(form, ids, by, at);
-        update(plan, by);
-    }
-
-    private void update(Plan plan, Author by) {
-        if (plan.changes.isEmpty()) {
-            return;
-        }
-        var at = log.now();
-        var time = at.atOffset(ZoneOffset.UTC);
-        var changeSet = Ids.next();
-        var updates = new ArrayList<Query>();
-        var history = new ArrayList<Map<Field<?>, Object>>();
-        var fields = new HashSet<String>();
-        for (Change change : plan.changes) {
-            var columns = new HashMap<Field<?>, Object>();
-            for (FieldModel field : change.fields()) {
-                var value = field.type().fromJson(change.after().get(field.key()));
-                columns.put(Columns.of(field), value);
-                fields.add(field.key());
-                history.add(log.row(
-                        form,
-                        changeSet,
-                        change.id(),
-                        change.version(),
-                        field.key(),
-                        ValueText.of(change.row().get(Columns.of(field))),
-                        ValueText.of(value),
-                        by,
-                        at));
-            }
-            columns.put(Columns.VERSION, change.version());
-            columns.put(Columns.UPDATED_AT, time);
-            columns.put(Columns.UPDATED_BY, by.person().orElse(null));
-            updates.add(DSL.update(Columns.table(form.table().sqlName()))
-                    .set(columns)
-                    .where(Columns.ID.eq(change.id())));
-        }
-        RowInserts.insert(tx.db(), Columns.RECORD_CHANGE, history);
-        tx.db().batch(updates).execute();
-        log.tell(form, Kind.UPDATED, Set.copyOf(fields), SetWrites.changed(changeSet), plan.changes.size(), by, at);
+        new RowUpdates(tx, log, form).write(plan.changes, by);
     }
 
     private static ObjectNode before(Change change) {

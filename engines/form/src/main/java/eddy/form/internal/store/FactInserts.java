@@ -3,11 +3,14 @@ package eddy.form.internal.store;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jooq.Field;
@@ -36,7 +39,7 @@ public final class FactInserts {
     }
 
     /** A checked fact on its way, by the text of its unique key where it has one. */
-    private record Pending(UUID id, String unique, ObjectNode values) {}
+    private record Pending(UUID id, int place, String unique, ObjectNode values) {}
 
     public FactsResult insert(CompiledForm form, List<ObjectNode> facts, Author by) {
         if (facts.size() > MAX_BATCH) {
@@ -60,13 +63,20 @@ public final class FactInserts {
                 } else if (unique != null && !seen.add(unique)) {
                     duplicates++;
                 } else {
-                    pending.add(new Pending(Ids.next(), unique, clean.get(i)));
+                    pending.add(new Pending(Ids.next(), i, unique, clean.get(i)));
                 }
             }
+            // Two senders of the same facts then wait in line, never for each other.
+            pending.sort(Comparator.comparing(Pending::unique, Comparator.nullsFirst(Comparator.naturalOrder())));
             var at = log.now();
             var accepted = store(form, pending, by, at);
             log.created(form, accepted, by, at);
-            return new FactsResult(accepted, duplicates + pending.size() - accepted.size(), rejected);
+            var known = Set.copyOf(accepted);
+            var fresh = pending.stream()
+                    .filter(p -> known.contains(p.id()))
+                    .map(Pending::place)
+                    .collect(Collectors.toSet());
+            return new FactsResult(fresh, duplicates + pending.size() - accepted.size(), rejected);
         });
     }
 

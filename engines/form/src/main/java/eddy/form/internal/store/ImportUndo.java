@@ -3,7 +3,6 @@ package eddy.form.internal.store;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 
@@ -33,12 +32,14 @@ public final class ImportUndo {
 
     private final Transactions tx;
     private final ChangeLog log;
+    private final RecordReads reads;
     private final RecordWrites writes;
     private final ImportLedger ledger;
 
-    public ImportUndo(Transactions tx, ChangeLog log, RecordWrites writes, ImportLedger ledger) {
+    public ImportUndo(Transactions tx, ChangeLog log, RecordReads reads, RecordWrites writes, ImportLedger ledger) {
         this.tx = tx;
         this.log = log;
+        this.reads = reads;
         this.writes = writes;
         this.ledger = ledger;
     }
@@ -151,12 +152,11 @@ public final class ImportUndo {
         if (values.isEmpty()) {
             return new Outcome(false, true);
         }
-        try {
-            writes.patch(form, record, values, OptionalInt.empty(), by);
-            return new Outcome(true, values.size() < all);
-        } catch (IssueException e) {
-            return new Outcome(false, true);
-        }
+        boolean done = reads.row(form, Columns.ID.eq(record), true)
+                .filter(r -> r.get(Columns.DELETED_AT) == null)
+                .map(r -> writes.attempt(form, r, values, by).isEmpty())
+                .orElse(false);
+        return new Outcome(done, !done || values.size() < all);
     }
 
     private static Condition of(UUID importId, String action) {

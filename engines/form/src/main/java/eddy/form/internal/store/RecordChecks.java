@@ -82,14 +82,4 @@ final class RecordChecks {
         return ValueIssues.issue(
                 "record.unique", key, "value", values.path(key.key()).asText());
     }
-
-    /** Keys of the fields changed after {@code version}. */
-    List<String> changedSince(UUID record, int version) {
-        return tx.db()
-                .selectDistinct(Columns.FIELD)
-                .from(Columns.RECORD_CHANGE)
-                .where(Columns.RECORD.eq(record).and(Columns.VERSION.gt(version)))
-                .orderBy(Columns.FIELD)
-                .fetch(Columns.FIELD);
-    }
 }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
 
 import eddy.core.Transactions;
@@ -55,6 +56,20 @@ public final class RecordReads {
                 .from(Columns.table(form.table().sqlName()))
                 .where(where);
         return Optional.ofNullable(lock ? select.forUpdate().fetchOne() : select.fetchOne());
+    }
+
+    public List<StoredRecord> lock(CompiledForm form, Collection<UUID> ids) {
+        return lockedRows(form, ids).map(r -> RecordRows.record(form, r));
+    }
+
+    Result<Record> lockedRows(CompiledForm form, Collection<UUID> ids) {
+        return tx.db()
+                .select(RecordRows.columns(form))
+                .from(Columns.table(form.table().sqlName()))
+                .where(Columns.ID.in(ids).and(Columns.DELETED_AT.isNull()))
+                .orderBy(Columns.ID)
+                .forUpdate()
+                .fetch();
     }
 
     public Map<UUID, String> titles(CompiledForm form, Collection<UUID> ids) {
@@ -119,6 +134,9 @@ public final class RecordReads {
     }
 
     private static Condition search(CompiledForm form, String text) {
+        if (text.indexOf('\0') >= 0) {
+            return DSL.falseCondition();
+        }
         var any = DSL.noCondition();
         for (FieldModel field : form.fields()) {
             if (field.type().kind() == ValueKind.TEXT && !field.type().key().equals("long_text")) {

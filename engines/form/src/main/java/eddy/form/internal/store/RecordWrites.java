@@ -23,6 +23,7 @@ import eddy.core.issue.IssueException;
 import eddy.core.table.FieldModel;
 import eddy.form.Author;
 import eddy.form.CompiledForm;
+import eddy.form.RecordConflict;
 import eddy.form.StoredRecord;
 import eddy.form.internal.store.ChangeLog.Texts;
 import eddy.form.spi.ChangeSet.Kind;
@@ -63,21 +64,29 @@ public final class RecordWrites {
 
     public StoredRecord patch(CompiledForm form, UUID id, ObjectNode changes, OptionalInt expected, Author by) {
         return tx.required(() -> {
-            var row = alive(form, id, expected);
-            var before = RecordRows.values(form, row);
-            ObjectNode merged = before.deepCopy();
-            merged.setAll(changes);
-            var after = CompiledForm.normalised(merged);
-            refuse(checks.patch(form, before, after));
-            var changed = changedFields(form, before, after);
-            if (changed.isEmpty()) {
-                return RecordRows.record(form, row);
-            }
-            refuse(checks.links(form, only(after, changed)));
-            form.uniqueKey().filter(changed::contains).ifPresent(k -> refuse(checks.unique(form, after, id)));
-            write(form, id, row, after, changed, by);
+            var row = alive(form, id);
+            new RecordVersions(tx, form).fields(row, expected, changes).ifPresent(RecordWrites::refuse);
+            refuse(attempt(form, row, changes, by));
             return reads.get(form, id).orElseThrow();
         });
+    }
+
+    /** Changes a locked row, or answers what is wrong with that and leaves the transaction as it was. */
+    List<Issue> attempt(CompiledForm form, Record row, ObjectNode changes, Author by) {
+        var id = row.get(Columns.ID);
+        var before = RecordRows.values(form, row);
+        var after = merged(before, changes);
+        var issues = new ArrayList<>(checks.patch(form, before, after));
+        if (!issues.isEmpty()) {
+            return issues;
+        }
+        var changed = changedFields(form, before, after);
+        issues.addAll(checks.links(form, only(after, changed)));
+        form.uniqueKey().filter(changed::contains).ifPresent(k -> issues.addAll(checks.unique(form, after, id)));
+        if (issues.isEmpty() && !changed.isEmpty()) {
+            write(form, id, row, after, changed, by);
+        }
+        return issues;
     }
 
     private void write(CompiledForm form, UUID id, Record row, ObjectNode after, List<FieldModel> changed, Author by) {
@@ -115,7 +124,8 @@ public final class RecordWrites {
 
     public void delete(CompiledForm form, UUID id, OptionalInt expected, Author by) {
         tx.required(() -> {
-            var row = alive(form, id, expected);
+            var row = alive(form, id);
+            new RecordVersions(tx, form).whole(row, expected).ifPresent(RecordWrites::refuse);
             var columns = new HashMap<Field<?>, Object>();
             columns.put(Columns.DELETED_AT, log.now().atOffset(ZoneOffset.UTC));
             update(form, id, row, columns, Kind.DELETED, Map.of(ChangeLog.DELETED, new Texts(null, null)), by);
@@ -161,27 +171,29 @@ public final class RecordWrites {
         });
     }
 
-    /** The row, locked, when it is alive and as old as expected. */
-    private Record alive(CompiledForm form, UUID id, OptionalInt expected) {
+    /** The row, locked, when it is alive. */
+    private Record alive(CompiledForm form, UUID id) {
         if (form.facts()) {
             throw new IssueException(Issue.error("record.facts.readonly", "", "form", form.key()));
         }
-        var row = reads.row(form, Columns.ID.eq(id), true)
+        return reads.row(form, Columns.ID.eq(id), true)
                 .filter(r -> r.get(Columns.DELETED_AT) == null)
                 .orElseThrow(() -> missing(id));
-        int version = row.get(Columns.VERSION);
-        if (expected.isPresent() && expected.getAsInt() != version) {
-            throw new IssueException(Issue.error(
-                    "record.version.conflict",
-                    "",
-                    "expected",
-                    expected.getAsInt(),
-                    "current",
-                    version,
-                    "fields",
-                    String.join(", ", checks.changedSince(id, expected.getAsInt()))));
-        }
-        return row;
+    }
+
+    /** {@code before} with {@code changes}; a number that is only written differently stays as it was. */
+    static ObjectNode merged(ObjectNode before, ObjectNode changes) {
+        ObjectNode merged = before.deepCopy();
+        changes.properties().forEach(e -> {
+            var was = before.path(e.getKey());
+            boolean same = was.isNumber()
+                    && e.getValue().isNumber()
+                    && was.decimalValue().compareTo(e.getValue().decimalValue()) == 0;
+            if (!same) {
+                merged.set(e.getKey(), e.getValue());
+            }
+        });
+        return CompiledForm.normalised(merged);
     }
 
     static List<FieldModel> changedFields(CompiledForm form, ObjectNode before, ObjectNode after) {
@@ -216,6 +228,10 @@ public final class RecordWrites {
 
     private static IssueException missing(UUID id) {
         return new IssueException(Issue.error("record.missing", "", "id", id));
+    }
+
+    private static void refuse(RecordConflict conflict) {
+        throw conflict;
     }
 
     private static void refuse(List<Issue> issues) {

@@ -1,6 +1,7 @@
 package eddy.form.internal.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,8 @@ import org.jooq.Record;
 import org.jooq.RowN;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+
+import eddy.form.CompiledForm;
 
 /** Inserts of many rows: one statement, rendered once, sent as a batch. */
 final class RowInserts {
@@ -27,6 +30,19 @@ final class RowInserts {
             batch = batch.bind(row.values().toArray());
         }
         batch.execute();
+    }
+
+    /**
+     * New rows of a form's table, in the order of their unique keys: of two writers with the same keys one waits, never
+     * each for the other.
+     */
+    static void records(DSLContext db, CompiledForm form, List<Map<Field<?>, Object>> rows) {
+        var sorted = new ArrayList<>(rows);
+        form.uniqueKey()
+                .map(Columns::of)
+                .ifPresent(key -> sorted.sort(Comparator.comparing(
+                        row -> ValueText.of(row.get(key)), Comparator.nullsFirst(Comparator.naturalOrder()))));
+        insert(db, Columns.table(form.table().sqlName()), sorted);
     }
 
     /** All rows in one statement, for callers that ask which of them were new. */
