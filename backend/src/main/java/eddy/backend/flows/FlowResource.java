@@ -8,11 +8,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
+import eddy.backend.apps.LiveApp;
 import eddy.backend.apps.LiveApps;
 import eddy.backend.engines.Engines;
 import eddy.backend.identity.Allowed;
 import eddy.backend.identity.Caller;
 import eddy.backend.identity.Role;
+import eddy.backend.repeats.Repeats;
 import eddy.backend.web.Checks;
 import eddy.backend.web.Language;
 import eddy.backend.web.Page;
@@ -32,12 +34,14 @@ public class FlowResource {
 
     private final LiveApps apps;
     private final Engines engines;
+    private final Repeats repeats;
     private final Caller caller;
     private final Language language;
 
-    FlowResource(LiveApps apps, Engines engines, Caller caller, Language language) {
+    FlowResource(LiveApps apps, Engines engines, Repeats repeats, Caller caller, Language language) {
         this.apps = apps;
         this.engines = engines;
+        this.repeats = repeats;
         this.caller = caller;
         this.language = language;
     }
@@ -70,15 +74,17 @@ public class FlowResource {
         live.compiled()
                 .compiled(DocumentKind.FLOW, flow, CompiledFlow.class)
                 .orElseThrow(() -> ProblemException.notFound("flow " + flow));
-        var startKey = key == null || key.isBlank() ? Ids.next().toString() : "api:" + key;
+        return repeats.once(key, ask, () -> begin(live, flow, ask.record()));
+    }
+
+    private Repeats.Answer begin(LiveApp app, String flow, UUID record) {
         var origin = new FlowEngine.Origin("person", caller.name());
         var started = engines.flows()
-                .startCase(app, live.release(), flow, ask.record(), startKey, origin, caller.accountOrNull());
+                .startCase(
+                        app.key(), app.release(), flow, record, Ids.next().toString(), origin, caller.accountOrNull());
         var id = started.caseId().orElseThrow(() -> refused(started.reason().orElse("")));
         var info = engines.flows().caseInfo(id).orElseThrow();
-        return Response.status(started.isNew() ? 201 : 200)
-                .entity(CaseViews.of(info))
-                .build();
+        return new Repeats.Answer(201, CaseViews.of(info), null);
     }
 
     private ProblemException refused(String reason) {

@@ -84,7 +84,7 @@ class ApiKeys {
         if (row.value4() == null || row.value4().isBefore(now().minusHours(1))) {
             tx.db().update(KEY).set(USED_AT, now()).where(ID.eq(row.value1())).execute();
         }
-        return Optional.of(new Caller.Known(null, row.value2(), Role.valueOf(row.value3()), null));
+        return Optional.of(new Caller.Known(null, row.value1(), row.value2(), Role.valueOf(row.value3()), null));
     }
 
     private OffsetDateTime now() {

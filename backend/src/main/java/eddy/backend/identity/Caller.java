@@ -13,10 +13,11 @@ public class Caller {
 
     /**
      * @param account the person; {@code null} for an API key
+     * @param key     the API key; {@code null} for a person
      * @param name    the person's user name, or the key's name
      * @param token   the session's token; {@code null} without a session
      */
-    record Known(UUID account, String name, Role role, String token) {}
+    record Known(UUID account, UUID key, String name, Role role, String token) {}
 
     private Known known;
 
@@ -41,6 +42,12 @@ public class Caller {
     /** The person's id. An API key has none and is refused. */
     public UUID person() {
         return account().orElseThrow(() -> new ProblemException(ProblemCode.PERSON_REQUIRED));
+    }
+
+    /** What tells callers apart: {@code account:<id>} or {@code key:<id>}. */
+    public String identity() {
+        return known().map(k -> k.account() == null ? "key:" + k.key() : "account:" + k.account())
+                .orElse("");
     }
 
     public String name() {

@@ -85,7 +85,7 @@ class OpenIdSignIn {
             var detail = "role=" + r.key() + " by OpenID Connect";
             audit.keep(account.username, account.id, "user.changed", account.username, detail);
         });
-        return new Caller.Known(account.id, account.username, account.role, null);
+        return new Caller.Known(account.id, null, account.username, account.role, null);
     }
 
     private void welcome(String username, SecurityIdentity identity) {

@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Random tokens and their hashes. A token has 256 random bits, so a plain SHA-256 keeps it. */
-final class Secrets {
+public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     /** Letters and digits that are not mistaken for each other. */
@@ -35,7 +35,7 @@ final class Secrets {
     }
 
     /** SHA-256 in hexadecimal. */
-    static String hash(String secret) {
+    public static String hash(String secret) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -87,7 +87,7 @@ class Sessions {
                     .where(TOKEN_HASH.eq(Secrets.hash(token)))
                     .execute();
         }
-        return Optional.of(new Caller.Known(row.value1(), row.value2(), Role.valueOf(row.value3()), token));
+        return Optional.of(new Caller.Known(row.value1(), null, row.value2(), Role.valueOf(row.value3()), token));
     }
 
     void end(String token) {

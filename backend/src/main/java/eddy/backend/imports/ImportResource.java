@@ -7,6 +7,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -20,6 +21,7 @@ import eddy.backend.apps.LiveApps;
 import eddy.backend.identity.Allowed;
 import eddy.backend.identity.Caller;
 import eddy.backend.identity.Role;
+import eddy.backend.jobs.JobCancelled;
 import eddy.backend.jobs.JobResource.JobView;
 import eddy.backend.jobs.Jobs;
 import eddy.backend.web.Checks;
@@ -30,6 +32,8 @@ import eddy.core.issue.IssueTexts;
 import eddy.form.Author;
 import eddy.form.imports.ErrorSheet;
 import eddy.form.imports.Importer;
+import eddy.form.imports.Progress;
+import eddy.form.imports.TableFile;
 
 /** Files into a form: look, check, run, take back. */
 @Path("/api/apps/{app}/forms/{form}/imports")
@@ -71,12 +75,18 @@ public class ImportResource {
     @POST
     @Path("inspect")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public ImportViews.Inspection inspect(String app, String form, @RestForm("file") FileUpload file)
+    public ImportViews.Inspection inspect(
+            String app,
+            String form,
+            @RestForm("file") FileUpload file,
+            @RestForm("encoding") String encoding,
+            @RestForm("delimiter") String delimiter,
+            @RestForm("header") String header)
             throws IOException {
         new Checks().required("file", file).orThrow();
         var compiled = apps.require(app).requireForm(form);
-        var upload = uploads.keep(file.uploadedFile(), file.fileName(), app, form);
-        var table = imports.open(uploads.file(upload));
+        var upload = uploads.keep(file, app, form, FileAsk.of(encoding, delimiter, header));
+        var table = first(upload);
         return ImportViews.inspection(upload.id(), upload.fileName(), table, importer.propose(table, compiled));
     }
 
@@ -85,23 +95,20 @@ public class ImportResource {
     public ImportViews.CheckView check(String app, String form, UUID id, RunAsk ask) throws IOException {
         new Checks().required("mapping", ask == null ? null : ask.mapping()).orThrow();
         var live = apps.require(app);
-        var table = imports.open(uploads.file(uploads.require(id, app, form)));
+        var table = open(uploads.require(id, app, form));
         var mapping = ask.mapping().mapping();
-        var check = importer.check(
-                table, live.requireForm(form), mapping, imports.context(live), eddy.form.imports.Progress.NONE);
+        var check = importer.check(table, live.requireForm(form), mapping, imports.context(live), Progress.NONE);
         return ImportViews.check(check, language.locale());
     }
 
     @GET
     @Path("{id}/errors.xlsx")
-    public Response errors(String app, String form, UUID id, @jakarta.ws.rs.QueryParam("mapping") String mapping)
-            throws IOException {
+    public Response errors(String app, String form, UUID id, @QueryParam("mapping") String mapping) throws IOException {
         new Checks().required("mapping", mapping).orThrow();
         var live = apps.require(app);
-        var table = imports.open(uploads.file(uploads.require(id, app, form)));
+        var table = open(uploads.require(id, app, form));
         var chosen = json.readValue(mapping, MappingAsk.class).mapping();
-        var check = importer.check(
-                table, live.requireForm(form), chosen, imports.context(live), eddy.form.imports.Progress.NONE);
+        var check = importer.check(table, live.requireForm(form), chosen, imports.context(live), Progress.NONE);
         var locale = language.locale();
         StreamingOutput body = out -> new ErrorSheet(IssueTexts.load()).write(check.errors(), locale, out);
         return Downloads.attachment(body, XLSX, "import-errors.xlsx");
@@ -120,12 +127,20 @@ public class ImportResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @ResponseStatus(202)
     public JobView upload(
-            String app, String form, @RestForm("file") FileUpload file, @RestForm("mapping") String mapping)
+            String app,
+            String form,
+            @RestForm("file") FileUpload file,
+            @RestForm("mapping") String mapping,
+            @RestForm("encoding") String encoding,
+            @RestForm("delimiter") String delimiter,
+            @RestForm("header") String header)
             throws IOException {
         new Checks().required("file", file).required("mapping", mapping).orThrow();
         apps.require(app).requireForm(form);
         var chosen = json.readValue(mapping, MappingAsk.class);
-        return start(app, form, uploads.keep(file.uploadedFile(), file.fileName(), app, form), chosen);
+        var upload = uploads.keep(file, app, form, FileAsk.of(encoding, delimiter, header));
+        first(upload);
+        return start(app, form, upload, chosen);
     }
 
     @POST
@@ -138,22 +153,43 @@ public class ImportResource {
         return JobView.of(job, language.locale());
     }
 
+    /** Understands a file that has just come; one that is no table leaves nothing behind. */
+    private TableFile first(Uploads.Upload upload) {
+        boolean useful = false;
+        try {
+            var table = open(upload);
+            useful = true;
+            return table;
+        } finally {
+            if (!useful) {
+                uploads.drop(upload);
+            }
+        }
+    }
+
+    private TableFile open(Uploads.Upload upload) {
+        return imports.open(uploads.file(upload), upload.settings().settings());
+    }
+
     private JobView start(String app, String form, Uploads.Upload upload, MappingAsk ask) {
         var live = apps.require(app);
         var compiled = live.requireForm(form);
         var mapping = ask.mapping();
         var by = author();
         Locale locale = language.locale();
-        var file = uploads.file(upload);
         var job = jobs.start("import", app, caller.accountOrNull(), progress -> {
-            var table = imports.open(file);
+            var table = open(upload);
             var total = imports.rows(table);
             var result = imports.quietly(() -> importer.run(
                     Ids.next(), upload.fileName(), table, compiled, mapping, imports.context(live), by, rows -> {
                         progress.at(rows, total);
                         return !progress.cancelled();
                     }));
-            return ImportViews.result(result, locale);
+            var view = ImportViews.result(result, locale);
+            if (result.cancelled()) {
+                throw new JobCancelled(view);
+            }
+            return view;
         });
         return JobView.of(job, locale);
     }

@@ -33,9 +33,8 @@ public class Imports {
         T run() throws IOException;
     }
 
-    public TableFile open(Path file) {
-        return quietly(() ->
-                Importer.open(file, FileSettings.NONE, ImportLimits.DEFAULT).orThrow());
+    public TableFile open(Path file, FileSettings settings) {
+        return quietly(() -> Importer.open(file, settings, ImportLimits.DEFAULT).orThrow());
     }
 
     public ImportContext context(LiveApp app) {

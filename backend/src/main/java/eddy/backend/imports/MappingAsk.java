@@ -1,11 +1,13 @@
 package eddy.backend.imports;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import eddy.backend.web.Checks;
 import eddy.core.issue.Issue;
 import eddy.core.issue.IssueException;
 import eddy.form.imports.ImportMapping;
@@ -23,6 +25,7 @@ public record MappingAsk(Map<Integer, Target> columns, String key, String mode, 
     public record Target(String field, Boolean skip) {}
 
     ImportMapping mapping() {
+        new Checks().oneOf("mode", mode, List.of("goodRows", "allOrNothing")).orThrow();
         var fields = new HashMap<Integer, String>();
         if (columns != null) {
             columns.forEach((index, target) -> {

@@ -13,14 +13,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import eddy.backend.identity.Caller;
 import eddy.backend.web.ProblemException;
 import eddy.core.Ids;
 
-/** Files people uploaded to import: kept in the data folder for an hour after the last look. */
+/** Files people uploaded to import: kept in the data folder for an hour. */
 @ApplicationScoped
-class Uploads {
+public class Uploads {
 
     private static final Duration KEPT = Duration.ofHours(1);
 
@@ -39,15 +40,15 @@ class Uploads {
     /**
      * @param owner  who uploaded it: nobody else may use it
      * @param target {@code app/form}
+     * @param settings what the person said about the file
      */
-    record Upload(UUID id, String owner, String target, String fileName) {}
+    record Upload(UUID id, String owner, String target, String fileName, FileAsk settings) {}
 
-    Upload keep(Path uploaded, String fileName, String app, String form) {
-        var upload = new Upload(Ids.next(), caller.name(), app + "/" + form, fileName);
+    Upload keep(FileUpload uploaded, String app, String form, FileAsk settings) {
+        var upload = new Upload(Ids.next(), caller.identity(), app + "/" + form, uploaded.fileName(), settings);
         try {
-            sweep();
             Files.createDirectories(directory(upload.id()));
-            Files.copy(uploaded, file(upload), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(uploaded.uploadedFile(), file(upload), StandardCopyOption.REPLACE_EXISTING);
             json.writeValue(directory(upload.id()).resolve("upload.json").toFile(), upload);
             return upload;
         } catch (IOException e) {
@@ -60,7 +61,7 @@ class Uploads {
         try {
             if (Files.exists(description)) {
                 var upload = json.readValue(description.toFile(), Upload.class);
-                if (upload.owner().equals(caller.name()) && upload.target().equals(app + "/" + form)) {
+                if (upload.owner().equals(caller.identity()) && upload.target().equals(app + "/" + form)) {
                     return upload;
                 }
             }
@@ -74,22 +75,37 @@ class Uploads {
         return directory(upload.id()).resolve("file");
     }
 
+    /** Forgets an upload that turned out to be of no use. */
+    void drop(Upload upload) {
+        try {
+            delete(directory(upload.id()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Path directory(UUID id) {
         return folder.resolve(id.toString());
     }
 
-    private void sweep() throws IOException {
+    /** Forgets uploads nobody imported within the hour; answers how many. */
+    public int sweep() {
         if (!Files.isDirectory(folder)) {
-            return;
+            return 0;
         }
+        int swept = 0;
         var before = clock.instant().minus(KEPT);
         try (var uploads = Files.list(folder)) {
             for (var old : uploads.toList()) {
                 if (Files.getLastModifiedTime(old).toInstant().isBefore(before)) {
                     delete(old);
+                    swept++;
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return swept;
     }
 
     private static void delete(Path directory) throws IOException {

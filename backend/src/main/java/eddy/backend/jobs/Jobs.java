@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.context.api.ManagedExecutorConfig;
@@ -98,9 +99,9 @@ public class Jobs {
     private void perform(Job job, Running state, Work work) {
         try {
             var result = work.run(state);
-            store.end(job.id(), "done", result == null ? null : json.valueToTree(result), List.of());
+            store.end(job.id(), "done", written(result), List.of());
         } catch (JobCancelled e) {
-            store.end(job.id(), "cancelled", null, List.of());
+            store.end(job.id(), "cancelled", written(e.result()), List.of());
         } catch (IssueException e) {
             store.end(job.id(), "failed", null, e.issues());
         } catch (RuntimeException e) {
@@ -110,6 +111,10 @@ public class Jobs {
             running.remove(job.id());
             live.publish(Live.Topic.JOB, job.app(), null, job.id());
         }
+    }
+
+    private JsonNode written(Object result) {
+        return result == null ? null : json.valueToTree(result);
     }
 
     private final class Running implements Progress {

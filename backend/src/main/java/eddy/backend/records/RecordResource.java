@@ -16,11 +16,13 @@ import eddy.backend.apps.LiveApps;
 import eddy.backend.identity.Allowed;
 import eddy.backend.identity.Caller;
 import eddy.backend.identity.Role;
+import eddy.backend.repeats.Repeats;
 import eddy.backend.web.Checks;
 import eddy.backend.web.ETags;
 import eddy.backend.web.ProblemException;
 import eddy.form.Author;
 import eddy.form.CompiledForm;
+import eddy.form.RecordConflict;
 import eddy.form.RecordStore;
 import eddy.form.StoredRecord;
 
@@ -33,13 +35,24 @@ public class RecordResource {
     private final RecordStore records;
     private final RecordViews views;
     private final RecordLists lists;
+    private final RecordConflicts conflicts;
+    private final Repeats repeats;
     private final Caller caller;
 
-    RecordResource(LiveApps apps, RecordStore records, RecordViews views, RecordLists lists, Caller caller) {
+    RecordResource(
+            LiveApps apps,
+            RecordStore records,
+            RecordViews views,
+            RecordLists lists,
+            RecordConflicts conflicts,
+            Repeats repeats,
+            Caller caller) {
         this.apps = apps;
         this.records = records;
         this.views = views;
         this.lists = lists;
+        this.conflicts = conflicts;
+        this.repeats = repeats;
         this.caller = caller;
     }
 
@@ -71,12 +84,14 @@ public class RecordResource {
 
     @POST
     @Allowed(Role.STAFF)
-    public Response create(String app, String form, Values body) {
+    public Response create(String app, String form, @HeaderParam("Idempotency-Key") String key, Values body) {
         var live = apps.require(app);
         new Checks().required("values", body == null ? null : body.values()).orThrow();
         var compiled = live.requireForm(form);
-        var made = records.create(compiled, body.values(), author());
-        return tagged(Response.status(201), app, compiled, made);
+        return repeats.once(key, body, () -> {
+            var made = records.create(compiled, body.values(), author());
+            return new Repeats.Answer(201, views.one(live, compiled, made), ETags.of(made.version()));
+        });
     }
 
     @GET
@@ -93,8 +108,12 @@ public class RecordResource {
         new Checks().required("values", body == null ? null : body.values()).orThrow();
         var compiled = apps.require(app).requireForm(form);
         require(compiled, id);
-        var changed = records.patch(compiled, id, body.values(), ETags.version(version), author());
-        return tagged(Response.ok(), app, compiled, changed);
+        try {
+            var changed = records.patch(compiled, id, body.values(), ETags.version(version), author());
+            return tagged(Response.ok(), app, compiled, changed);
+        } catch (RecordConflict e) {
+            throw conflicts.problem(apps.require(app), compiled, e);
+        }
     }
 
     @DELETE
@@ -103,7 +122,11 @@ public class RecordResource {
     public void delete(String app, String form, UUID id, @HeaderParam("If-Match") String version) {
         var compiled = apps.require(app).requireForm(form);
         require(compiled, id);
-        records.delete(compiled, id, ETags.version(version), author());
+        try {
+            records.delete(compiled, id, ETags.version(version), author());
+        } catch (RecordConflict e) {
+            throw conflicts.problem(apps.require(app), compiled, e);
+        }
     }
 
     @POST

@@ -39,6 +39,7 @@ import eddy.core.Transactions;
 import eddy.core.document.DocumentKind;
 import eddy.form.Author;
 import eddy.form.CompiledForm;
+import eddy.form.imports.FileSettings;
 import eddy.form.imports.ImportMapping;
 import eddy.form.imports.Importer;
 import eddy.touch.SampleTouches;
@@ -185,7 +186,7 @@ public class SampleData implements InstallStep {
             var result = imports.quietly(() -> importer.run(
                     import_,
                     form.key() + ".csv",
-                    imports.open(file),
+                    imports.open(file, FileSettings.NONE),
                     form,
                     mapping,
                     imports.context(app),

@@ -1,5 +1,6 @@
 package eddy.backend.web;
 
+import java.util.List;
 import java.util.Locale;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Context;
@@ -17,8 +18,26 @@ public class Language {
         return of(headers);
     }
 
+    /** The same for a header as it came; {@code null} without one. */
+    static Locale of(String acceptLanguage) {
+        try {
+            return first(
+                    acceptLanguage == null
+                            ? List.of()
+                            : Locale.LanguageRange.parse(acceptLanguage).stream()
+                                    .map(range -> Locale.forLanguageTag(range.getRange()))
+                                    .toList());
+        } catch (IllegalArgumentException e) {
+            return Locale.ENGLISH;
+        }
+    }
+
     static Locale of(HttpHeaders headers) {
-        for (var wanted : headers.getAcceptableLanguages()) {
+        return first(headers.getAcceptableLanguages());
+    }
+
+    private static Locale first(List<Locale> wantedLanguages) {
+        for (var wanted : wantedLanguages) {
             if ("zh".equals(wanted.getLanguage())) {
                 return Locale.SIMPLIFIED_CHINESE;
             }

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** Every way a request can fail, with its stable code and its status: the one table of both. */
 public enum ProblemCode {
     REQUEST_MALFORMED("request.malformed", 400),
+    IDEMPOTENCY_KEY_INVALID("idempotency.key.invalid", 400),
     SESSION_REQUIRED("session.required", 401),
     SESSION_REFUSED("session.refused", 401),
     CSRF("session.csrf", 403),
@@ -18,9 +19,11 @@ public enum ProblemCode {
     PUBLISH_BUSY("publish.busy", 409),
     TAKEN("taken", 409),
     VERSION_CONFLICT("version.conflict", 412),
+    RECORD_CONFLICT("record.conflict", 412),
     TOO_LARGE("request.too_large", 413),
     MEDIA_TYPE("request.media_type", 415),
     ISSUES("issues", 422),
+    IDEMPOTENCY_KEY_REUSED("idempotency.key.reused", 422),
     VERSION_REQUIRED("version.required", 428),
     TOO_MANY_TRIES("session.too_many_tries", 429),
     INTERNAL("internal", 500),

@@ -104,15 +104,10 @@ public class ProblemMappers {
             List<IssueView> issues,
             Map<String, Object> more,
             HttpHeaders headers) {
-        var locale = Language.of(headers);
-        var body = new ProblemDetails(
-                "urn:eddy:problem:" + code.code(),
-                Texts.of("title." + code.code(), Map.of(), locale),
-                code.status(),
-                code.code(),
-                issues != null && issues.size() == 1 ? issues.get(0).message() : Texts.of(code.code(), args, locale),
-                issues,
-                more);
-        return Response.status(code.status()).entity(body).type(MEDIA_TYPE).build();
+        var body = ProblemDetails.of(code, args, issues, more, Language.of(headers));
+        return Response.status(code.status())
+                .entity(body)
+                .type(ProblemDetails.MEDIA_TYPE)
+                .build();
     }
 }

@@ -5,6 +5,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import eddy.backend.engines.Engines;
+import eddy.backend.imports.Uploads;
+import eddy.backend.repeats.KeptAnswers;
 import eddy.backend.rules.RuleWork;
 import eddy.backend.touches.TouchWork;
 
@@ -16,12 +18,16 @@ public class Workers {
     private final RuleWork rules;
     private final TouchWork touches;
     private final Pulse signals;
+    private final Pulse answers;
+    private final Pulse files;
 
-    Workers(Engines engines, RuleWork rules, TouchWork touches) {
+    Workers(Engines engines, RuleWork rules, TouchWork touches, KeptAnswers kept, Uploads uploads) {
         this.engines = engines;
         this.rules = rules;
         this.touches = touches;
         signals = new Pulse("signals", () -> engines.flows().deliverSignals(), Duration.ofSeconds(3));
+        files = new Pulse("uploads", uploads::sweep, Duration.ofMinutes(10));
+        answers = new Pulse("kept-answers", kept::sweep, Duration.ofMinutes(10));
     }
 
     public void start() {
@@ -29,10 +35,14 @@ public class Workers {
         rules.start();
         engines.flows().startTimers();
         signals.start();
+        answers.start();
+        files.start();
     }
 
     @PreDestroy
     void stop() {
         signals.stop();
+        answers.stop();
+        files.stop();
     }
 }
