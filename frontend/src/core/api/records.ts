@@ -2,6 +2,7 @@ import type { Label } from '@/shared/i18n/language';
 import type { Table } from './catalog';
 import type { Condition } from './condition';
 import { apiUrl, request, segment, type Items, type Page } from './http';
+import { isApiError } from './problem';
 import type { Release } from './releases';
 import type { Property } from './forms';
 import type { Person } from './users';
@@ -37,6 +38,22 @@ export interface HistoryItem {
   field: string;
   old: unknown;
   new: unknown;
+}
+
+/** What somebody else made of a field while one was editing it. */
+export interface FieldConflict {
+  field: string;
+  before: unknown;
+  value: unknown;
+  at: string;
+  by?: Person;
+  origin?: string;
+}
+
+/** Why a change was refused: the other's changes, and the record as it stands now. */
+export interface RecordConflict {
+  conflicts: FieldConflict[];
+  current: Rec;
 }
 
 export type TimelineKind = 'event' | 'record' | 'touch' | 'todo' | 'tag' | 'case' | 'change';
@@ -105,6 +122,13 @@ export const changeRecord = (
   record: Pick<Rec, 'id' | 'version'>,
   values: Values,
 ) => request<Rec>(path(app, form, record.id), { method: 'PATCH', body: { values }, ifMatch: record.version });
+
+/** The conflict a refused change brought, if that was the reason. */
+export function conflictOf(error: unknown): RecordConflict | undefined {
+  if (!isApiError(error, 412)) return undefined;
+  const { conflicts, current } = error.problem as Partial<RecordConflict>;
+  return conflicts && current ? { conflicts, current } : undefined;
+}
 
 export const deleteRecord = (app: string, form: string, record: Pick<Rec, 'id' | 'version'>) =>
   request<undefined>(path(app, form, record.id), { method: 'DELETE', ifMatch: record.version });

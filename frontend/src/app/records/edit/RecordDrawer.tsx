@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { LiveForm } from '@/core/api/forms';
 import { keys } from '@/core/api/keys';
-import { ApiError, isApiError } from '@/core/api/problem';
-import { changeRecord, createRecord, type Rec } from '@/core/api/records';
+import { ApiError } from '@/core/api/problem';
+import { changeRecord, conflictOf, createRecord, type Rec, type RecordConflict } from '@/core/api/records';
 import { appPath } from '@/core/app/useApp';
 import { useUser } from '@/core/session/useSession';
 import { FormView, useDirty, useForm } from '@/form/viewer';
@@ -13,6 +13,7 @@ import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
 import { errorText } from '@/shared/ui/errorText';
 import { useLeaveWarning } from '@/shared/useLeaveWarning';
+import { Conflict } from './Conflict';
 
 interface Props {
   app: string;
@@ -33,6 +34,9 @@ export default function RecordDrawer({ app, live, record, onClose }: Props) {
   const form = useForm(live.form, record?.values ?? {}, { user: user.id });
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const [saved, setSaved] = useState(false);
+  const [conflict, setConflict] = useState<RecordConflict>();
+  // What the person has seen: the record as opened, or as a conflict showed it.
+  const [seen, setSeen] = useState(record?.version ?? 0);
   const dirty = useDirty(form) && !saved;
   useLeaveWarning(dirty, t('shared:leave'));
   const formKey = live.form.key;
@@ -40,7 +44,7 @@ export default function RecordDrawer({ app, live, record, onClose }: Props) {
   const save = useMutation({
     mutationFn: () =>
       record
-        ? changeRecord(app, formKey, record, form.changes())
+        ? changeRecord(app, formKey, { id: record.id, version: seen }, form.changes())
         : createRecord(app, formKey, form.values(), idempotencyKey),
     onSuccess: async (stored) => {
       setSaved(true);
@@ -51,9 +55,11 @@ export default function RecordDrawer({ app, live, record, onClose }: Props) {
       await client.invalidateQueries({ queryKey: keys.records(app, formKey) });
     },
     onError: (error) => {
-      if (isApiError(error, 412)) {
-        void message.error(t('edit.conflict'));
-        void client.invalidateQueries({ queryKey: keys.records(app, formKey) });
+      const met = conflictOf(error);
+      if (met) {
+        setConflict(met);
+        setSeen(met.current.version);
+        client.setQueryData(keys.record(app, formKey, met.current.id), met.current);
         return;
       }
       const rest = error instanceof ApiError ? form.showIssues(error.issues) : [];
@@ -85,6 +91,17 @@ export default function RecordDrawer({ app, live, record, onClose }: Props) {
         </Button>
       }
     >
+      {conflict && (
+        <Conflict
+          app={app}
+          fields={live.table.fields}
+          key={conflict.current.version}
+          conflict={conflict}
+          onTake={(field, value) => {
+            form.set(field, value ?? undefined);
+          }}
+        />
+      )}
       <FormView form={form} app={app} display={record?.display} onSubmit={submit} />
     </Drawer>
   );
