@@ -23,7 +23,6 @@ public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final String FORM_PARSER = "org.jboss.resteasy.reactive.server.core.multipart.";
-    private static final String MEDIA_TYPE = "application/problem+json";
 
     @ServerExceptionMapper
     public Response problem(ProblemException e, HttpHeaders headers) {

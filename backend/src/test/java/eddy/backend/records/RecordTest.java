@@ -92,8 +92,8 @@ class RecordTest extends HttpTest {
                 .body(Map.of("values", Map.of("product", "标准版")))
                 .patch(orders + "/" + id)
                 .then()
-                .statusCode(422)
-                .body("issues[0].code", equalTo("record.version.conflict"));
+                .statusCode(412)
+                .body("code", equalTo("record.conflict"));
         admin().bare().get(orders + "/" + id).then().body("values.product", equalTo("专业版"));
         admin().bare()
                 .get(orders + "/" + id + "/history")
