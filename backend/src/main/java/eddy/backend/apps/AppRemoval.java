@@ -28,7 +28,10 @@ class AppRemoval {
         this.engines = engines;
     }
 
-    /** Repeatable: what was interrupted is simply done again. */
+    /**
+     * Repeatable: what was interrupted is simply done again. A job that is under way stays: it has yet to tell how an
+     * installation failed.
+     */
     void remove(String app) {
         tx.requiresNew(() -> apps.removing(app));
         runtime.forget(app);
@@ -40,7 +43,11 @@ class AppRemoval {
         }
         tx.requiresNew(() -> {
             for (var name : tablesOfApps()) {
-                tx.db().deleteFrom(table(name)).where(text("app").eq(app)).execute();
+                tx.db()
+                        .deleteFrom(table(name))
+                        .where(text("app").eq(app))
+                        .and(name.equals("job") ? text("state").ne("running") : DSL.noCondition())
+                        .execute();
             }
             apps.forget(app);
         });

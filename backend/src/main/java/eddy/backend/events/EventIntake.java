@@ -156,7 +156,7 @@ public class EventIntake {
                 var now = customer.values().path(field);
                 if (!now.isTextual()
                         || OffsetDateTime.parse(now.asText()).toInstant().isBefore(at)) {
-                    values.put(field, at.atOffset(ZoneOffset.UTC).toString());
+                    values.put(field, at.toString());
                 }
             });
             if (!values.isEmpty()) {

@@ -13,7 +13,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 import eddy.backend.apps.LiveApp;
@@ -36,13 +38,13 @@ public class EventResource {
 
     private final LiveApps apps;
     private final EventIntake intake;
-    private final ObjectMapper json;
+    private final ObjectReader json;
     private final Language language;
 
     EventResource(LiveApps apps, EventIntake intake, ObjectMapper json, Language language) {
         this.apps = apps;
         this.intake = intake;
-        this.json = json;
+        this.json = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         this.language = language;
     }
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 
 import eddy.backend.web.ProblemCode;
 import eddy.backend.web.ProblemException;
+import eddy.form.Author;
 
 /** Who makes the current request. */
 @RequestScoped
@@ -48,6 +49,11 @@ public class Caller {
     public String identity() {
         return known().map(k -> k.account() == null ? "key:" + k.key() : "account:" + k.account())
                 .orElse("");
+    }
+
+    /** The caller as the history of records knows them. */
+    public Author author() {
+        return account().map(Author::person).orElse(Author.origin("api"));
     }
 
     public String name() {

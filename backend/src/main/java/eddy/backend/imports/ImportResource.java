@@ -29,7 +29,6 @@ import eddy.backend.web.Downloads;
 import eddy.backend.web.Language;
 import eddy.core.Ids;
 import eddy.core.issue.IssueTexts;
-import eddy.form.Author;
 import eddy.form.imports.ErrorSheet;
 import eddy.form.imports.Importer;
 import eddy.form.imports.Progress;
@@ -148,7 +147,7 @@ public class ImportResource {
     @ResponseStatus(202)
     public JobView undo(String app, String form, UUID id) {
         var compiled = apps.require(app).requireForm(form);
-        var by = author();
+        var by = caller.author();
         var job = jobs.start("undo", app, caller.accountOrNull(), progress -> importer.undo(id, compiled, by));
         return JobView.of(job, language.locale());
     }
@@ -175,7 +174,7 @@ public class ImportResource {
         var live = apps.require(app);
         var compiled = live.requireForm(form);
         var mapping = ask.mapping();
-        var by = author();
+        var by = caller.author();
         Locale locale = language.locale();
         var job = jobs.start("import", app, caller.accountOrNull(), progress -> {
             var table = open(upload);
@@ -192,9 +191,5 @@ public class ImportResource {
             return view;
         });
         return JobView.of(job, locale);
-    }
-
-    private Author author() {
-        return caller.account().map(Author::person).orElse(Author.origin("api"));
     }
 }

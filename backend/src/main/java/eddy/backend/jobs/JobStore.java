@@ -10,9 +10,10 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -45,11 +46,14 @@ class JobStore {
     private final Transactions tx;
     private final Clock clock;
     private final ObjectMapper json;
+    private final ObjectReader issueReader;
 
     JobStore(Transactions tx, Clock clock, ObjectMapper json) {
         this.tx = tx;
         this.clock = clock;
         this.json = json;
+        // Written issues carry what their accessors say, too.
+        issueReader = json.readerForListOf(Issue.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     Job create(String kind, String app, UUID owner) {
@@ -126,7 +130,7 @@ class JobStore {
                     row.get(DONE),
                     row.get(TOTAL),
                     result == null ? null : json.readTree(result),
-                    issues == null ? List.of() : json.readValue(issues, new TypeReference<List<Issue>>() {}));
+                    issues == null ? List.of() : issueReader.readValue(issues));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

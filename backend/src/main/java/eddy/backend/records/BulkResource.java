@@ -21,7 +21,6 @@ import eddy.backend.web.IssueView;
 import eddy.backend.web.Language;
 import eddy.core.issue.Issue;
 import eddy.core.issue.IssueException;
-import eddy.form.Author;
 import eddy.form.BatchResult;
 import eddy.form.BatchResult.Outcome;
 import eddy.form.RecordStore;
@@ -72,7 +71,7 @@ public class BulkResource {
         var changes = read(ask);
         boolean all = !"goodRows".equals(ask.mode());
         return repeats.once(key, ask, () -> {
-            var result = records.batch(compiled, changes, all, author());
+            var result = records.batch(compiled, changes, all, caller.author());
             if (!result.written()) {
                 throw refused(result);
             }
@@ -150,9 +149,5 @@ public class BulkResource {
                 result.count(Outcome.DELETED),
                 result.count(Outcome.REFUSED),
                 rows);
-    }
-
-    private Author author() {
-        return caller.account().map(Author::person).orElse(Author.origin("api"));
     }
 }

@@ -20,7 +20,6 @@ import eddy.backend.repeats.Repeats;
 import eddy.backend.web.Checks;
 import eddy.backend.web.ETags;
 import eddy.backend.web.ProblemException;
-import eddy.form.Author;
 import eddy.form.CompiledForm;
 import eddy.form.RecordConflict;
 import eddy.form.RecordStore;
@@ -89,7 +88,7 @@ public class RecordResource {
         new Checks().required("values", body == null ? null : body.values()).orThrow();
         var compiled = live.requireForm(form);
         return repeats.once(key, body, () -> {
-            var made = records.create(compiled, body.values(), author());
+            var made = records.create(compiled, body.values(), caller.author());
             return new Repeats.Answer(201, views.one(live, compiled, made), ETags.of(made.version()));
         });
     }
@@ -109,7 +108,7 @@ public class RecordResource {
         var compiled = apps.require(app).requireForm(form);
         require(compiled, id);
         try {
-            var changed = records.patch(compiled, id, body.values(), ETags.version(version), author());
+            var changed = records.patch(compiled, id, body.values(), ETags.version(version), caller.author());
             return tagged(Response.ok(), app, compiled, changed);
         } catch (RecordConflict e) {
             throw conflicts.problem(apps.require(app), compiled, e);
@@ -123,7 +122,7 @@ public class RecordResource {
         var compiled = apps.require(app).requireForm(form);
         require(compiled, id);
         try {
-            records.delete(compiled, id, ETags.version(version), author());
+            records.delete(compiled, id, ETags.version(version), caller.author());
         } catch (RecordConflict e) {
             throw conflicts.problem(apps.require(app), compiled, e);
         }
@@ -135,11 +134,7 @@ public class RecordResource {
     public Response restore(String app, String form, UUID id) {
         var compiled = apps.require(app).requireForm(form);
         require(compiled, id);
-        return tagged(Response.ok(), app, compiled, records.restore(compiled, id, author()));
-    }
-
-    private Author author() {
-        return caller.account().map(Author::person).orElse(Author.origin("api"));
+        return tagged(Response.ok(), app, compiled, records.restore(compiled, id, caller.author()));
     }
 
     private StoredRecord require(CompiledForm form, UUID id) {

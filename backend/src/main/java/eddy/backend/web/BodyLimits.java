@@ -1,8 +1,8 @@
 package eddy.backend.web;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -27,7 +27,7 @@ class BodyLimits {
     private static final String LIMIT = "io.quarkus.max-request-size";
 
     private static final int FIRST = 10_000;
-    private static final List<String> STREAMED = List.of("multipart/form-data", "application/x-ndjson", "text/plain");
+    private static final Pattern EVENTS = Pattern.compile("/api/apps/[^/]+/events");
 
     private final long streamed;
     private final long inMemory;
@@ -61,8 +61,8 @@ class BodyLimits {
 
     private long limit(HttpServerRequest request) {
         var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        var name = type == null ? "" : type.strip().toLowerCase(Locale.ROOT);
-        return STREAMED.stream().anyMatch(name::startsWith) ? streamed : inMemory;
+        boolean files = type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+        return files || EVENTS.matcher(request.path()).matches() ? streamed : inMemory;
     }
 
     private static long length(HttpServerRequest request) {
@@ -80,7 +80,8 @@ class BodyLimits {
                     .setStatusCode(ProblemCode.TOO_LARGE.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE)
                     .putHeader("Connection", "close")
-                    .end(json.writeValueAsString(problem));
+                    .end(json.writeValueAsString(problem))
+                    .onComplete(sent -> context.request().connection().close());
         } catch (JsonProcessingException e) {
             context.fail(e);
         }

@@ -77,7 +77,7 @@ class BadBundleTest extends DataTest {
     @Test
     void aZipBombIsNotUnpacked() throws IOException {
         var files = shipped();
-        files.put("data/bomb.csv", new byte[200 << 20]);
+        files.put("data/bomb.csv", new byte[48 << 20]);
         refused(zip(files), "bundle.archive.bomb");
     }
 

@@ -106,7 +106,7 @@ class EventIntakeTest extends DataTest {
         somebody(fresh("events"), "viewer")
                 .bare()
                 .contentType("application/x-ndjson")
-                .body("{}")
+                .body(new byte[] {'{', '}'})
                 .post(APP + "/events")
                 .then()
                 .statusCode(403);

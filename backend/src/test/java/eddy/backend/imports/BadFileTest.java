@@ -89,10 +89,10 @@ class BadFileTest extends ImportHttp {
         var files = List.of(
                 marked.toByteArray(), text.getBytes(Charset.forName("GBK")), text.getBytes(Charset.forName("UTF-16")));
         for (var file : files) {
-            inspect("客户.csv", file)
+            inspect("customers.csv", file)
                     .then()
                     .statusCode(200)
-                    .body("fileName", equalTo("客户.csv"))
+                    .body("fileName", equalTo("customers.csv"))
                     .body("header", contains("客户编号", "客户名称"))
                     .body("columns[0].field", equalTo("unified_id"))
                     .body("sample[0]", contains("k1", "华东贸易有限公司"));

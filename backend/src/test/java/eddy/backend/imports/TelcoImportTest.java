@@ -94,7 +94,7 @@ class TelcoImportTest extends ImportHttp {
         List<Map<String, Object>> proposals = seen.path("columns");
         var fields = new ArrayList<Object>();
         var mapping = known(seen, Map.of("value", 0));
-        var columns = new HashMap<>((Map<String, Object>) castMap(mapping.get("columns")));
+        var columns = new HashMap<>(castMap(mapping.get("columns")));
         for (var column : proposals) {
             var fresh = castMap(column.get("newField"));
             if (column.get("field") == null) {

@@ -1,8 +1,10 @@
 package eddy.backend.imports;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -41,7 +43,14 @@ class UploadLimitTest extends ImportHttp {
                 // The server closed its side; what it said before is read below.
                 assertThat(e).hasMessageMatching("(?i).*(broken pipe|reset|abort).*");
             }
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var answer = new ByteArrayOutputStream();
+            try {
+                socket.getInputStream().transferTo(answer);
+            } catch (SocketException e) {
+                // A server that closes with unread data resets the connection; the answer came before that.
+                assertThat(e).hasMessageContaining("reset");
+            }
+            return answer.toString(StandardCharsets.UTF_8);
         }
     }
 
@@ -67,19 +76,16 @@ class UploadLimitTest extends ImportHttp {
 
     @Test
     void aRequestThatSaysNothingOfItsSizeIsCutOffAtTheLimit() throws IOException {
-        var piece = "x".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
-        var sent = new int[1];
+        var piece = (",\"text\":\"" + "x".repeat(1 << 20) + "\"").getBytes(StandardCharsets.US_ASCII);
         var answer = say(CUSTOMERS, "application/json", "Transfer-Encoding: chunked", "en", out -> {
-            chunk(out, "{\"values\":{\"unified_id\":\"".getBytes(StandardCharsets.US_ASCII));
-            for (int i = 0; i < 200; i++) {
+            chunk(out, "{\"values\":{\"unified_id\":\"chunked\"".getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 60; i++) {
                 chunk(out, piece);
-                sent[0]++;
             }
-            chunk(out, "\"}}".getBytes(StandardCharsets.US_ASCII));
+            chunk(out, "}}".getBytes(StandardCharsets.US_ASCII));
             out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         });
-        assertThat(answer).doesNotContain("HTTP/1.1 2");
-        assertThat(sent[0]).isLessThan(200);
+        assertThat(answer).startsWith("HTTP/1.1 413");
         admin().json()
                 .body(Map.of("values", Map.of("unified_id", fresh("after"))))
                 .post(CUSTOMERS)
@@ -91,7 +97,7 @@ class UploadLimitTest extends ImportHttp {
     void aLargeJsonBodyIsRefusedByWhatItSaysOfItself() throws IOException {
         assertThat(say(CUSTOMERS, "application/json", "Content-Length: 50000000", "en", out -> {}))
                 .startsWith("HTTP/1.1 413")
-                .contains("At most 32 MB");
+                .contains("At most 16 MB");
     }
 
     @Test
