@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +33,15 @@ public abstract class DataTest extends HttpTest {
                     .path("id"));
             installed = true;
         }
+    }
+
+    /** A request of a person who reads Chinese. */
+    protected static RequestSpecification chinese() {
+        return RestAssured.given()
+                .cookie("eddy_session", admin().cookie())
+                .header("X-Eddy-Csrf", admin().csrf())
+                .header("Accept-Language", "zh-CN,zh;q=0.9")
+                .contentType(ContentType.JSON);
     }
 
     /** A key no other test has. */

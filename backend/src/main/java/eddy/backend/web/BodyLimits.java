@@ -27,6 +27,9 @@ class BodyLimits {
     private static final String LIMIT = "io.quarkus.max-request-size";
 
     private static final int FIRST = 10_000;
+    /** The server puts its one limit for all there; ours must come later and before the body is read. */
+    private static final int AFTER_THE_SERVERS_OWN = 1;
+
     private static final Pattern EVENTS = Pattern.compile("/api/apps/[^/]+/events");
 
     private final long streamed;
@@ -44,6 +47,7 @@ class BodyLimits {
 
     void filter(@Observes Filters filters) {
         filters.register(this::check, FIRST);
+        filters.register(this::bound, AFTER_THE_SERVERS_OWN);
     }
 
     private void check(RoutingContext context) {
@@ -53,9 +57,11 @@ class BodyLimits {
             refuse(context, limit);
             return;
         }
-        if (limit < streamed) {
-            context.put(LIMIT, limit);
-        }
+        context.next();
+    }
+
+    private void bound(RoutingContext context) {
+        context.put(LIMIT, limit(context.request()));
         context.next();
     }
 

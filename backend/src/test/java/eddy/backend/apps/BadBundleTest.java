@@ -115,8 +115,7 @@ class BadBundleTest extends DataTest {
         var broken = read.asString().replaceFirst("\"order_no\"\\s*:", "\"order number\":");
         admin().json().header("If-Match", version).body(broken).put(path).then().statusCode(200);
         int release = admin().bare().get(APP).path("release");
-        admin().json()
-                .header("Accept-Language", "zh-CN")
+        chinese()
                 .body(Map.of("note", "broken"))
                 .post(APP + "/releases")
                 .then()

@@ -136,7 +136,6 @@ class BadFileTest extends ImportHttp {
         files.forEach(
                 (code, file) -> inspect("file.csv", file).then().statusCode(422).body("issues[0].code", equalTo(code)));
         upload("file.csv", new byte[0])
-                .header("Accept-Language", "zh-CN")
                 .post(IMPORTS + "/inspect")
                 .then()
                 .statusCode(422);
@@ -208,8 +207,7 @@ class BadFileTest extends ImportHttp {
                 job.then().statusCode(422).body("issues.code", hasItem(code));
             }
         });
-        admin().json()
-                .header("Accept-Language", "zh-CN")
+        chinese()
                 .body(Map.of("mapping", mapping(null, "goodRows", null, "name")))
                 .post(IMPORTS + "/" + id + "/check")
                 .then()

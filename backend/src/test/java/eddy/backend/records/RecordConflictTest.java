@@ -67,8 +67,7 @@ class RecordConflictTest extends DataTest {
                 .body("current.version", equalTo(2))
                 .body("current.values.product", equalTo("标准版"));
         admin().bare().get(path).then().body("values.amount", equalTo(10)).body("version", equalTo(2));
-        admin().json()
-                .header("Accept-Language", "zh-CN")
+        chinese()
                 .header("If-Match", "\"1\"")
                 .body(Map.of("values", mine))
                 .patch(path)

@@ -57,9 +57,8 @@ class RepeatTest extends DataTest {
                 .statusCode(422)
                 .body("code", equalTo("idempotency.key.reused"))
                 .body("detail", containsString(key));
-        admin().json()
+        chinese()
                 .header("Idempotency-Key", key)
-                .header("Accept-Language", "zh-CN")
                 .body(Map.of("values", values))
                 .post(ORDERS)
                 .then()

@@ -19,6 +19,9 @@ import eddy.core.table.FieldModel;
 final class Constants {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    /** Beyond it a number takes more memory written out than it is worth. */
+    private static final int MAX_EXPONENT = 400;
+
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,20})?");
 
     private Constants() {}
@@ -27,7 +30,7 @@ final class Constants {
     static Optional<Side.Known> read(JsonNode json, ValueKind kind, Optional<FieldModel> like, Site site) {
         var fits =
                 switch (kind) {
-                    case NUMBER -> json.isNumber();
+                    case NUMBER -> json.isNumber() && Math.abs((long) json.decimalValue().scale()) <= MAX_EXPONENT;
                     case BOOLEAN -> json.isBoolean();
                     default -> json.isTextual();
                 };

@@ -16,6 +16,8 @@ import eddy.core.table.FieldModel;
 /** The schema of a form's records, compiled: says what is wrong with one record. Thread-safe. */
 public final class RecordSchema {
 
+    private static final int MAX_EXPONENT = 400;
+
     private final ObjectNode json;
     private final Schema schema;
     private final ValueIssues issues;
@@ -48,6 +50,17 @@ public final class RecordSchema {
     }
 
     public List<Issue> check(ObjectNode values) {
+        var unreadable = values.properties().stream()
+                .filter(e -> fields.containsKey(e.getKey()) && isOutOfReach(e.getValue()))
+                .map(e -> ValueIssues.issue(
+                        "record.value.magnitude",
+                        fields.get(e.getKey()),
+                        "value",
+                        e.getValue().asText()))
+                .toList();
+        if (!unreadable.isEmpty()) {
+            return unreadable;
+        }
         var errors = schema.validate(values);
         var found = new ArrayList<Issue>(errors.isEmpty() ? List.of() : issues.of(errors));
         values.properties().forEach(e -> {
@@ -56,6 +69,11 @@ public final class RecordSchema {
             }
         });
         return found;
+    }
+
+    /** Whether writing a number out would take more digits than any field has; 1e999999999 would fill the memory. */
+    private static boolean isOutOfReach(JsonNode value) {
+        return value.isNumber() && Math.abs((long) value.decimalValue().scale()) > MAX_EXPONENT;
     }
 
     /** Whether a text has U+0000 or half of a surrogate pair: no database keeps those as they are. */
