@@ -135,10 +135,7 @@ class BadFileTest extends ImportHttp {
                 utf8("unified_id,name\n\"q1,never closed\n"));
         files.forEach(
                 (code, file) -> inspect("file.csv", file).then().statusCode(422).body("issues[0].code", equalTo(code)));
-        upload("file.csv", new byte[0])
-                .post(IMPORTS + "/inspect")
-                .then()
-                .statusCode(422);
+        upload("file.csv", new byte[0]).post(IMPORTS + "/inspect").then().statusCode(422);
         assertThat(uploads()).hasSize(before);
         admin().bare()
                 .header("X-Eddy-Csrf", admin().csrf())

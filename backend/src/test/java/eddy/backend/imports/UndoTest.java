@@ -65,8 +65,8 @@ class UndoTest extends ImportHttp {
 
     @Test
     void anImportThatNeverWasCannotBeTakenBack() {
-        var nothing = ended(undo(Map.of("importId", "0190163d-8694-739b-aea5-966c26f8ad90"))
-                .path("id"));
+        var nothing = ended(
+                undo(Map.of("importId", "0190163d-8694-739b-aea5-966c26f8ad90")).path("id"));
         assertThat(nothing.<String>path("state")).isEqualTo("failed");
         assertThat(nothing.<String>path("issues[0].code")).isEqualTo("import.missing");
     }

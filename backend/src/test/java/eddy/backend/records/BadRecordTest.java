@@ -66,12 +66,7 @@ class BadRecordTest extends DataTest {
     @Test
     void theAnswerIsInTheReadersLanguage() {
         var body = Map.of("values", Map.of("name", "no key"));
-        chinese()
-                .body(body)
-                .post(CUSTOMERS)
-                .then()
-                .statusCode(422)
-                .body("issues[0].message", containsString("客户编号"));
+        chinese().body(body).post(CUSTOMERS).then().statusCode(422).body("issues[0].message", containsString("客户编号"));
         admin().json().body(body).post(CUSTOMERS).then().body("issues[0].message", containsString("Customer ID"));
     }
 

@@ -30,7 +30,8 @@ final class Constants {
     static Optional<Side.Known> read(JsonNode json, ValueKind kind, Optional<FieldModel> like, Site site) {
         var fits =
                 switch (kind) {
-                    case NUMBER -> json.isNumber() && Math.abs((long) json.decimalValue().scale()) <= MAX_EXPONENT;
+                    case NUMBER ->
+                        json.isNumber() && Math.abs((long) json.decimalValue().scale()) <= MAX_EXPONENT;
                     case BOOLEAN -> json.isBoolean();
                     default -> json.isTextual();
                 };
