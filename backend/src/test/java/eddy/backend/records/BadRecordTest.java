@@ -95,7 +95,8 @@ class BadRecordTest extends DataTest {
     @Test
     void aTextThatIsTooLongIsRefusedHoweverLong() throws IOException, InterruptedException {
         for (int length : List.of(10_001, 10 << 20)) {
-            var body = "{\"values\":{\"unified_id\":\"" + fresh("long") + "\",\"note\":\"" + "x".repeat(length) + "\"}}";
+            var body =
+                    "{\"values\":{\"unified_id\":\"" + fresh("long") + "\",\"note\":\"" + "x".repeat(length) + "\"}}";
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + CUSTOMERS))
                     .header("Cookie", "eddy_session=" + admin().cookie())
                     .header("X-Eddy-Csrf", admin().csrf())
