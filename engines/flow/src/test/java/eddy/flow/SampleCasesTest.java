@@ -106,10 +106,10 @@ class SampleCasesTest {
         world.engine.deploy("leaving", 2, List.of(flow));
         assertThat(engineRows("act_re_deployment")).isEqualTo(before + 2);
 
-        world.engine.remove("leaving");
+        world.engine.removeApp("leaving");
 
         assertThat(engineRows("act_re_deployment")).isEqualTo(before);
         assertThat(engineRows("act_ru_execution")).isEqualTo(running);
-        world.engine.remove("leaving");
+        world.engine.removeApp("leaving");
     }
 }
