@@ -104,7 +104,8 @@ public class Jobs {
             store.end(job.id(), "cancelled", written(e.result()), List.of());
         } catch (IssueException e) {
             store.end(job.id(), "failed", null, e.issues());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An Error, too, must not leave a job that runs for ever.
             LOG.error("Job " + job.kind() + " " + job.id() + " failed", e);
             store.end(job.id(), "failed", null, List.of(Issue.error("job.failed", "", "reference", job.id())));
         } finally {

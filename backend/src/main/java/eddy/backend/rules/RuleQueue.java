@@ -3,6 +3,7 @@ package eddy.backend.rules;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,25 +18,40 @@ final class RuleQueue {
     /** More records than this are better served by a run over all. */
     static final int MANY = 5_000;
 
-    private final Map<String, Pending> waiting = new HashMap<>();
+    /** After so many runs in which a rule failed, the next run over all records is waited for. */
+    private static final int TRIES = 3;
+
+    /** The first to wait is the first to be taken. */
+    private final Map<String, Pending> waiting = new LinkedHashMap<>();
 
     /**
      * @param first   the lowest order of a rule that may have changed its mind
      * @param records by table; empty means: all of them
+     * @param tries   runs so far in which a rule failed
      */
-    record Pending(int first, Optional<Map<String, Set<UUID>>> records) {
+    record Pending(int first, Optional<Map<String, Set<UUID>>> records, int tries) {
+
+        Pending(int first, Optional<Map<String, Set<UUID>>> records) {
+            this(first, records, 0);
+        }
+
+        /** The same once more, after a run in which a rule failed; empty when that has been tried often enough. */
+        Optional<Pending> again() {
+            return tries + 1 < TRIES ? Optional.of(new Pending(first, records, tries + 1)) : Optional.empty();
+        }
 
         private Pending and(Pending other) {
             int lower = Math.min(first, other.first);
+            int fewer = Math.min(tries, other.tries);
             if (records.isEmpty() || other.records.isEmpty()) {
-                return new Pending(lower, Optional.empty());
+                return new Pending(lower, Optional.empty(), fewer);
             }
             var both = new HashMap<String, Set<UUID>>();
             records.get().forEach((t, ids) -> both.put(t, new HashSet<>(ids)));
             other.records.get().forEach((t, ids) -> both.computeIfAbsent(t, x -> new HashSet<>())
                     .addAll(ids));
             boolean many = both.values().stream().mapToInt(Collection::size).sum() > MANY;
-            return new Pending(lower, many ? Optional.empty() : Optional.of(both));
+            return new Pending(lower, many ? Optional.empty() : Optional.of(both), fewer);
         }
     }
 
@@ -43,10 +59,15 @@ final class RuleQueue {
         waiting.merge(app, pending, Pending::and);
     }
 
-    /** Everything gathered so far, by app; the queue is empty afterwards. */
-    synchronized Map<String, Pending> take() {
-        var taken = Map.copyOf(waiting);
-        waiting.clear();
-        return taken;
+    /** How many apps wait. */
+    synchronized int size() {
+        return waiting.size();
+    }
+
+    /** The app that waits longest, with everything gathered for it; the caller puts back what it could not do. */
+    synchronized Optional<Map.Entry<String, Pending>> take() {
+        var first = waiting.entrySet().stream().findFirst().map(Map.Entry::copyOf);
+        first.ifPresent(f -> waiting.remove(f.getKey()));
+        return first;
     }
 }

@@ -2,10 +2,9 @@ package eddy.backend.rules;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,6 +14,7 @@ import eddy.core.Transactions;
 import eddy.core.condition.AsOf;
 import eddy.rule.ActionTaskWorker;
 import eddy.rule.CompiledRule;
+import eddy.rule.RuleInsight;
 import eddy.rule.RuleProgress;
 import eddy.rule.RuleRun;
 import eddy.rule.RuleRunResult;
@@ -31,6 +31,7 @@ public class RuleRounds {
 
     private final LiveApps apps;
     private final RuleRunner runner;
+    private final RuleInsight insight;
     private final ActionTaskWorker tasks;
     private final Clock clock;
     private final RuleQueue queue = new RuleQueue();
@@ -38,6 +39,7 @@ public class RuleRounds {
     public RuleRounds(Transactions tx, LiveApps apps, RuleRunner runner, Clock clock) {
         this.apps = apps;
         this.runner = runner;
+        this.insight = new RuleInsight(tx);
         this.tasks = new ActionTaskWorker(tx, this::find, clock);
         this.clock = clock;
     }
@@ -58,12 +60,25 @@ public class RuleRounds {
     }
 
     /**
-     * The rules that changes since the last call concern, for the records they concern.
+     * The rules that changes since the last call concern, for the records they concern. What fails goes back to the end of
+     * the queue: no change is forgotten, and no other app waits for it.
      *
      * @param ran is told of each run, with the app's key
      */
     public void runWaiting(BiConsumer<String, RuleRunResult> ran) {
-        queue.take().forEach((key, pending) -> apps.find(key).ifPresent(app -> run(app, pending, ran)));
+        for (int waiting = queue.size(); waiting > 0; waiting--) {
+            queue.take().ifPresent(next -> {
+                boolean done = false;
+                try {
+                    apps.find(next.getKey()).ifPresent(app -> run(app, next.getValue(), ran));
+                    done = true;
+                } finally {
+                    if (!done) {
+                        queue.add(next.getKey(), next.getValue());
+                    }
+                }
+            });
+        }
     }
 
     private void run(LiveApp app, RuleQueue.Pending pending, BiConsumer<String, RuleRunResult> ran) {
@@ -71,39 +86,50 @@ public class RuleRounds {
                 .filter(CompiledRule::onSaved)
                 .filter(r -> r.order() >= pending.first())
                 .toList();
-        if (pending.records().isEmpty()) {
-            var run = RuleRun.all(app.key(), app.release(), rules, asOf(app));
-            ran.accept(app.key(), runner.run(run, RuleProgress.NONE));
-            return;
+        var runs = pending.records()
+                .map(r -> r.entrySet().stream()
+                        .map(some -> RuleRun.some(
+                                app.key(), app.release(), of(some.getKey(), rules), asOf(app), some.getValue()))
+                        .toList())
+                .orElseGet(() -> List.of(RuleRun.all(app.key(), app.release(), rules, asOf(app))));
+        boolean failed = false;
+        for (var run : runs) {
+            var result = runner.run(run, RuleProgress.NONE);
+            ran.accept(app.key(), result);
+            failed |= result.rules().stream().anyMatch(r -> r.error().isPresent());
         }
-        pending.records().get().forEach((table, ids) -> {
-            var own = rules.stream().filter(r -> r.table().key().equals(table)).toList();
-            ran.accept(app.key(), runSome(app, own, ids));
-        });
+        if (failed) {
+            pending.again().ifPresent(again -> queue.add(app.key(), again));
+        }
     }
 
-    private RuleRunResult runSome(LiveApp app, List<CompiledRule> rules, Set<UUID> ids) {
-        return runner.run(RuleRun.some(app.key(), app.release(), rules, asOf(app), ids), RuleProgress.NONE);
+    private static List<CompiledRule> of(String table, List<CompiledRule> rules) {
+        return rules.stream().filter(r -> r.table().key().equals(table)).toList();
     }
 
     /** The rules with a time of day after {@code since} and not after {@code now}, in their app's zone, over all records. */
     public void runScheduled(Instant since, Instant now, BiConsumer<String, RuleRunResult> ran) {
         for (var app : apps.all()) {
-            var zone = app.manifest().zone();
-            var due = LiveRules.of(app).stream()
-                    .filter(r -> r.times().stream().anyMatch(t -> {
-                        var today = now.atZone(zone)
-                                .toLocalDate()
-                                .atTime(t)
-                                .atZone(zone)
-                                .toInstant();
-                        return today.isAfter(since) && !today.isAfter(now);
-                    }))
-                    .toList();
-            if (!due.isEmpty()) {
-                var run = RuleRun.all(app.key(), app.release(), due, asOf(app));
-                ran.accept(app.key(), runner.run(run, RuleProgress.NONE));
-            }
+            runAll(app, RuleSchedule.due(LiveRules.of(app), zone(app), now, r -> since), ran);
+        }
+    }
+
+    /**
+     * The rules that only have times of day, if one came since their last run: the product may have been down then, or
+     * killed in the middle.
+     */
+    public void runMissed(Instant now, BiConsumer<String, RuleRunResult> ran) {
+        for (var app : apps.all()) {
+            var last = insight.lastRuns(app.key());
+            var rules = LiveRules.of(app).stream().filter(r -> !r.onSaved()).toList();
+            runAll(app, RuleSchedule.due(rules, zone(app), now, r -> last.getOrDefault(r.key(), now)), ran);
+        }
+    }
+
+    private void runAll(LiveApp app, List<CompiledRule> rules, BiConsumer<String, RuleRunResult> ran) {
+        if (!rules.isEmpty()) {
+            var run = RuleRun.all(app.key(), app.release(), rules, asOf(app));
+            ran.accept(app.key(), runner.run(run, RuleProgress.NONE));
         }
     }
 
@@ -117,6 +143,10 @@ public class RuleRounds {
     }
 
     private AsOf asOf(LiveApp app) {
-        return AsOf.at(clock.instant(), app.manifest().zone());
+        return AsOf.at(clock.instant(), zone(app));
+    }
+
+    private static ZoneId zone(LiveApp app) {
+        return app.manifest().zone();
     }
 }

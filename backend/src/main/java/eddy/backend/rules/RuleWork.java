@@ -3,6 +3,7 @@ package eddy.backend.rules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,7 @@ public class RuleWork {
     private final Pulse changes = new Pulse("rules", this::runWaiting, GATHER);
     private final Pulse actions = new Pulse("actions", this::runTasks, Duration.ofSeconds(2));
     private final Pulse schedule = new Pulse("schedule", this::runScheduled, Duration.ofSeconds(20));
+    /** None before the first look. */
     private Instant lookedAt;
 
     RuleWork(LiveApps apps, RuleRounds rounds, Live live, Clock clock) {
@@ -38,11 +40,14 @@ public class RuleWork {
 
     /** What the product may have missed while it was down is caught up by a run over all records. */
     public void start() {
-        lookedAt = clock.instant();
         apps.all().forEach(app -> rounds.wanted(app.key(), new RuleQueue.Pending(Integer.MIN_VALUE, Optional.empty())));
         changes.start();
         actions.start();
         schedule.start();
+    }
+
+    public List<Pulse> workers() {
+        return List.of(changes, actions, schedule);
     }
 
     @PreDestroy
@@ -73,7 +78,11 @@ public class RuleWork {
 
     private int runScheduled() {
         var now = clock.instant();
-        rounds.runScheduled(lookedAt, now, this::ran);
+        if (lookedAt == null) {
+            rounds.runMissed(now, this::ran);
+        } else {
+            rounds.runScheduled(lookedAt, now, this::ran);
+        }
         lookedAt = now;
         return 0;
     }

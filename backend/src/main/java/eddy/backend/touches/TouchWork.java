@@ -65,6 +65,10 @@ public class TouchWork {
         recovering.start();
     }
 
+    public List<Pulse> workers() {
+        return List.of(sending, recovering);
+    }
+
     @PreDestroy
     void stop() {
         recovering.stop();

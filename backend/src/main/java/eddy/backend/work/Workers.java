@@ -1,6 +1,8 @@
 package eddy.backend.work;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -37,6 +39,13 @@ public class Workers {
         signals.start();
         answers.start();
         files.start();
+    }
+
+    /** Every worker there is, to be watched. */
+    List<Pulse> all() {
+        return Stream.of(touches.workers(), rules.workers(), List.of(signals))
+                .flatMap(List::stream)
+                .toList();
     }
 
     @PreDestroy

@@ -56,7 +56,7 @@ public final class ActionTaskWorker {
                 claimed.forEach(c -> fresh.add(c.id()));
                 apply(tasks, claimed);
             });
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // The set was rolled back as a whole. One by one shows which task it was; its error is kept on the task.
             fresh.forEach(this::single);
         }
@@ -75,8 +75,9 @@ public final class ActionTaskWorker {
                 var tasks = new Tasks(tx, clock.instant());
                 apply(tasks, tasks.claim(id));
             });
-        } catch (RuntimeException e) {
-            // Whatever an action throws must not stop the other tasks: it is kept on the task, for people to read.
+        } catch (RuntimeException | Error e) {
+            // Whatever an action throws, an Error included, must not stop the other tasks: it is kept on the task, for
+            // people to read.
             tx.requiresNew(() -> new Tasks(tx, clock.instant()).failed(id, ATTEMPTS, reason(e), this::next));
         }
     }
@@ -105,7 +106,7 @@ public final class ActionTaskWorker {
         return clock.instant().plus(FIRST_WAIT.multipliedBy(1L << Math.min(20, attempts - 1)));
     }
 
-    private String reason(RuntimeException e) {
+    private String reason(Throwable e) {
         String text;
         if (e instanceof IssueException issues) {
             text = String.join(
