@@ -3,8 +3,8 @@ package eddy.report.bench;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import net.sf.jasperreports.engine.JREmptyDataSource;
 import net.sf.jasperreports.engine.JRException;
@@ -35,7 +35,7 @@ final class PrintBaseline {
         List<Double> took = new ArrayList<>();
         for (int i = -WARM; i < TIMES; i++) {
             long begin = System.nanoTime();
-            var filled = JasperFillManager.fillReport(report, Map.of(), new JREmptyDataSource());
+            var filled = JasperFillManager.fillReport(report, new HashMap<>(), new JREmptyDataSource());
             JasperExportManager.exportReportToPdfStream(filled, new ByteArrayOutputStream());
             if (i >= 0) {
                 took.add((System.nanoTime() - begin) / 1e6);
