@@ -22,7 +22,7 @@ export async function freePort() {
 
 async function answers(url) {
   try {
-    return (await fetch(url, { signal: AbortSignal.timeout(2000) })).ok;
+    return (await fetch(url, { signal: AbortSignal.timeout(20_000) })).ok;
   } catch {
     return false;
   }
@@ -74,7 +74,7 @@ export async function startProduct({
   const ended = new Promise((done) => child.once('exit', done));
   const url = `http://127.0.0.1:${port}`;
   while (!(await answers(`${url}/q/health/ready`)) || !(await answers(url))) {
-    if (child.exitCode !== null || performance.now() - begin > 300_000) {
+    if (child.exitCode !== null || performance.now() - begin > 600_000) {
       child.kill('SIGKILL');
       throw new Error(`Eddy did not start:\n${log.slice(-6000)}`);
     }
