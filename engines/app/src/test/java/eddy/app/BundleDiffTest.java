@@ -29,6 +29,23 @@ class BundleDiffTest {
     }
 
     @Test
+    void a_flow_and_a_decision_are_named_in_every_language_of_their_settings() {
+        var settings = "<extensionElements><settings>{&quot;label&quot;:{&quot;zh-CN&quot;:&quot;策略&quot;,"
+                + "&quot;en&quot;:&quot;Strategy&quot;}}</settings></extensionElements>";
+        var step = "<task id=\"t\"><settings>{&quot;label&quot;:{&quot;en&quot;:&quot;A step&quot;}}</settings></task>";
+        for (var element : List.of("decision", "process")) {
+            var text = "<definitions id=\"d\"><" + element + " id=\"x\" name=\"策略\">" + settings + step + "</" + element
+                    + "></definitions>";
+            var kind = element.equals("process") ? "flow" : "decision";
+            var label = BundleDiff.between(bundle(), bundle(new Document(kind, "x", text)))
+                    .get(0)
+                    .label();
+            assertThat(label.in(Locale.ENGLISH)).isEqualTo("Strategy");
+            assertThat(label.in(Locale.CHINA)).isEqualTo("策略");
+        }
+    }
+
+    @Test
     void a_changed_value_is_told_with_its_path_before_and_after() {
         var before = rule("{\"if\":{\"minus\":{\"days\":30}},\"then\":[{\"action\":\"add_tag\",\"tag\":\"x\"}]}");
         var after = rule("{\"if\":{\"minus\":{\"days\":20}},\"then\":[{\"action\":\"add_tag\",\"tag\":\"x\"},"

@@ -3,6 +3,7 @@ package eddy.app.internal;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -35,7 +36,7 @@ public record DocumentParts(Label label, Map<String, String> texts, boolean read
             var json = JsonText.parse(document.content());
             json.value().ifPresent(tree -> take(tree, "", texts));
             return new DocumentParts(
-                    json.value().map(t -> label(t, document.key())).orElse(plain(document.key())),
+                    json.value().map(t -> label(t, plain(document.key()))).orElse(plain(document.key())),
                     texts,
                     json.value().isPresent());
         }
@@ -70,15 +71,19 @@ public record DocumentParts(Label label, Map<String, String> texts, boolean read
         return String.valueOf(index + 1);
     }
 
-    /** Elements by id with their attributes and our settings; the name of the first process or decision as label. */
+    /**
+     * Elements by id with their attributes and our settings. The label is that of the settings of the first process or
+     * decision, else its name.
+     */
     private static Label takeXml(Document document, Map<String, String> into) throws XMLStreamException {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         var reader = factory.createXMLStreamReader(new StringReader(document.content()));
         var label = plain(document.key());
         var owner = "";
-        boolean named = false;
+        var main = "";
         while (reader.hasNext()) {
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT && !isDiagram(reader)) {
@@ -87,13 +92,16 @@ public record DocumentParts(Label label, Map<String, String> texts, boolean read
                     takeAttributes(reader, owner, into);
                 }
                 var local = reader.getLocalName();
-                if (!named && (local.equals("process") || local.equals("decision"))) {
+                if (main.isEmpty() && (local.equals("process") || local.equals("decision"))) {
                     var name = reader.getAttributeValue(null, "name");
                     label = name == null ? label : plain(name);
-                    named = true;
+                    main = owner;
                 }
             } else if (event == XMLStreamConstants.CHARACTERS && !reader.isWhiteSpace() && !owner.isEmpty()) {
-                takeText(reader.getText().strip(), owner, into);
+                var settings = takeText(reader.getText().strip(), owner, into);
+                if (owner.equals(main) && settings.isPresent()) {
+                    label = label(settings.get(), label);
+                }
             }
         }
         return label;
@@ -120,8 +128,9 @@ public record DocumentParts(Label label, Map<String, String> texts, boolean read
         }
     }
 
-    private static void takeText(String text, String owner, Map<String, String> into) {
-        var settings = text.startsWith("{") ? JsonText.parse(text).value() : java.util.Optional.<JsonNode>empty();
+    /** The text as settings, if it is such. */
+    private static Optional<JsonNode> takeText(String text, String owner, Map<String, String> into) {
+        var settings = text.startsWith("{") ? JsonText.parse(text).value() : Optional.<JsonNode>empty();
         if (settings.isPresent()) {
             take(settings.get(), owner, into);
         } else {
@@ -131,14 +140,15 @@ public record DocumentParts(Label label, Map<String, String> texts, boolean read
             }
             into.put(path, shortened(text));
         }
+        return settings;
     }
 
-    private static Label label(JsonNode document, String key) {
+    private static Label label(JsonNode document, Label otherwise) {
         var texts = new java.util.TreeMap<String, String>();
         document.path("label")
                 .properties()
                 .forEach(e -> texts.put(e.getKey(), e.getValue().asText()));
-        return texts.isEmpty() ? plain(key) : new Label(texts);
+        return texts.isEmpty() ? otherwise : new Label(texts);
     }
 
     private static Label plain(String text) {
