@@ -5,18 +5,15 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
-import eddy.core.formula.MergeText;
 import eddy.touch.CompiledMessage;
 import eddy.touch.Purpose;
 import eddy.touch.Reason;
@@ -106,25 +103,16 @@ final class Admission {
     }
 
     private OutgoingMessage outgoing(Queued touch, CompiledMessage message, CustomerCard card) {
-        var language = card.language(message);
-        var values = card.merged();
-        var style =
-                new MergeText.Style(Locale.forLanguageTag(language), now.atZone(app.zone()), UnaryOperator.identity());
-        var subject = message.subject().get(language);
+        var written = card.write(message, card.language(message), now);
         return new OutgoingMessage(
                 touch.id(),
                 touch.app(),
                 touch.channel(),
                 touch.purpose(),
-                card.address(touch.channel()),
-                language,
-                subject == null ? null : oneLine(subject.render(values, style)),
-                message.body().get(language).render(values, style));
-    }
-
-    /** A customer's name with a line break must not become a header of its own. */
-    private static String oneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}+", " ").strip();
+                written.address(),
+                written.language(),
+                written.subject(),
+                written.body());
     }
 
     private Set<UUID> frozen(DSLContext db, Collection<UUID> records) {

@@ -1,14 +1,18 @@
 package eddy.touch.internal;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import eddy.core.field.ValueKind;
+import eddy.core.formula.MergeText;
 import eddy.core.table.FieldModel;
 import eddy.touch.CompiledMessage;
 import eddy.touch.TouchApp;
+import eddy.touch.WrittenMessage;
 
 /**
  * What a message needs of one customer.
@@ -34,8 +38,26 @@ record CustomerCard(TouchApp app, Map<String, Object> values, Map<UUID, String> 
                 app.field("language").map(f -> (String) values.get(f.key())).orElse(null));
     }
 
+    /** The message in one of its languages, at a time. */
+    WrittenMessage write(CompiledMessage message, String language, Instant now) {
+        var merged = merged();
+        var style =
+                new MergeText.Style(Locale.forLanguageTag(language), now.atZone(app.zone()), UnaryOperator.identity());
+        var subject = message.subject().get(language);
+        return new WrittenMessage(
+                language,
+                subject == null ? null : oneLine(subject.render(merged, style)),
+                message.body().get(language).render(merged, style),
+                address(message.channel()));
+    }
+
+    /** A customer's name with a line break must not become a header of its own. */
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
     /** What merge fields read: column values by field key, of a person a map with the {@code name}. */
-    Map<String, Object> merged() {
+    private Map<String, Object> merged() {
         var merged = new HashMap<String, Object>(values);
         for (var field : app.customers().fields()) {
             if (field.type().kind() == ValueKind.PERSON && values.containsKey(field.key())) {

@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -17,6 +19,7 @@ import org.jooq.impl.SQLDataType;
 import eddy.core.field.ValueKind;
 import eddy.core.table.FieldModel;
 import eddy.core.table.TableModel;
+import eddy.touch.CompiledMessage;
 import eddy.touch.TouchApp;
 import eddy.touch.spi.People;
 
@@ -29,7 +32,13 @@ final class CustomerCards {
 
     /** Card by record id; deleted customers are absent. */
     static Map<UUID, CustomerCard> load(DSLContext db, TouchApp app, Collection<Queued> queued, People people) {
-        var fields = fields(app, queued);
+        var records = queued.stream().map(Queued::record).collect(Collectors.toSet());
+        return load(db, app, records, fields(app, queued), people);
+    }
+
+    /** Like the other, of these customers and these fields. */
+    static Map<UUID, CustomerCard> load(
+            DSLContext db, TouchApp app, Set<UUID> records, Collection<FieldModel> fields, People people) {
         Field<UUID> id = DSL.field(DSL.name(ROW, "id"), SQLDataType.UUID);
         var columns = new LinkedHashMap<FieldModel, Field<Object>>();
         fields.forEach(f -> columns.put(f, TableModel.on(ROW, f)));
@@ -37,9 +46,7 @@ final class CustomerCards {
         wanted.addAll(columns.values());
         var rows = db.select(wanted)
                 .from(app.customers().as(ROW))
-                .where(
-                        app.customers().visible(ROW),
-                        id.in(queued.stream().map(Queued::record).distinct().toList()))
+                .where(app.customers().visible(ROW), id.in(records))
                 .fetch();
         var values = new LinkedHashMap<UUID, Map<String, Object>>();
         for (var row : rows) {
@@ -62,16 +69,27 @@ final class CustomerCards {
         var fields = new LinkedHashSet<FieldModel>();
         app.field("language").ifPresent(fields::add);
         for (var touch : queued) {
-            app.address(touch.channel()).ifPresent(fields::add);
-            app.consent(touch.channel()).ifPresent(fields::add);
-            var message = app.messages().get(touch.message());
-            if (message != null) {
-                message.reads()
-                        .forEach(path ->
-                                app.customers().field(path.split("\\.")[0]).ifPresent(fields::add));
-            }
+            add(app, touch.channel(), app.messages().get(touch.message()), fields);
         }
         return fields;
+    }
+
+    /** What the message needs to know. */
+    static Collection<FieldModel> fields(TouchApp app, CompiledMessage message) {
+        var fields = new LinkedHashSet<FieldModel>();
+        app.field("language").ifPresent(fields::add);
+        add(app, message.channel(), message, fields);
+        return fields;
+    }
+
+    /** @param message {@code null} when there is none any more */
+    private static void add(TouchApp app, String channel, CompiledMessage message, Set<FieldModel> fields) {
+        app.address(channel).ifPresent(fields::add);
+        app.consent(channel).ifPresent(fields::add);
+        if (message != null) {
+            message.reads()
+                    .forEach(path -> app.customers().field(path.split("\\.")[0]).ifPresent(fields::add));
+        }
     }
 
     private static Collection<UUID> persons(Collection<FieldModel> fields, Collection<Map<String, Object>> values) {
