@@ -1,8 +1,11 @@
 package eddy.rule;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import eddy.core.Label;
@@ -25,14 +28,31 @@ public interface CompiledDecision {
     List<String> outputs();
 
     /**
+     * What a table answered; immutable.
+     *
+     * @param row     number of the row that applied, counted from 1; empty when none did
+     * @param outputs output name to value ({@code String}, {@code BigDecimal}, {@code Boolean}, a {@code java.time} value
+     *                or {@code null}), in column order; empty when no row applied
+     */
+    record Decided(OptionalInt row, Map<String, Object> outputs) {
+
+        public static final Decided NOTHING = new Decided(OptionalInt.empty(), Map.of());
+
+        public Decided {
+            outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
+        }
+    }
+
+    /**
      * Decides for one set of inputs.
      *
      * @param inputs values by name; a missing name is a missing value. Numbers, text, booleans, {@code LocalDate},
      *               {@code LocalDateTime}, {@code OffsetDateTime}; anything else is read as its text
-     * @return output name to value ({@code String}, {@code BigDecimal}, {@code Boolean}, a {@code java.time} value or
-     *     {@code null}); empty when no rule of the table applies
-     * @throws eddy.core.issue.IssueException {@code decision.overlap} when two rules of a UNIQUE table apply
+     * @throws eddy.core.issue.IssueException {@code decision.overlap.run} when two rows of a UNIQUE table apply
      */
+    Decided decide(Map<String, Object> inputs);
+
+    /** The outputs of {@link #decide}. */
     Map<String, Object> evaluate(Map<String, Object> inputs);
 
     /** Decides for many sets of inputs, in order; each distinct combination of what the table reads costs once. */

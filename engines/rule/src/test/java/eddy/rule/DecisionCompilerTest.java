@@ -212,6 +212,37 @@ class DecisionCompilerTest {
                 .hasMessageContaining("decision.overlap.run");
     }
 
+    @Test
+    void the_row_that_decided_is_told_with_its_outputs() {
+        var decision = decision("coupon_first");
+
+        var decided = decision.decide(Map.of("spending", 300, "is_new", false));
+
+        assertThat(decided.row()).hasValue(3);
+        assertThat(decided.outputs()).containsOnlyKeys("coupon");
+        assertThat(decision("tier_matrix").decide(Map.of("value_tier", "high")).row())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{ \"outputs\": { \"strategy\": { \"values\": [ { \"value\": \"a\", \"label\": { \"en\": \"A\" } } ] } } }',",
+        "'{ \"outputs\": { \"nothing\": {} } }', decision.settings.output",
+        "'{ \"outputs\": { \"strategy\": { \"values\": [ \"a\" ] } } }', decision.settings.values",
+        "'{ \"outputs\": { \"strategy\": { \"label\": { \"en\": 1 } } } }', decision.settings.values",
+        "'{ \"outputs\": [] }', decision.settings",
+    })
+    void outputs_and_their_values_may_have_names_for_people(String settings, String code) {
+        var text = Fixtures.one("decision", "valid", "drawn_in_modeller")
+                .text()
+                .replaceFirst("<eddy:settings>.*</eddy:settings>", "<eddy:settings>" + settings + "</eddy:settings>");
+
+        var errors = compile("drawn_in_modeller", text).issues().stream()
+                .filter(Issue::isError)
+                .map(Issue::code);
+        assertThat(errors.toList()).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
     private static CompiledDecision decision(String key) {
         return compile(Fixtures.one("decision", "valid", key)).orThrow();
     }

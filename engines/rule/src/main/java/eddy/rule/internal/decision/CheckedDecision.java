@@ -35,8 +35,13 @@ record CheckedDecision(
     }
 
     @Override
+    public Decided decide(Map<String, Object> inputs) {
+        return memory.answer(seen(inputs), this::workOut);
+    }
+
+    @Override
     public Map<String, Object> evaluate(Map<String, Object> inputs) {
-        return memory.answer(seen(inputs), this::decide);
+        return decide(inputs).outputs();
     }
 
     @Override
@@ -53,14 +58,14 @@ record CheckedDecision(
         return seen;
     }
 
-    private Map<String, Object> decide(Map<String, Object> seen) {
+    private Decided workOut(Map<String, Object> seen) {
         var result = runtime.evaluate(seen)
                 .orElseThrow(() ->
                         new IssueException(Issue.error("decision.overlap.run", "", "decision", key, "inputs", seen)
                                 .in("decisions/" + key + ".dmn")));
         var values = new LinkedHashMap<String, Object>();
-        result.forEach((name, value) -> values.put(name, plain(value)));
-        return values;
+        result.outputs().forEach((name, value) -> values.put(name, plain(value)));
+        return new Decided(result.row(), values);
     }
 
     private static Object readable(Object value) {

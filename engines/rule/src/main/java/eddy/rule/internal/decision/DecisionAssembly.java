@@ -8,13 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-
-import eddy.core.Label;
 import eddy.core.document.CompileScope;
 import eddy.core.document.Document;
-import eddy.core.document.JsonText;
 import eddy.core.field.ValueKind;
 import eddy.core.issue.Compiled;
 import eddy.core.issue.Issue;
@@ -45,8 +40,8 @@ public final class DecisionAssembly {
     }
 
     private Compiled<CompiledDecision> decision(DecisionTable table) {
-        var settings = settings(table);
-        var form = form(settings);
+        var settings = DecisionSettings.read(table, issues);
+        var form = settings.form(scope);
         var model = form.flatMap(scope.tables()::table);
         if (form.isPresent() && model.isEmpty()) {
             issues.add(Issue.error("decision.form.unknown", table.id(), "form", form.get()));
@@ -67,42 +62,13 @@ public final class DecisionAssembly {
         return Compiled.of(
                 new CheckedDecision(
                         table.id(),
-                        label(table, settings),
+                        settings.label(table),
                         form,
                         reads,
                         table.outputs().stream().map(DecisionTable.Output::name).toList(),
                         new DmnRuntime(table, tests, expressions),
                         new DecisionMemory()),
                 issues);
-    }
-
-    private JsonNode settings(DecisionTable table) {
-        if (table.settings().isBlank()) {
-            return MissingNode.getInstance();
-        }
-        var read = JsonText.parse(table.settings());
-        read.issues().forEach(i -> issues.add(Issue.error("decision.settings", table.id())));
-        read.value().ifPresent(node -> node.fieldNames().forEachRemaining(name -> {
-            if (!Set.of("form", "label").contains(name)) {
-                issues.add(Issue.error("decision.settings.unknown", table.id(), "property", name));
-            }
-        }));
-        return read.value().orElse(MissingNode.getInstance());
-    }
-
-    private Optional<String> form(JsonNode settings) {
-        var own = settings.path("form").asText("");
-        var form =
-                own.isBlank() ? scope.manifest().path("customer").path("form").asText("") : own;
-        return form.isBlank() ? Optional.empty() : Optional.of(form);
-    }
-
-    private static Label label(DecisionTable table, JsonNode settings) {
-        var texts = new HashMap<String, String>();
-        settings.path("label")
-                .properties()
-                .forEach(e -> texts.put(e.getKey(), e.getValue().asText()));
-        return texts.isEmpty() ? new Label(Map.of("en", table.name())) : new Label(texts);
     }
 
     private void parse(DecisionTable table) {

@@ -1,9 +1,10 @@
 package eddy.rule.internal.decision;
 
-import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+
+import eddy.rule.CompiledDecision.Decided;
 
 /**
  * Remembers what a table decided. A decision depends on its inputs alone, and most tables see few combinations: the tier
@@ -13,13 +14,13 @@ final class DecisionMemory {
 
     private static final int LIMIT = 5_000;
 
-    private final Map<Map<String, Object>, Map<String, Object>> known = new ConcurrentHashMap<>();
+    private final Map<Map<String, Object>, Decided> known = new ConcurrentHashMap<>();
 
     /** The answer for the inputs, worked out at most once while it is remembered. */
-    Map<String, Object> answer(Map<String, Object> inputs, UnaryOperator<Map<String, Object>> decide) {
+    Decided answer(Map<String, Object> inputs, Function<Map<String, Object>, Decided> decide) {
         var answer = known.get(inputs);
         if (answer == null) {
-            answer = Collections.unmodifiableMap(decide.apply(inputs));
+            answer = decide.apply(inputs);
             if (known.size() >= LIMIT) {
                 known.clear();
             }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -19,20 +20,27 @@ import org.camunda.bpm.dmn.engine.impl.hitpolicy.DmnHitPolicyException;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 
+import eddy.rule.CompiledDecision.Decided;
+
 /**
  * Camunda's DMN engine around one checked table. The engine gets XML written anew from the checked table, so that what
  * runs is what was checked, and knows only the FEEL texts that were parsed and checked before: any other text, any
- * expression language and any script throws.
+ * expression language and any script throws. One output column more than the table has holds the number of the row, so
+ * that the engine itself tells which row applied.
  */
 final class DmnRuntime {
 
     private static final String FEEL = "feel";
+    /** Cannot meet an output of the table, whose names begin with a lower-case letter. */
+    private static final String ROW = "ROW";
 
     private final DmnEngine engine;
     private final DmnDecision decision;
 
     DmnRuntime(DecisionTable table, Map<String, FeelText> tests, Map<String, FeelText> expressions) {
-        var checked = new CheckedFeel(Map.copyOf(tests), Map.copyOf(expressions));
+        var known = new HashMap<>(expressions);
+        table.rows().forEach(row -> known.computeIfAbsent(number(row), DmnRuntime::constant));
+        var checked = new CheckedFeel(Map.copyOf(tests), Map.copyOf(known));
         var configuration = new DefaultDmnEngineConfiguration();
         configuration.setElProvider(expression -> {
             throw new IllegalStateException("No expression language but FEEL runs here: " + expression);
@@ -50,17 +58,27 @@ final class DmnRuntime {
                 table.id(), new ByteArrayInputStream(xml(table).getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Outputs of the rule that applies; empty when none does, no value when several do in a UNIQUE table. */
-    Optional<Map<String, Object>> evaluate(Map<String, Object> inputs) {
+    /** The row that applies with its outputs; no value when several do in a UNIQUE table. */
+    Optional<Decided> evaluate(Map<String, Object> inputs) {
         try {
             var result = engine.evaluateDecisionTable(decision, inputs);
-            return Optional.of(
-                    result.isEmpty()
-                            ? Map.of()
-                            : new LinkedHashMap<>(result.getFirstResult().getEntryMap()));
+            if (result.isEmpty()) {
+                return Optional.of(Decided.NOTHING);
+            }
+            var outputs = new LinkedHashMap<>(result.getFirstResult().getEntryMap());
+            int row = ((Number) outputs.remove(ROW)).intValue();
+            return Optional.of(new Decided(OptionalInt.of(row), outputs));
         } catch (DmnHitPolicyException e) {
             return Optional.empty();
         }
+    }
+
+    private static String number(DecisionTable.Row row) {
+        return String.valueOf(row.number());
+    }
+
+    private static FeelText constant(String number) {
+        return FeelText.expression(number).text().orElseThrow();
     }
 
     private static String xml(DecisionTable table) {
@@ -87,11 +105,15 @@ final class DmnRuntime {
                 attributes(xml, "id", "o" + ++number, "name", output.name());
                 xml.writeEndElement();
             }
+            xml.writeStartElement("output");
+            attributes(xml, "id", "o" + ++number, "name", ROW);
+            xml.writeEndElement();
             for (var row : table.rows()) {
                 xml.writeStartElement("rule");
                 attributes(xml, "id", "r" + row.number());
                 cells(xml, "inputEntry", "r" + row.number() + "i", row.tests());
                 cells(xml, "outputEntry", "r" + row.number() + "o", row.results());
+                element(xml, "outputEntry", "r" + row.number() + "row", number(row));
                 xml.writeEndElement();
             }
             xml.writeEndDocument();
