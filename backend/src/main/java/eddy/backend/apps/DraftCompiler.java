@@ -22,7 +22,7 @@ public class DraftCompiler {
         this.engines = engines;
     }
 
-    /** The compiled document, or its issues and those of no other. */
+    /** The compiled JSON document, or its issues and those of no other. */
     public <T> T compile(LiveApp app, DocumentKind kind, JsonNode content, Class<T> type) {
         var key = content.path("key").asText("");
         var named = key.isBlank() ? UNNAMED : key;
@@ -31,7 +31,12 @@ public class DraftCompiler {
                         .put("key", named)
                         .toString()
                 : content.toString();
-        var document = new Document(kind.key(), named, text);
+        return compile(app, kind, named, text, type);
+    }
+
+    /** Like the other, of a document that is not JSON. */
+    public <T> T compile(LiveApp app, DocumentKind kind, String key, String text, Class<T> type) {
+        var document = new Document(kind.key(), key, text);
         var compiled = engines.compile(app.key(), app.compiled().bundle().with(document));
         var own = compiled.issues().stream()
                 .filter(i -> i.isError() && i.document().equals(document.path()))
@@ -40,7 +45,7 @@ public class DraftCompiler {
             throw new IssueException(own);
         }
         return compiled.orThrow()
-                .compiled(kind, named, type)
+                .compiled(kind, key, type)
                 .orElseThrow(() -> new IllegalStateException("No compiler for " + kind.key()));
     }
 }

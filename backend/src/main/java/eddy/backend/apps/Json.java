@@ -16,8 +16,13 @@ final class Json {
 
     /** The document as JSON; a missing node when it is none. */
     static JsonNode of(Document document) {
+        return of(document.content());
+    }
+
+    /** The text as JSON; a missing node when it is none. */
+    static JsonNode of(String text) {
         try {
-            return MAPPER.readTree(document.content());
+            return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
             return MissingNode.getInstance();
         }

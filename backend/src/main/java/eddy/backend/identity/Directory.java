@@ -77,6 +77,17 @@ public class Directory {
                 .fetchOptional(Directory::person);
     }
 
+    /** A person's e-mail address, if there is one. */
+    public Optional<String> email(UUID id) {
+        var email = DSL.field(DSL.name("email"), String.class);
+        return tx.db()
+                .select(email)
+                .from(ACCOUNT)
+                .where(ID.eq(id))
+                .fetchOptional(email)
+                .filter(e -> !e.isBlank());
+    }
+
     /** The active administrators. */
     public List<UUID> administrators() {
         return tx.db()

@@ -38,7 +38,9 @@ public class TouchSettings {
     /** SMTP for e-mail once it is switched on; the outbox for everything else. */
     Channel channel(String key) {
         var now = settings.get();
-        return key.equals("email") && now.smtp().active() ? smtp(now) : new OutboxChannel(key);
+        return key.equals("email") && now.smtp().active()
+                ? smtp(now, Optional.ofNullable(now.publicUrl()).map(URI::create))
+                : new OutboxChannel(key);
     }
 
     TouchPolicy policy() {
@@ -53,16 +55,30 @@ public class TouchSettings {
         return settings.linkSecret();
     }
 
+    /** Whether e-mail leaves by SMTP, and does not stay in the outbox. */
+    boolean sendsMail() {
+        return settings.get().smtp().active();
+    }
+
+    /** Whether customers can reach this installation: without it a mail has no link to unsubscribe. */
+    boolean hasPublicUrl() {
+        return settings.get().publicUrl() != null;
+    }
+
     /** Sends a test message with the settings as they are saved; answers what went wrong. */
     public Optional<String> testMail(String to) {
+        return test(new OutgoingMessage(
+                Ids.next(), "", "email", Purpose.SERVICE, to, "zh-CN", "Eddy 回流", "测试邮件 / This is a test message."));
+    }
+
+    /** Sends an e-mail that is no touch, so that nothing in it is counted; answers what went wrong. */
+    Optional<String> test(OutgoingMessage message) {
         var now = settings.get();
         if (now.smtp().host() == null || now.smtp().from() == null) {
             return Optional.of("SMTP: host, from");
         }
-        var message = new OutgoingMessage(
-                Ids.next(), "", "email", Purpose.SERVICE, to, "zh-CN", "Eddy 回流", "测试邮件 / This is a test message.");
         try {
-            var result = smtp(now).send(message);
+            var result = smtp(now, Optional.empty()).send(message);
             if (result instanceof SendResult.Refused refused) {
                 return Optional.of(refused.reason());
             }
@@ -75,7 +91,7 @@ public class TouchSettings {
         }
     }
 
-    private Channel smtp(Settings now) {
+    private Channel smtp(Settings now, Optional<URI> publicUrl) {
         var smtp = now.smtp();
         var server = new SmtpSettings(
                 smtp.host(),
@@ -84,7 +100,6 @@ public class TouchSettings {
                 smtp.password(),
                 smtp.from(),
                 SmtpSettings.Security.valueOf(smtp.security().name()));
-        var url = Optional.ofNullable(now.publicUrl()).map(URI::create);
-        return new SmtpChannel(server, new LinkSigner(linkSecret()), url, clock);
+        return new SmtpChannel(server, new LinkSigner(linkSecret()), publicUrl, clock);
     }
 }
