@@ -4,8 +4,8 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-/** Who may know whom: shared ← core ← {form,flow,rule,report}/{viewer,editor} ← app. */
-const engines = ['form', 'flow', 'rule', 'report'];
+/** Who may know whom: shared ← core ← {form,flow,rule,report,touch}/{viewer,editor} ← app. */
+const engines = ['form', 'flow', 'rule', 'report', 'touch'];
 const zones = [
   {
     target: './src/shared',
