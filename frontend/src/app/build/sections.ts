@@ -1,4 +1,14 @@
-import { FileText, GitBranch, House, LayoutDashboard, Rocket, Workflow, type LucideIcon } from 'lucide-react';
+import {
+  FileText,
+  GitBranch,
+  House,
+  LayoutDashboard,
+  Mail,
+  Rocket,
+  Table2,
+  Workflow,
+  type LucideIcon,
+} from 'lucide-react';
 import type { RouteObject } from 'react-router';
 import { page } from '../page';
 
@@ -49,6 +59,26 @@ export const buildSections: BuildSection[] = [
     routes: [
       { path: 'flows', lazy: page(() => import('./flows/FlowsPage')) },
       { path: 'flows/:key', lazy: page(() => import('./flows/FlowPage')) },
+    ],
+  },
+  {
+    key: 'messages',
+    path: 'messages',
+    icon: Mail,
+    label: 'section.message',
+    routes: [
+      { path: 'messages', lazy: page(() => import('./messages/MessagesPage')) },
+      { path: 'messages/:key', lazy: page(() => import('./messages/MessagePage')) },
+    ],
+  },
+  {
+    key: 'decisions',
+    path: 'decisions',
+    icon: Table2,
+    label: 'section.decision',
+    routes: [
+      { path: 'decisions', lazy: page(() => import('./decisions/DecisionsPage')) },
+      { path: 'decisions/:key', lazy: page(() => import('./decisions/DecisionPage')) },
     ],
   },
   {

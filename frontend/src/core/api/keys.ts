@@ -20,6 +20,7 @@ export const keys = {
   catalog: (app: string) => ['app', app, 'catalog'] as const,
   documents: (app: string) => ['app', app, 'documents'] as const,
   document: (app: string, kind: string, key: string) => ['app', app, 'documents', kind, key] as const,
+  uses: (app: string, kind: string) => ['app', app, 'documents', 'uses', kind] as const,
   releases: (app: string) => ['app', app, 'releases'] as const,
   form: (app: string, form: string) => ['app', app, 'form', form] as const,
   records: (app: string, form: string) => ['app', app, 'records', form] as const,

@@ -1,11 +1,12 @@
 import { Button, Dropdown, Input } from 'antd';
 import { Ellipsis, Search } from 'lucide-react';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { DocumentSummary } from '@/core/api/documents';
 import { appPath } from '@/core/app/useApp';
 import { shortTime } from '@/core/draft/shortTime';
 import { useT } from '@/shared/i18n/i18n';
+import type { Label } from '@/shared/i18n/language';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { ErrorState } from '@/shared/ui/ErrorState';
@@ -22,14 +23,17 @@ export interface DocumentsPageProps {
   action: React.ReactNode;
   /** What else is known of a document: running cases, hits. */
   note?: (document: DocumentSummary) => React.ReactNode;
+  /** The content under another key and name; without it nothing is duplicated. */
+  copyAs?: (content: unknown, key: string, label: Label) => unknown;
 }
 
 /** All documents of one kind. */
-export function DocumentsPage({ app, kind, action, note }: DocumentsPageProps) {
+export function DocumentsPage({ app, kind, action, note, copyAs }: DocumentsPageProps) {
   const t = useT('app.build');
   const label = useLabel();
   const documents = useDocuments(app);
-  const { remove } = useDocumentActions(app);
+  const navigate = useNavigate();
+  const { remove, duplicate } = useDocumentActions(app);
   const [search, setSearch] = useState('');
   const icon = buildKinds.find((k) => k.kind === kind)?.icon ?? Search;
   const all = documents.data?.filter((d) => d.kind === kind) ?? [];
@@ -65,8 +69,8 @@ export function DocumentsPage({ app, kind, action, note }: DocumentsPageProps) {
             <Link className={styles.name} to={appPath.build(app, editorPath(kind, document.key))}>
               {label(document.label, document.key)}
             </Link>
-            {document.changed && <span className={styles.changed}>{t('changed')}</span>}
             <span className={styles.note}>{note?.(document)}</span>
+            {document.changed && <span className={styles.changed}>{t('changed')}</span>}
             <span className={styles.when} title={document.updatedAt}>
               {[document.updatedBy?.name, shortTime(document.updatedAt)].filter(Boolean).join(' · ')}
             </span>
@@ -74,8 +78,17 @@ export function DocumentsPage({ app, kind, action, note }: DocumentsPageProps) {
               trigger={['click']}
               placement="bottomRight"
               menu={{
-                items: [{ key: 'delete', label: t('delete'), danger: true }],
-                onClick: () => void remove(kind, document.key, label(document.label, document.key)),
+                items: [
+                  ...(copyAs ? [{ key: 'duplicate', label: t('duplicate') }] : []),
+                  { key: 'delete', label: t('delete'), danger: true },
+                ],
+                onClick: ({ key }) => {
+                  if (key === 'delete') void remove(kind, document.key, label(document.label, document.key));
+                  else if (copyAs)
+                    void duplicate(document, copyAs).then((copy) => {
+                      if (copy) void navigate(appPath.build(app, editorPath(kind, copy)));
+                    });
+                },
               }}
             >
               <Button type="text" size="small" icon={<Ellipsis size={16} />} aria-label={t('more')} />

@@ -1,6 +1,6 @@
 import { Button, Input, Popover, Select } from 'antd';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { appPath } from '@/core/app/useApp';
 import { typedLabel } from '@/core/draft/typedLabel';
@@ -20,10 +20,13 @@ export interface NewDocumentProps {
   /** The table proposed. */
   form?: string;
   primary?: boolean;
+  /** What else is chosen before it is made. */
+  children?: ReactNode;
 }
 
 /** A name, and the new document is open. */
-export function NewDocument({ app, kind, make, asksForm, form: proposed, primary = true }: NewDocumentProps) {
+export function NewDocument(props: NewDocumentProps) {
+  const { app, kind, make, asksForm, form: proposed, primary = true, children } = props;
   const t = useT('app.build');
   const language = useLanguage();
   const label = useLabel();
@@ -71,6 +74,7 @@ export function NewDocument({ app, kind, make, asksForm, form: proposed, primary
           onChange={setChosen}
         />
       )}
+      {children}
       <Button type="primary" htmlType="submit" loading={busy} disabled={name.trim() === ''}>
         {t('new.create')}
       </Button>

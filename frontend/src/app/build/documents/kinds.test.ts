@@ -5,7 +5,8 @@ describe('where documents are edited', () => {
   it('is a section and the key', () => {
     expect(editorPath('rule', 'silent_30')).toBe('rules/silent_30');
     expect(editorPath('case', 'x')).toBeUndefined();
-    expect(editorPath('message', 'x')).toBeUndefined();
+    expect(editorPath('message', 'hello')).toBe('messages/hello');
+    expect(editorPath('decision', 'strategy')).toBe('decisions/strategy');
   });
 
   it.each([

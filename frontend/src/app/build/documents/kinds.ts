@@ -21,14 +21,9 @@ export type BuiltKind = (typeof buildKinds)[number]['kind'];
 
 export const isBuiltKind = (kind: string): kind is BuiltKind => buildKinds.some((k) => k.kind === kind);
 
-const edited: ReadonlySet<string> = new Set<BuiltKind>(['form', 'rule', 'flow', 'board']);
-
-/** Whether documents of the kind have a page to edit them; the others are only listed. */
-export const hasEditor = (kind: string): boolean => edited.has(kind);
-
-/** The section and page of a document: `rules/high_risk`; undefined for a kind without an editor. */
+/** The section and page of a document: `rules/high_risk`; undefined for a kind that nobody builds. */
 export function editorPath(kind: string, key: string): string | undefined {
-  const known = buildKinds.find((k) => k.kind === kind && hasEditor(kind));
+  const known = buildKinds.find((k) => k.kind === kind);
   return known && `${known.path}/${key}`;
 }
 

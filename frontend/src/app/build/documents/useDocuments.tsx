@@ -6,6 +6,7 @@ import {
   listDocuments,
   saveDocument,
   type DocumentKind,
+  type DocumentSummary,
 } from '@/core/api/documents';
 import { keys } from '@/core/api/keys';
 import { freeKey, keyFrom } from '@/core/draft/freeKey';
@@ -23,7 +24,7 @@ export function useDocuments(app: string) {
   });
 }
 
-/** Creating and deleting documents. Deleting asks nothing: it can be undone for ten seconds. */
+/** Creating, duplicating and deleting documents. Deleting asks nothing: it can be undone for ten seconds. */
 export function useDocumentActions(app: string) {
   const t = useT('app.build');
   const client = useQueryClient();
@@ -57,6 +58,28 @@ export function useDocumentActions(app: string) {
     }
   };
 
+  /** Creates a copy beside the document; answers its key, or undefined when it failed. */
+  const duplicate = async (
+    { kind, key, label }: DocumentSummary,
+    copyAs: (content: unknown, key: string, label: Label) => unknown,
+  ): Promise<string | undefined> => {
+    try {
+      const { body } = await getDocument(app, kind, key);
+      const named: Label = {
+        'zh-CN': `${label['zh-CN'] ?? label.en ?? key}（副本）`,
+        en: `${label.en ?? label['zh-CN'] ?? key} (copy)`,
+      };
+      const taken = documents.filter((d) => d.kind === kind).map((d) => d.key);
+      const free = freeKey(`${key.slice(0, 34)}_copy`, taken);
+      await saveDocument(app, kind, free, copyAs(body, free, named), undefined);
+      await stale();
+      return free;
+    } catch (error) {
+      failed(error);
+      return undefined;
+    }
+  };
+
   const remove = async (kind: DocumentKind, key: string, name: string) => {
     try {
       const { body, etag } = await getDocument(app, kind, key);
@@ -83,5 +106,5 @@ export function useDocumentActions(app: string) {
     }
   };
 
-  return { create, remove };
+  return { create, duplicate, remove };
 }
