@@ -8,6 +8,8 @@ export interface DecisionOutput {
   name: string;
   label: Label;
   values: string[];
+  /** What people call the values. */
+  labels?: Record<string, Label>;
 }
 
 /**
@@ -29,7 +31,10 @@ export function caseValuesOf(process: FlowScope, decisions: Record<string, Decis
       values.set(output.name, {
         name: output.name,
         label: output.label,
-        options: output.values.map((value) => ({ value, label: { 'zh-CN': value, en: value } })),
+        options: output.values.map((value) => ({
+          value,
+          label: output.labels?.[value] ?? { 'zh-CN': value, en: value },
+        })),
       });
     }
     if (flow !== undefined) {

@@ -11,9 +11,21 @@ const table = `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
 describe('the outputs of a decision table', () => {
   it('are named, with each text value once', () => {
     expect(outputsOf(table)).toEqual([
-      { name: 'strategy', label: { 'zh-CN': '策略', en: '策略' }, values: ['care', 'recall'] },
-      { name: 'days', label: { 'zh-CN': 'days', en: 'days' }, values: [] },
+      { name: 'strategy', label: { 'zh-CN': '策略', en: '策略' }, values: ['care', 'recall'], labels: {} },
+      { name: 'days', label: { 'zh-CN': 'days', en: 'days' }, values: [], labels: {} },
     ]);
+  });
+
+  it('are called what the settings say, in both languages', () => {
+    const settings = `{"outputs":{"strategy":{"label":{"zh-CN":"策略","en":"Strategy"},"values":[{"value":"care","label":{"en":"Personal care"}}]}}}`;
+    const named = table.replace(
+      '<decisionTable>',
+      `<extensionElements><settings xmlns="https://eddy.app/dmn">${settings}</settings></extensionElements><decisionTable>`,
+    );
+    expect(outputsOf(named)[0]).toMatchObject({
+      label: { en: 'Strategy' },
+      labels: { care: { en: 'Personal care' } },
+    });
   });
 
   it('are none while the table is not loaded', () => {
