@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Issue } from '@/core/api/problem';
-import { CommandStack } from '@/core/commands/CommandStack';
+import { CommandStack, type StackState } from '@/core/commands/CommandStack';
 import type { History } from '@/core/draft/EditorFrame';
 import type { OpenDraft } from '@/core/draft/useDraft';
 import type { DecisionModel } from './model/DecisionModel';
@@ -27,17 +27,20 @@ export function useDecisionDocument(draft: OpenDraft<string>): DecisionEditing |
   const state = useSyncExternalStore(stack.subscribe, stack.current);
   const { issues } = useSyncExternalStore(draft.session.subscribe, draft.session.current);
   const base = read.kind === 'table' ? read.base : '';
+  // Undone to its beginning, the document is the very text it was.
+  const xmlOf = useCallback(
+    ({ canUndo, document }: StackState<DecisionModel>) =>
+      canUndo ? writeDecision(base, document) : draft.content,
+    [base, draft.content],
+  );
   useEffect(
     () =>
       stack.subscribe(() => {
-        draft.session.change(() => writeDecision(base, stack.current().document));
+        draft.session.change(() => xmlOf(stack.current()));
       }),
-    [stack, draft.session, base],
+    [stack, draft.session, xmlOf],
   );
-  const xml = useMemo(
-    () => (state.canUndo ? writeDecision(base, state.document) : draft.content),
-    [base, state, draft.content],
-  );
+  const xml = useMemo(() => xmlOf(state), [xmlOf, state]);
   const history = useMemo(
     () => ({ undo: stack.undo, redo: stack.redo, canUndo: state.canUndo, canRedo: state.canRedo }),
     [stack, state.canUndo, state.canRedo],
