@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
 import eddy.core.issue.IssueException;
@@ -112,7 +113,7 @@ class TouchQueueTest {
         assertThat(log.list(APP, TouchLog.Filter.of(id), null, 9).items())
                 .filteredOn(Touch::sample)
                 .hasSize(2);
-        assertThat(samples.remove(APP)).isEqualTo(2);
+        assertThat(samples.remove(APP, DSL.select(DSL.val(UUID.randomUUID())))).isEqualTo(2);
         assertThat(log.counts(APP)).isEqualTo(Map.of(TouchState.QUEUED, 1));
     }
 
