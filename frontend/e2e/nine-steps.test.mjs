@@ -1,0 +1,72 @@
+// What the product promises, from the first password to the second app, in one browser on the packaged product.
+import { after, before, describe, test } from 'node:test';
+import { Api } from './kit/api.mjs';
+import { openBrowser, openPage } from './kit/browser.mjs';
+import { customersFile } from './kit/customers.mjs';
+import { look } from './kit/look.mjs';
+import { startPostgres } from './kit/postgres.mjs';
+import { password, startProduct } from './kit/product.mjs';
+import { until } from './kit/until.mjs';
+import { words } from './kit/words.mjs';
+import { firstDay } from './steps/1-first-day.mjs';
+import { importCustomers } from './steps/2-import.mjs';
+
+const steps = [
+  ['the first password opens a living app', firstDay],
+  ['a file becomes customers', importCustomers],
+];
+
+const databases = [
+  { name: 'H2', language: 'zh-CN', viewport: { width: 1440, height: 900 } },
+  { name: 'PostgreSQL', language: 'en', viewport: { width: 1280, height: 800 }, server: startPostgres },
+];
+
+for (const { name: database, language, viewport, server } of databases) {
+  if (process.env.EDDY_E2E && process.env.EDDY_E2E !== database) continue;
+  describe(`the nine steps on ${database}, in ${language}`, () => {
+    const world = { language, file: customersFile() };
+    let postgres;
+    let browser;
+
+    before(async () => {
+      postgres = await server?.();
+      if (server && !postgres) return;
+      world.product = await startProduct({ env: postgres?.env });
+      browser = await openBrowser();
+      world.t = await words(language);
+      world.name = ({ label }) => label[language];
+      world.open = (options) => openPage(browser, world.product.url, { language, viewport, ...options });
+      world.page = await world.open();
+      world.look = (what, page = world.page) => look(page, `${database}-${what}`);
+      world.api = new Api(world.product.url);
+      await world.api.signIn('admin', password);
+      const installed = async () =>
+        (await world.api.get('/api/apps')).items.some((app) => app.key === 'churn' && app.hasSampleData);
+      await until('the sample app is installed', installed, 180);
+    });
+
+    after(async () => {
+      await browser?.close();
+      await world.product?.stop();
+      await postgres?.stop();
+    });
+
+    let failed = false;
+    for (const [at, [title, step]] of steps.entries()) {
+      test(`${at + 1}. ${title}`, async (context) => {
+        if (server && !postgres) {
+          context.skip('There is no PostgreSQL to run: no binaries in the Maven repository, none of Debian.');
+          return;
+        }
+        // Each step goes on where the one before it ended.
+        if (failed) {
+          context.skip('The step before it failed.');
+          return;
+        }
+        failed = true;
+        await step({ ...world, skip: (why) => context.diagnostic(`Skipped: ${why}`) });
+        failed = false;
+      });
+    }
+  });
+}
