@@ -16,6 +16,7 @@ import { InsertStep } from './commands/InsertStep';
 import { SetSettings } from './commands/SetSettings';
 import { ContextPadProvider } from './ContextPadProvider';
 import { LabelFollowsName } from './LabelFollowsName';
+import { NameEditing } from './NameEditing';
 import { PaletteProvider, type CanvasTexts } from './PaletteProvider';
 import { StepFactory, type StepNames } from './StepFactory';
 import type {
@@ -59,6 +60,7 @@ export class FlowDiagram {
           paletteProvider: ['type', PaletteProvider],
           contextPadProvider: ['type', ContextPadProvider],
           labelFollowsName: ['type', LabelFollowsName],
+          labelEditingProvider: ['type', NameEditing],
           translate: ['value', (text: string) => text],
           // Labels stay where people put them.
           adaptiveLabelPositioningBehavior: ['value', null],

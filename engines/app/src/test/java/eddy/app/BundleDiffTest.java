@@ -65,6 +65,23 @@ class BundleDiffTest {
     }
 
     @Test
+    void a_flow_is_called_by_the_label_in_its_settings_in_each_language() {
+        var flow = flow("{\"label\":{\"zh-CN\":\"预流失\",\"en\":\"Before churn\"}}");
+        var settled = new Document(
+                flow.kind(),
+                flow.key(),
+                flow.content()
+                        .replaceFirst(
+                                "(<[a-z:]*process [^>]*>)",
+                                "$1<extensionElements><eddy:settings xmlns:eddy=\"https://eddy.app/bpmn\">"
+                                        + "{\"label\":{\"zh-CN\":\"预流失流程\",\"en\":\"Pre-churn procedure\"}}"
+                                        + "</eddy:settings></extensionElements>"));
+        var label = BundleDiff.between(bundle(), bundle(settled)).get(0).label();
+        assertThat(label.in(Locale.ENGLISH)).isEqualTo("Pre-churn procedure");
+        assertThat(label.in(Locale.CHINA)).isEqualTo("预流失流程");
+    }
+
+    @Test
     void a_wait_changed_in_a_flow_is_told_by_the_name_of_its_step() {
         var before = flow("{\"wait\":{\"days\":3}}");
         var after = flow("{\"wait\":{\"days\":2}}");
