@@ -14,7 +14,16 @@ function generated() {
     const tenure = n % 24;
     const monthly = 20 + ((n * 7) % 90) + 0.5;
     const total = n % 50 === 0 ? ' ' : (tenure * monthly).toFixed(2);
-    const row = [`T${n}`, n % 2 ? 'Male' : 'Female', tenure, contracts[n % 3], 'Mailed check', monthly, total, 'No'];
+    const row = [
+      `T${n}`,
+      n % 2 ? 'Male' : 'Female',
+      tenure,
+      contracts[n % 3],
+      'Mailed check',
+      monthly,
+      total,
+      'No',
+    ];
     lines.push(row.join(','));
   }
   const path = join(mkdtempSync(join(tmpdir(), 'eddy-e2e-')), 'customers.csv');
@@ -28,7 +37,9 @@ export function customersFile() {
   const path = real ? shared : generated();
   const [header, ...lines] = readFileSync(path, 'utf8').trim().split(/\r?\n/);
   const columns = header.split(',');
-  const rows = lines.map((line) => Object.fromEntries(line.split(',').map((cell, at) => [columns[at], cell])));
+  const rows = lines.map((line) =>
+    Object.fromEntries(line.split(',').map((cell, at) => [columns[at], cell])),
+  );
   return {
     path,
     real,
@@ -37,8 +48,7 @@ export function customersFile() {
     blanks: rows.filter((row) => row.TotalCharges.trim() === '').length,
     /** What the rule made on the spot asks for. */
     atRisk: rows.filter(
-      (row) =>
-        row.Contract === 'Month-to-month' && Number(row.tenure) < 6 && Number(row.MonthlyCharges) > 70,
+      (row) => row.Contract === 'Month-to-month' && Number(row.tenure) < 6 && Number(row.MonthlyCharges) > 70,
     ).length,
   };
 }

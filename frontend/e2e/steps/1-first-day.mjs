@@ -20,7 +20,11 @@ export async function firstDay({ page, api, t, look, name }) {
   const customers = await api.post('/api/apps/churn/forms/customer/records/query', { count: true, limit: 1 });
   assert.ok(customers.total >= 500, `${customers.total} sample customers`);
   const board = await api.get('/api/apps/churn/documents/board/recovery');
-  await page.getByRole('region', { name: name(board), exact: true }).getByText(/[1-9]/).first().waitFor();
+  await page
+    .getByRole('region', { name: name(board), exact: true })
+    .getByText(/[1-9]/)
+    .first()
+    .waitFor();
   await look('home');
 
   await page.goto('/apps/churn/data/customer');

@@ -26,9 +26,15 @@ async function whyTagged({ page, api, t, look, name }) {
   const explained = await api.get(`/api/apps/churn/forms/customer/records/${items[0].id}/explain`);
   const { rule, why } = explained.tags.find(({ tag }) => tag === 'silent_30');
   await page.goto(`/apps/churn/data/customer/${items[0].id}`);
-  await page.getByText(t('app.records:page.byRule', { rule: name(rule) })).first().waitFor();
+  await page
+    .getByText(t('app.records:page.byRule', { rule: name(rule) }))
+    .first()
+    .waitFor();
   assert.equal(why[0].holds, true);
-  await page.getByText(String(new Date(why[0].left).getFullYear())).first().waitFor();
+  await page
+    .getByText(String(new Date(why[0].left).getFullYear()))
+    .first()
+    .waitFor();
   await look('customer');
 }
 
@@ -44,7 +50,8 @@ async function newRule({ page, t, look, api, name, language, file }) {
     const count = await lines.count();
     await ifPart.getByRole('button', { name: c(count === 0 ? 'addFirst' : 'add'), exact: true }).click();
     await pick(page, lines.nth(count), name(field(key)), { search: true });
-    if (operator) await pick(page, ifPart.getByRole('combobox', { name: c('label.op') }).nth(count), c(operator));
+    if (operator)
+      await pick(page, ifPart.getByRole('combobox', { name: c('label.op') }).nth(count), c(operator));
     await fill(ifPart.getByLabel(c('label.value'), { exact: true }).nth(count));
   };
 
@@ -79,7 +86,11 @@ async function newRule({ page, t, look, api, name, language, file }) {
     limit: 1,
   });
   const hits = (file.atRisk + sample.total).toLocaleString(language);
-  await page.getByRole('status').filter({ hasText: t('rule.editor:hits.now') }).getByText(hits, { exact: true }).waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: t('rule.editor:hits.now') })
+    .getByText(hits, { exact: true })
+    .waitFor();
   await look('rule');
 }
 

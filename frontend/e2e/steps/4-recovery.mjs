@@ -41,7 +41,9 @@ export async function silentCustomer(api, id, name) {
 
 export const runningCase = (api, customer) =>
   until('the recovery has begun', async () => {
-    const { items } = await api.get(`/api/apps/churn/cases?flow=recovery&record=${customer.id}&state=running`);
+    const { items } = await api.get(
+      `/api/apps/churn/cases?flow=recovery&record=${customer.id}&state=running`,
+    );
     return items[0]?.strategy && items[0];
   });
 

@@ -19,7 +19,10 @@ async function ownPage({ api, open, t }, username) {
   await page.getByLabel(t('app.signin:change.next')).fill(own);
   await page.getByLabel(t('app.signin:change.again')).fill(own);
   await page.keyboard.press('Enter');
-  await page.getByRole('link', { name: t('app.frame:nav.home') }).first().waitFor();
+  await page
+    .getByRole('link', { name: t('app.frame:nav.home') })
+    .first()
+    .waitFor();
   return page;
 }
 

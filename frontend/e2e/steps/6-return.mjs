@@ -33,6 +33,9 @@ export async function customerReturns({ page, api, t, name }) {
   await page.goto(`/apps/churn/data/customer/${customer.id}`);
   const { form } = await api.get('/api/apps/churn/forms/customer');
   const stages = form.schema.properties.stage['x-eddy'].options;
-  await page.getByText(name(stages.find(({ value }) => value === 'recovered'))).first().waitFor();
+  await page
+    .getByText(name(stages.find(({ value }) => value === 'recovered')))
+    .first()
+    .waitFor();
   await quietHours(api, 6, 7);
 }

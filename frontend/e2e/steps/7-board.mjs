@@ -46,7 +46,12 @@ export async function board(world) {
 
   const customer = await silentCustomer(api, 'E2E-4', '吴越');
   await runningCase(api, customer);
-  const event = { id: `login-${customer.id}`, type: 'login', customer: 'E2E-4', at: new Date().toISOString() };
+  const event = {
+    id: `login-${customer.id}`,
+    type: 'login',
+    customer: 'E2E-4',
+    at: new Date().toISOString(),
+  };
   await api.post('/api/apps/churn/events', JSON.stringify(event), { 'Content-Type': 'application/x-ndjson' });
   const number = (text) => Number(text.replace(',', ''));
   await until('the board shows one more of each', async () => {
@@ -58,7 +63,8 @@ export async function board(world) {
 
   const folder = mkdtempSync(join(tmpdir(), 'eddy-e2e-'));
   const pdf = textOfPdf(await download(world, 'pdf', folder), skip);
-  for (const text of pdf === undefined ? [] : [name(recovery), title]) assert.ok(pdf.includes(text), `${text} in the PDF:\n${pdf}`);
+  for (const text of pdf === undefined ? [] : [name(recovery), title])
+    assert.ok(pdf.includes(text), `${text} in the PDF:\n${pdf}`);
   const xlsx = textOfXlsx(await download(world, 'xlsx', folder));
   for (const text of [name(recovery), title]) assert.ok(xlsx.includes(text), `${text} in the XLSX`);
   // Whatever the language of the page, the board prints in Chinese for who reads Chinese.

@@ -34,10 +34,17 @@ export async function changeBoard(world) {
   await setName.waitFor();
   const [label] = [language === 'en' ? 'Share at risk' : '风险占比'];
   const title = properties.getByLabel(
-    t('core.draft:labelIn', { name: t('report.editor:title'), language: t(`core.draft:language.${language}`) }),
+    t('core.draft:labelIn', {
+      name: t('report.editor:title'),
+      language: t(`core.draft:language.${language}`),
+    }),
   );
   await title.fill(label);
-  await pick(page, properties.getByRole('combobox', { name: t('report.editor:measure') }), name(before.dataSets.risk.measures.share));
+  await pick(
+    page,
+    properties.getByRole('combobox', { name: t('report.editor:measure') }),
+    name(before.dataSets.risk.measures.share),
+  );
   await tile(label).getByText(/\d%/).waitFor();
   await saved(world, page);
   const now = await draft();

@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 
 /** Waits until what was done has reached the server. */
 export async function saved({ t }, page) {
-  const state = page.locator('header').getByRole('status').filter({ hasText: savedWords(t) });
+  const state = page
+    .locator('header')
+    .getByRole('status')
+    .filter({ hasText: savedWords(t) });
   await state.waitFor();
 }
 
@@ -19,12 +22,16 @@ export async function publish(world, note, expected = []) {
   const draft = page.getByRole('region', { name: t('app.build:releases.draft') });
   for (const text of expected) await draft.getByText(text).first().waitFor();
   const [live] = (await api.get('/api/apps/churn/releases')).items;
-  const button = page.getByRole('button', { name: t('app.build:releases.publish', { number: live.number + 1 }) });
+  const button = page.getByRole('button', {
+    name: t('app.build:releases.publish', { number: live.number + 1 }),
+  });
   assert.equal(await button.isDisabled(), true, 'a release wants a note');
   await page.getByLabel(t('app.build:releases.note'), { exact: true }).fill(note);
   await look('releases');
   await button.click();
-  await page.getByText(t('app.build:releases.published', { number: live.number + 1 })).waitFor({ timeout: 60_000 });
+  await page
+    .getByText(t('app.build:releases.published', { number: live.number + 1 }))
+    .waitFor({ timeout: 60_000 });
   const [release] = (await api.get('/api/apps/churn/releases')).items;
   assert.deepEqual([release.number, release.note, release.live], [live.number + 1, note, true]);
   return release;

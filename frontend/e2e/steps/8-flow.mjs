@@ -17,7 +17,7 @@ async function waitingCase(api, id) {
 const waitOf = (detail) => /id="wait".*?"wait": ?\{"days": ?(\d)\}/s.exec(detail.xml)?.[1];
 
 export async function changeFlow(world) {
-  const { page, api, t, look } = world;
+  const { page, api, t, look, language } = world;
   const before = await waitingCase(api, 'E2E-5');
   assert.equal(waitOf(before), '3');
 
@@ -38,7 +38,10 @@ export async function changeFlow(world) {
 
   // A step nobody leads to is an issue, in words, until it is taken away again.
   const coupon = await element('coupon').boundingBox();
-  await dragTo(page, page.locator('.djs-palette .entry[data-action="create.wait"]'), element('coupon'), { x: 0.5, y: 2.6 });
+  await dragTo(page, page.locator('.djs-palette .entry[data-action="create.wait"]'), element('coupon'), {
+    x: 0.5,
+    y: 2.6,
+  });
   const issues = page.locator('header button[data-tone]');
   await issues.waitFor();
   await issues.click();
@@ -56,7 +59,10 @@ export async function changeFlow(world) {
 
   // The same flow as steps.
   await page.getByText(t('flow.editor:view.steps'), { exact: true }).click();
-  await page.getByText(t('flow.editor:words.wait', { period: t('flow.editor:period.days', { count: 2 }) })).first().waitFor();
+  await page
+    .getByText(language === 'en' ? 'Wait 2 days' : '等待 2 天', { exact: true })
+    .first()
+    .waitFor();
   await look('flow-steps');
 
   const release = await publish(world, 'Wait two days instead of three', [/3 → 2/]);

@@ -22,7 +22,10 @@ export async function changeForm(world) {
   const properties = page.getByRole('complementary', { name: t('form.editor:properties') });
   const title = (one) =>
     properties.getByLabel(
-      t('core.draft:labelIn', { name: t('form.editor:field.label'), language: t(`core.draft:language.${one}`) }),
+      t('core.draft:labelIn', {
+        name: t('form.editor:field.label'),
+        language: t(`core.draft:language.${one}`),
+      }),
     );
   await title('zh-CN').fill('竞争对手');
   await title('en').fill('Competitor');
@@ -30,7 +33,10 @@ export async function changeForm(world) {
   await look('form');
 
   // Moved beside another field by hand.
-  await dragTo(page, page.locator('[data-canvas-box="0.2"]'), page.locator('[data-canvas-box="0.1"]'), { x: 0.98, y: 0.5 });
+  await dragTo(page, page.locator('[data-canvas-box="0.2"]'), page.locator('[data-canvas-box="0.1"]'), {
+    x: 0.98,
+    y: 0.5,
+  });
   await page.locator('[data-canvas-box="0.1.1"]').waitFor();
   await saved(world, page);
   await page.getByText(t('form.editor:tab.preview'), { exact: true }).click();

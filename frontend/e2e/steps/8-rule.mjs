@@ -41,7 +41,10 @@ async function colleague({ api, open, t }) {
   await page.getByLabel(t('app.signin:change.next')).fill('second-password-1');
   await page.getByLabel(t('app.signin:change.again')).fill('second-password-1');
   await page.keyboard.press('Enter');
-  await page.getByRole('link', { name: t('app.frame:nav.home') }).first().waitFor();
+  await page
+    .getByRole('link', { name: t('app.frame:nav.home') })
+    .first()
+    .waitFor();
   return page;
 }
 

@@ -26,6 +26,7 @@ export const router = createBrowserRouter([
         children: [
           { index: true, lazy: page(() => import('./home/HomePage')) },
           { path: 'apps/:app', children: appRoutes },
+          { path: 'install', lazy: page(() => import('./home/InstallPage')) },
           { path: 'todos/:id?', lazy: page(() => import('./todos/TodoPage')) },
           { path: 'me', lazy: page(() => import('./me/MePage')) },
           { path: 'admin/users', lazy: page(() => import('./admin/UsersPage')) },

@@ -43,7 +43,13 @@ export function LabelField({
           placeholder: at === 0 ? placeholder : undefined,
           'aria-label': t('labelIn', { name, language: t(`language.${language}`) }),
           onChange: (event: { target: { value: string } }) => {
-            onChange(typedLabel(value, language, event.target.value, isDefault));
+            const text = event.target.value;
+            // Only the reader's own text leads the other: a translation typed later must not change what it translates.
+            onChange(
+              language === mine
+                ? typedLabel(value, language, text, isDefault)
+                : { ...value, [language]: text },
+            );
           },
         };
         return (

@@ -164,9 +164,9 @@ function Box({ element, place, name, fieldKey, children }: BoxProps) {
       data-selected={active}
       data-dragging={isDragging}
       data-bad={bad}
-      role="button"
+      role="group"
       tabIndex={0}
-      aria-pressed={active}
+      aria-current={active}
       aria-label={t('canvas.element', { name })}
       onClick={(event: MouseEvent) => {
         event.stopPropagation();

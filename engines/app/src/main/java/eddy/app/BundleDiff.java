@@ -107,10 +107,10 @@ public final class BundleDiff {
         now.texts().forEach((path, text) -> {
             var was = before.remove(path);
             if (!text.equals(was)) {
-                details.add(new Detail(path, was, text));
+                details.add(new Detail(now.named(path), was, text));
             }
         });
-        before.forEach((path, text) -> details.add(new Detail(path, text, null)));
+        before.forEach((path, text) -> details.add(new Detail(old.named(path), text, null)));
         return details;
     }
 }

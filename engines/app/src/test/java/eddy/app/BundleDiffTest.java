@@ -94,6 +94,18 @@ class BundleDiffTest {
     }
 
     @Test
+    void a_step_that_is_renamed_stays_the_same_step() {
+        var before = flow("{\"wait\":{\"days\":3}}");
+        var after = flow("{\"wait\":{\"days\":2}}");
+        var renamed = new Document(
+                "flow", "f", after.content().replace("name=\"Wait for a log-in\"", "name=\"Wait two days\""));
+        assertThat(texts(before, renamed))
+                .containsExactly(
+                        "Wait two days (wait) › name: Wait for a log-in → Wait two days",
+                        "Wait two days (wait) › wait › days: 3 → 2");
+    }
+
+    @Test
     void moving_a_shape_on_the_canvas_is_no_change_of_the_flow() {
         var before = flow("{}");
         var moved = new Document("flow", "f", before.content().replace("x=\"1\"", "x=\"500\""));

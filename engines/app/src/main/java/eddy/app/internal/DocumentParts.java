@@ -1,6 +1,7 @@
 package eddy.app.internal;
 
 import java.io.StringReader;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +22,11 @@ import eddy.core.document.JsonText;
  * by their key, so that moving one is no change of the others. Diagram coordinates and white space are left out.
  *
  * @param label    the document's name
- * @param texts    value by path, in document order
+ * @param texts    value by path, in document order; elements of a diagram stand in it under their id
+ * @param names    what such an element is called, by its id
  * @param readable whether the document could be read at all
  */
-public record DocumentParts(Label label, Map<String, String> texts, boolean readable) {
+public record DocumentParts(Label label, Map<String, String> texts, Map<String, String> names, boolean readable) {
 
     private static final String STEP = " › ";
     private static final int MAX_TEXT = 120;
@@ -39,14 +41,23 @@ public record DocumentParts(Label label, Map<String, String> texts, boolean read
             return new DocumentParts(
                     json.value().map(t -> label(t, plain(document.key()))).orElse(plain(document.key())),
                     texts,
+                    Map.of(),
                     json.value().isPresent());
         }
         try {
-            var label = takeXml(document, texts);
-            return new DocumentParts(label, texts, true);
+            var names = new HashMap<String, String>();
+            var label = takeXml(document, texts, names);
+            return new DocumentParts(label, texts, names, true);
         } catch (XMLStreamException e) {
-            return new DocumentParts(plain(document.key()), Map.of(), false);
+            return new DocumentParts(plain(document.key()), Map.of(), Map.of(), false);
         }
+    }
+
+    /** A path as it is told: with the name of the element it is in. */
+    public String named(String path) {
+        int end = path.indexOf(STEP);
+        var first = end < 0 ? path : path.substring(0, end);
+        return names.getOrDefault(first, first) + (end < 0 ? "" : path.substring(end));
     }
 
     private static void take(JsonNode node, String path, Map<String, String> into) {
@@ -76,7 +87,8 @@ public record DocumentParts(Label label, Map<String, String> texts, boolean read
      * Elements by id with their attributes and our settings. The label is that of the settings of the first process or
      * decision, else its name.
      */
-    private static Label takeXml(Document document, Map<String, String> into) throws XMLStreamException {
+    private static Label takeXml(Document document, Map<String, String> into, Map<String, String> names)
+            throws XMLStreamException {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -89,7 +101,8 @@ public record DocumentParts(Label label, Map<String, String> texts, boolean read
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT && !isDiagram(reader)) {
                 if (reader.getAttributeValue(null, "id") != null) {
-                    owner = ownerName(reader);
+                    owner = reader.getAttributeValue(null, "id");
+                    names.put(owner, ownerName(reader));
                     takeAttributes(reader, owner, into);
                 }
                 var local = reader.getLocalName();
@@ -123,7 +136,7 @@ public record DocumentParts(Label label, Map<String, String> texts, boolean read
         into.put(owner, "");
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             var name = reader.getAttributeLocalName(i);
-            if (!name.equals("id") && !name.equals("name")) {
+            if (!name.equals("id")) {
                 into.put(join(owner, name), shortened(reader.getAttributeValue(i)));
             }
         }
