@@ -57,7 +57,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['dev/**/*.mjs', '*.js', '*.ts'],
+    files: ['e2e/**/*.mjs', '*.js', '*.ts'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
 );

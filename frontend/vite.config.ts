@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** The server `npm run dev` talks to: a running Eddy, or the mock server of `npm run mock`. */
+/** The server `npm run dev` talks to: a running Eddy. */
 const backend = process.env.EDDY_BACKEND ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({

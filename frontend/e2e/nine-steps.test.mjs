@@ -10,10 +10,24 @@ import { until } from './kit/until.mjs';
 import { words } from './kit/words.mjs';
 import { firstDay } from './steps/1-first-day.mjs';
 import { importCustomers } from './steps/2-import.mjs';
+import { rules } from './steps/3-rules.mjs';
+import { recovery } from './steps/4-recovery.mjs';
+import { todos } from './steps/5-todo.mjs';
+import { customerReturns } from './steps/6-return.mjs';
+import { board } from './steps/7-board.mjs';
+import { build } from './steps/8-build.mjs';
+import { secondApp } from './steps/9-second-app.mjs';
 
 const steps = [
   ['the first password opens a living app', firstDay],
   ['a file becomes customers', importCustomers],
+  ['rules find who is at risk, and say why', rules],
+  ['the tier matrix picks the strategy', recovery],
+  ['staff do what the flow asks of them', todos],
+  ['a customer who is back is left alone', customerReturns],
+  ['the board shows it by itself and prints', board],
+  ['a business user rebuilds the app by hand', build],
+  ['the app leaves as a file and comes back as another', secondApp],
 ];
 
 const databases = [
@@ -24,7 +38,7 @@ const databases = [
 for (const { name: database, language, viewport, server } of databases) {
   if (process.env.EDDY_E2E && process.env.EDDY_E2E !== database) continue;
   describe(`the nine steps on ${database}, in ${language}`, () => {
-    const world = { language, file: customersFile() };
+    const world = { language, file: customersFile(), state: {} };
     let postgres;
     let browser;
 

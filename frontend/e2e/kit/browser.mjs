@@ -34,7 +34,7 @@ export async function openPage(browser, baseURL, { language = 'zh-CN', viewport 
     isMobile: viewport === phone,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   page.failures = [];
   page.on('pageerror', (error) => page.failures.push(error));
   return page;

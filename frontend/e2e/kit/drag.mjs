@@ -7,6 +7,7 @@ async function middle(locator) {
 
 /** Drags one thing onto another; `at` picks the point of the target, as parts of its width and height. */
 export async function dragTo(page, source, target, at = { x: 0.5, y: 0.5 }) {
+  await target.scrollIntoViewIfNeeded();
   const from = await middle(source);
   const box = await target.boundingBox();
   await drag(page, from, { x: box.x + box.width * at.x, y: box.y + box.height * at.y });

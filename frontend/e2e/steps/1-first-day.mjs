@@ -32,7 +32,7 @@ export async function firstDay({ page, api, t, look, name }) {
   await look('customers');
 
   await page.goto('/apps/churn/boards/recovery');
-  const drawn = () => page.locator('main canvas').count();
+  const drawn = () => page.locator('main [role="img"] :is(svg, canvas)').count();
   await until('the charts are drawn', async () => (await drawn()) >= 3);
   const figures = await page.locator('main').getByRole('region').allInnerTexts();
   const filled = figures.filter((text) => /[1-9]/.test(text));

@@ -13,7 +13,7 @@ export async function changeBoard(world) {
   const tile = (title) => page.getByRole('button', { name: t('report.editor:tile', { name: title }) });
   await page.goto('/apps/churn/build/boards/recovery');
   await tile(named('at_risk')).waitFor();
-  await page.locator('main canvas').first().waitFor();
+  await page.locator('main [role="img"] :is(svg, canvas)').first().waitFor();
   await look('board-editor');
 
   const last = before.layout.reduce((low, place) => (place.y + place.h > low.y + low.h ? place : low));
@@ -27,12 +27,11 @@ export async function changeBoard(world) {
   await undo(world, page);
   await redo(world, page);
 
-  await page.locator('.react-grid-layout').scrollIntoViewIfNeeded();
-  await dragTo(page, page.locator('[data-type="kpi"]'), tile(named('at_risk')), { x: 0.5, y: 0.5 });
+  await dragTo(page, page.locator('button[data-type="kpi"]'), tile(named('at_risk')), { x: 0.5, y: 0.5 });
   const properties = page.getByRole('complementary', { name: t('report.editor:properties') });
   const setName = properties.getByRole('combobox', { name: t('report.editor:dataSet') });
   await setName.waitFor();
-  const [label] = [language === 'en' ? 'Share at risk' : '风险占比'];
+  const label = language === 'en' ? 'At risk of all' : '风险占全部';
   const title = properties.getByLabel(
     t('core.draft:labelIn', {
       name: t('report.editor:title'),

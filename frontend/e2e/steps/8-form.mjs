@@ -40,6 +40,6 @@ export async function changeForm(world) {
   await page.locator('[data-canvas-box="0.1.1"]').waitFor();
   await saved(world, page);
   await page.getByText(t('form.editor:tab.preview'), { exact: true }).click();
-  await page.getByLabel(language === 'en' ? 'Competitor' : '竞争对手').fill('X');
+  await page.getByRole('textbox', { name: language === 'en' ? 'Competitor' : '竞争对手' }).fill('X');
   await look('form-preview');
 }

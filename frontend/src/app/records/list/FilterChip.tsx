@@ -38,9 +38,12 @@ export function FilterChip({ condition, scope, open, onOpenChange, onChange, onR
           open={open}
           onOpenChange={onOpenChange}
           content={
-            <Suspense fallback={<Bone width={280} height={32} />}>
-              <ChipEditor condition={condition} scope={scope} onChange={onChange} />
-            </Suspense>
+            <div>
+              <span className="visually-hidden">{t('list.editFilter')}</span>
+              <Suspense fallback={<Bone width={280} height={32} />}>
+                <ChipEditor condition={condition} scope={scope} onChange={onChange} />
+              </Suspense>
+            </div>
           }
         >
           {words}

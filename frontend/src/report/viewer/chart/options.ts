@@ -160,8 +160,11 @@ function pie(data: WidgetData, look: Look): EChartsCoreOption {
     series: [
       {
         type: 'pie',
-        radius: ['52%', '78%'],
-        center: ['28%', '50%'],
+        // The ring keeps to its own part of the tile, whatever shape that has; the legend has the rest.
+        left: 0,
+        width: '54%',
+        radius: ['60%', '92%'],
+        center: ['50%', '50%'],
         itemStyle: { borderColor: color.card, borderWidth: 2 },
         label: { show: false },
         data: shape.labels.map((name, row) => ({ name, value: values[row] ?? 0 })),

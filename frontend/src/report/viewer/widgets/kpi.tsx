@@ -27,26 +27,28 @@ function KpiBody({ data, onDrill }: WidgetBodyProps) {
   const ratio = typeof kpi.numerator === 'number' && typeof kpi.denominator === 'number';
   return (
     <div className={styles.kpi}>
-      {onDrill && !ratio ? (
-        <button
-          type="button"
-          className={styles.figure}
-          title={t('drill')}
-          onClick={() => {
-            onDrill({ measure: kpi.measure });
-          }}
-        >
-          {figure}
-        </button>
-      ) : (
-        <span className={styles.figure}>{figure}</span>
-      )}
-      <span className={styles.kpiNote}>
+      <div className={styles.figureLine}>
+        {onDrill && !ratio ? (
+          <button
+            type="button"
+            className={styles.figure}
+            title={t('drill')}
+            onClick={() => {
+              onDrill({ measure: kpi.measure });
+            }}
+          >
+            {figure}
+          </button>
+        ) : (
+          <span className={styles.figure}>{figure}</span>
+        )}
         {ratio && (
-          <span>
+          <span className={styles.kpiNote}>
             {formatDecimal(kpi.numerator ?? 0, language)} / {formatDecimal(kpi.denominator ?? 0, language)}
           </span>
         )}
+      </div>
+      <span className={styles.kpiNote}>
         {trend && (
           <span
             className={styles.trend}
