@@ -9,7 +9,10 @@ import { changeRule, conflict } from './8-rule.mjs';
 async function restore({ page, api, t, look }, number) {
   await page.goto('/apps/churn/build/releases');
   const history = page.getByRole('region', { name: t('app.build:releases.history') });
-  const row = history.getByRole('listitem').filter({ hasText: t('app.build:releases.number', { number }) }).first();
+  const row = history
+    .getByRole('listitem')
+    .filter({ hasText: t('app.build:releases.number', { number }) })
+    .first();
   await row.getByRole('button', { name: t('app.build:more') }).click();
   await page.getByRole('menuitem', { name: t('app.build:releases.restore') }).click();
   const dialog = page.getByRole('dialog');
@@ -31,7 +34,9 @@ export async function build(world) {
   await conflict(world);
   await changeForm(world);
   state.tile = await changeBoard(world);
-  const release = await publish(world, 'Silent after 20 days, competitor asked for, share on the board', [/30 → 20/]);
+  const release = await publish(world, 'Silent after 20 days, competitor asked for, share on the board', [
+    /30 → 20/,
+  ]);
   await page.goto('/apps/churn/boards/recovery');
   await page.getByRole('region', { name: state.tile, exact: true }).getByText(/\d%/).waitFor();
 
