@@ -41,7 +41,7 @@ export async function importCustomers({ page, api, t, look, name, language, file
 
   // Blank cells are a visible choice.
   const run = page.getByRole('button', {
-    name: t('app.imports:check.run', { rows: digits(file.rows.length) }),
+    name: t('app.imports:check.run', { count: file.rows.length, rows: digits(file.rows.length) }),
   });
   const total = labelOf('total_spend');
   await page.getByText(t('app.imports:blank.line', { field: total, count: file.blanks })).waitFor();

@@ -45,7 +45,7 @@ export async function board(world) {
   await page.evaluate(() => (globalThis.sameDocument = true));
 
   const customer = await silentCustomer(api, 'E2E-4', '吴越');
-  await runningCase(api, customer);
+  const running = await runningCase(api, customer);
   const event = {
     id: `login-${customer.id}`,
     type: 'login',
@@ -53,6 +53,9 @@ export async function board(world) {
     at: new Date().toISOString(),
   };
   await api.post('/api/apps/churn/events', JSON.stringify(event), { 'Content-Type': 'application/x-ndjson' });
+  const ended = async () =>
+    (await api.get(`/api/apps/churn/cases/${running.id}`)).info.outcome === 'recovered';
+  await until('the case has ended as recovered', ended);
   const number = (text) => Number(text.replace(',', ''));
   await until('the board shows one more of each', async () => {
     const now = await parts();
