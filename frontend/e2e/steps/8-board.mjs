@@ -10,7 +10,7 @@ export async function changeBoard(world) {
   const before = await draft();
   const placeOf = (board, id) => board.layout.find(({ widget }) => widget === id);
   const named = (id) => name({ label: before.widgets.find((widget) => widget.id === id).title });
-  const tile = (title) => page.getByRole('button', { name: t('report.editor:tile', { name: title }) });
+  const tile = (title) => page.getByRole('group', { name: t('report.editor:tile', { name: title }) });
   await page.goto('/apps/churn/build/boards/recovery');
   await tile(named('at_risk')).waitFor();
   await page.locator('main [role="img"] :is(svg, canvas)').first().waitFor();

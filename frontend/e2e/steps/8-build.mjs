@@ -35,7 +35,7 @@ export async function build(world) {
   await changeForm(world);
   state.tile = await changeBoard(world);
   const release = await publish(world, 'Silent after 20 days, competitor asked for, share on the board', [
-    /30 → 20/,
+    /days: 20/,
   ]);
   await page.goto('/apps/churn/boards/recovery');
   await page.getByRole('region', { name: state.tile, exact: true }).getByText(/\d%/).waitFor();

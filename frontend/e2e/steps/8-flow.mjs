@@ -59,10 +59,8 @@ export async function changeFlow(world) {
 
   // The same flow as steps.
   await page.getByText(t('flow.editor:view.steps'), { exact: true }).click();
-  await page
-    .getByText(language === 'en' ? 'Wait 2 days' : '等待 2 天', { exact: true })
-    .first()
-    .waitFor();
+  const waits = page.locator('button[data-kind="wait"]');
+  await waits.getByText(language === 'en' ? 'Wait 2 days' : '等待 2 天', { exact: true }).waitFor();
   await look('flow-steps');
 
   const release = await publish(world, 'Wait two days instead of three', [/3 → 2/]);

@@ -138,9 +138,9 @@ function Cell({
       ref={element}
       className={styles.cell}
       data-selected={active}
-      role="button"
+      role="group"
       tabIndex={0}
-      aria-pressed={active}
+      aria-current={active}
       aria-label={t('tile', { name: label(widget.title, t(`widget.${widget.type}`)) })}
       onClick={() => {
         onSelect(id);
