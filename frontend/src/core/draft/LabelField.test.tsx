@@ -7,22 +7,20 @@ import type { Label } from '@/shared/i18n/language';
 import { LabelField } from './LabelField';
 import zh from './i18n/zh-CN.json';
 
-let label: Label | undefined;
-
 function Typed() {
   const [value, setValue] = useState<Label>({ 'zh-CN': '', en: '' });
-  label = value;
   return <LabelField name="标题" value={value} onChange={setValue} />;
 }
 
-const box = (language: string) => screen.getByLabelText(`标题（${language}）`);
+const box = (language: string) => screen.getByLabelText<HTMLInputElement>(`标题（${language}）`);
+const typed = () => ({ 'zh-CN': box('中文').value, en: box('英文').value });
 
 beforeAll(() => startI18n(() => Promise.resolve({ 'core.draft': zh }), 'zh-CN'));
 
 it('lets the other language follow while only the own one is typed', async () => {
   render(<Typed />);
   await userEvent.type(box('中文'), '竞争对手');
-  expect(label).toEqual({ 'zh-CN': '竞争对手', en: '竞争对手' });
+  expect(typed()).toEqual({ 'zh-CN': '竞争对手', en: '竞争对手' });
 });
 
 it('keeps the own text when its translation is typed after it', async () => {
@@ -30,5 +28,5 @@ it('keeps the own text when its translation is typed after it', async () => {
   await userEvent.type(box('中文'), '竞争对手');
   await userEvent.clear(box('英文'));
   await userEvent.type(box('英文'), 'Competitor');
-  expect(label).toEqual({ 'zh-CN': '竞争对手', en: 'Competitor' });
+  expect(typed()).toEqual({ 'zh-CN': '竞争对手', en: 'Competitor' });
 });
