@@ -31,7 +31,7 @@ function textOfPdf(path, skip) {
 const textOfXlsx = (path) => execFileSync('unzip', ['-p', path, 'xl/*.xml'], { encoding: 'utf8' });
 
 export async function board(world) {
-  const { page, api, t, look, name, skip } = world;
+  const { page, api, look, name, skip } = world;
   const { items: documents } = await api.get('/api/apps/churn/documents');
   const recovery = documents.find(({ kind, key }) => kind === 'board' && key === 'recovery');
   const { dataSets, widgets } = await api.get('/api/apps/churn/documents/board/recovery');
