@@ -4,7 +4,7 @@ import { Api } from './kit/api.mjs';
 import { openBrowser, openPage } from './kit/browser.mjs';
 import { customersFile } from './kit/customers.mjs';
 import { look } from './kit/look.mjs';
-import { startPostgres } from './kit/postgres.mjs';
+import { postgresPrograms, startPostgres } from './kit/postgres.mjs';
 import { password, startProduct } from './kit/product.mjs';
 import { until } from './kit/until.mjs';
 import { words } from './kit/words.mjs';
@@ -50,8 +50,8 @@ for (const { name: database, language, viewport, server, looks = /./ } of databa
     let browser;
 
     before(async () => {
+      if (server && !postgresPrograms()) return;
       postgres = await server?.();
-      if (server && !postgres) return;
       world.product = await startProduct({ env: postgres?.env });
       browser = await openBrowser();
       world.t = await words(language);

