@@ -13,6 +13,7 @@ const catalog = {
   messages: [{ ...named('ceo', 'CEO 邮件', 'CEO e-mail'), channel: 'email' }],
   flows: [{ ...named('recovery', '挽回', 'Recovery'), form: 'customer' }],
   tags: [named('silent', '沉默', 'Silent'), { key: 'new' }],
+  groups: [named('silent_users', '沉默客户', 'Silent customers')],
 } as unknown as Catalog;
 
 const words = (config: ActionConfig) => {
@@ -36,7 +37,7 @@ describe('an action in words', () => {
     [{ action: 'set_field', field: 'last_login_at', value: { moment: 'now' } }, '写入字段|最近登录 = 现在'],
     [{ action: 'set_field', field: 'consent', value: true }, '写入字段|已同意 = 是'],
     [{ action: 'set_field', field: 'balance', value: null }, '写入字段|余额 = 空'],
-    [{ action: 'join_group', group: 'silent_users' }, 'join_group|silent_users'],
+    [{ action: 'join_group', group: 'silent_users' }, 'join_group|沉默客户'],
     [{ action: 'freeze_marketing', days: 30 }, 'freeze_marketing|30'],
     [{ action: 'create_todo', title: label('致电', 'Call') }, 'create_todo|致电'],
     [{ action: 'unfreeze_marketing' }, 'unfreeze_marketing|'],
