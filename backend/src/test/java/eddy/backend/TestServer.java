@@ -38,9 +38,7 @@ public class TestServer implements QuarkusTestResourceLifecycleManager {
                 config.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"));
                 config.put("quarkus.datasource.username", "postgres");
             } else {
-                config.put(
-                        "quarkus.datasource.jdbc.url",
-                        "jdbc:h2:mem:" + UUID.randomUUID() + ";LOCK_TIMEOUT=10000;OPTIMIZE_REUSE_RESULTS=0");
+                config.put("quarkus.datasource.jdbc.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";LOCK_TIMEOUT=10000");
             }
             return config;
         } catch (IOException e) {

@@ -60,7 +60,7 @@ class ShippedBoardTest {
                 var print = BoardPrint.of(board, data, view, Label.of("客户挽回", "Churn recovery"), paper);
                 var pdf = PrintedFile.of(
                         name + "_" + paper + ".pdf", out -> new BoardPrinter().print(print, PrintFormat.PDF, out));
-                assertThat(pdf.pdfText()).contains(board.label().in(locale), "2026-08-26 – 2026-11-23", "23 ÷ 48");
+                assertThat(pdf.pdfText()).contains(board.label().in(locale), "2026-08-26 – 2026-11-23", "74 ÷ 130");
                 assertThat(pdf.pdfPages()).isLessThanOrEqualTo(3);
             }
         }

@@ -41,7 +41,7 @@ final class Server {
 
     private static HikariDataSource h2() {
         var config = pool();
-        config.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=0");
+        config.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         var source = new HikariDataSource(config);
         migrate(source);
         return source;

@@ -3,15 +3,17 @@ package eddy.report.internal.query;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
@@ -32,10 +34,9 @@ import eddy.report.Measure.Aggregated;
 import eddy.report.Widget;
 
 /**
- * One widget as one SQL statement. The common table {@code b} holds, for each row the reader may see, the keys of its
- * groups and the values its measures count; the statement aggregates that. Where groups are limited, the common tables
- * {@code rd} and {@code rs} hold the greatest, and all other rows fall into one group more, so that medians and distinct
- * counts of “other” are exact.
+ * One widget as SQL. The derived table {@code b} holds, for each row the reader may see, the keys of its groups and the
+ * values its measures count; the statement aggregates that. Where groups are limited, a statement before asks for the
+ * greatest, and all other rows fall into one group more, so that medians and distinct counts of “other” are exact.
  */
 final class WidgetSql {
 
@@ -62,22 +63,21 @@ final class WidgetSql {
     }
 
     /** Columns: {@code d}, {@code dl} (key and title), {@code s}, {@code sl}, {@code m0}… and {@code p0}… before. */
-    ResultQuery<Record> query() {
-        var tables = new ArrayList<CommonTableExpression<?>>();
-        tables.add(DSL.name(BASE).as(base()));
+    Result<Record> fetch(DSLContext db) {
+        var kept = new HashMap<String, List<String>>();
+        for (var axis : axes()) {
+            if (axis.limit().isPresent()) {
+                kept.put(axis.name(), db.fetch(greatest(axis)).getValues(0, String.class));
+            }
+        }
+        return db.fetch(query(kept));
+    }
+
+    private ResultQuery<Record> query(Map<String, List<String>> kept) {
         var select = new ArrayList<SelectField<?>>();
         var groups = new ArrayList<Field<?>>();
-        Table<?> from = DSL.table(DSL.name(BASE));
         for (var axis : axes()) {
             Field<?> key = axis.key();
-            if (axis.limit().isPresent()) {
-                var rank = "r" + axis.name();
-                tables.add(DSL.name(rank).as(greatest(axis)));
-                var kept = DSL.field(DSL.name(rank, "k"), String.class);
-                from = from.leftJoin(DSL.table(DSL.name(rank)))
-                        .on(kept.eq(DSL.field(DSL.name(BASE, axis.name()), String.class)));
-                key = kept;
-            }
             groups.add(key);
             select.add(key.as(axis.name()));
             if (axis.dimension().linked().isPresent()) {
@@ -91,7 +91,10 @@ final class WidgetSql {
                 select.add(aggregate(i, "p").as("p" + i));
             }
         }
-        return DSL.with(tables).select(select).from(from).groupBy(groups).limit(MOST_ROWS);
+        return DSL.select(select)
+                .from(base(kept).asTable(DSL.name(BASE)))
+                .groupBy(groups)
+                .limit(MOST_ROWS);
     }
 
     /** The dimension and the series with their names in the statement and, where there is one, their limit. */
@@ -116,7 +119,8 @@ final class WidgetSql {
         return widget.compare() && view.period().isPresent();
     }
 
-    private Select<Record> base() {
+    /** @param kept the groups shown, by the name of their axis; the key of every other group is missing */
+    private Select<Record> base(Map<String, List<String>> kept) {
         var fields = new ArrayList<SelectField<?>>();
         Condition where = data.table().visible(TABLE).and(rights(data.table(), TABLE));
         if (data.where().isPresent()) {
@@ -124,8 +128,7 @@ final class WidgetSql {
         }
         where = where.and(inPeriod(true));
         for (var axis : axes()) {
-            var key = key(axis.dimension());
-            fields.add(key.as(axis.name()));
+            fields.add(key(axis, kept.get(axis.name())).as(axis.name()));
             if (axis.dimension().by().isPresent()) {
                 where = where.and(field(axis.dimension().field()).isNotNull());
             }
@@ -155,7 +158,7 @@ final class WidgetSql {
         var key = axis.key();
         int size = parts.size(widget.measures().get(0));
         return DSL.select(key.as("k"))
-                .from(DSL.table(DSL.name(BASE)))
+                .from(base(Map.of()).asTable(DSL.name(BASE)))
                 .groupBy(key)
                 .orderBy(aggregate(size, "m").desc().nullsLast(), key)
                 .limit(axis.limit().orElseThrow());
@@ -217,6 +220,15 @@ final class WidgetSql {
             case MEDIAN -> DSL.percentileCont(DSL.inline(new BigDecimal("0.5"))).withinGroupOrderBy(number);
             case P90 -> DSL.percentileCont(DSL.inline(new BigDecimal("0.9"))).withinGroupOrderBy(number);
         };
+    }
+
+    private Field<?> key(Axis axis, List<String> kept) {
+        var key = key(axis.dimension());
+        if (kept == null) {
+            return key;
+        }
+        var text = key.cast(SQLDataType.VARCHAR);
+        return typed(text.in(kept), text);
     }
 
     /** The key of a row's group: a date, or text that is empty for a missing value. */

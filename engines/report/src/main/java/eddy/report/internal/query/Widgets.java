@@ -25,7 +25,7 @@ public final class Widgets {
         }
         var parts = new Parts(widget.dataSet().orElseThrow(), widget.measures());
         var sql = new WidgetSql(widget, view, parts, db.dialect().family());
-        return new WidgetRows(widget, view, parts).of(db.fetch(sql.query()));
+        return new WidgetRows(widget, view, parts).of(sql.fetch(db));
     }
 
     /** @param shown what the widget shows now, to tell the rest behind a limit apart */
