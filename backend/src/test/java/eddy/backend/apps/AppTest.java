@@ -120,7 +120,7 @@ class AppTest extends HttpTest {
         var form = install("drafts") + "/documents/form/customer";
         var read = admin().bare().get(form);
         read.then().statusCode(200).contentType(ContentType.JSON).header("ETag", equalTo("\"1\""));
-        var changed = read.asString().replace("\"Customer\"", "\"Client\"");
+        var changed = read.asString().replace("\"Customers\"", "\"Clients\"");
         admin().json().body(changed).put(form).then().statusCode(428).body("code", equalTo("version.required"));
         admin().json()
                 .header("If-Match", "\"1\"")
@@ -145,7 +145,7 @@ class AppTest extends HttpTest {
                 .get("/api/apps/drafts/documents")
                 .then()
                 .body("items.find { it.kind == 'form' && it.key == 'customer' }.changed", is(true))
-                .body("items.find { it.kind == 'form' && it.key == 'customer' }.label.en", equalTo("Client"))
+                .body("items.find { it.kind == 'form' && it.key == 'customer' }.label.en", equalTo("Clients"))
                 .body("items.find { it.kind == 'app' }.changed", is(false));
     }
 
@@ -319,6 +319,9 @@ class AppTest extends HttpTest {
                 .body("issues[0].code", equalTo("role.unknown"));
         lina.bare().get(path).then().body("myRoles", contains("account_manager"));
         lina.bare().get("/api/session").then().body("user.apps.members", contains("account_manager"));
-        admin().bare().get(path + "/members").then().body("items[0].roles", contains("account_manager"));
+        admin().bare()
+                .get(path + "/members")
+                .then()
+                .body("items.find { it.person.username == 'member_lina' }.roles", contains("account_manager"));
     }
 }

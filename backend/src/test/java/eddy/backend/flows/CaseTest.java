@@ -107,7 +107,7 @@ class CaseTest extends AppHttpTest {
                 .body(Map.of("record", customer))
                 .post(startAddress("pre_churn"))
                 .then()
-                .statusCode(200)
+                .statusCode(201)
                 .body("id", equalTo(first.path("id")));
         begin(admin(), startAddress("pre_churn"), customer)
                 .then()

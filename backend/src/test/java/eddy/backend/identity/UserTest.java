@@ -1,5 +1,6 @@
 package eddy.backend.identity;
 
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -121,6 +122,14 @@ class UserTest extends HttpTest {
     @Test
     void theLastAdministratorStays() {
         String id = admin().bare().get("/api/session").path("user.id");
+        List<String> others = admin().bare()
+                .get("/api/users?limit=200")
+                .path("items.findAll { it.role == 'admin' && it.id != '" + id + "' }.id");
+        others.forEach(other -> admin().json()
+                .body(Map.of("active", false))
+                .patch("/api/users/" + other)
+                .then()
+                .statusCode(200));
         admin().json()
                 .body(Map.of("role", "viewer"))
                 .patch("/api/users/" + id)
