@@ -16,7 +16,7 @@ async function restore({ page, api, t, look }, number) {
   await row.getByRole('button', { name: t('app.build:more') }).click();
   await page.getByRole('menuitem', { name: t('app.build:releases.restore') }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText(t('app.build:releases.restoreTitle', { number })).waitFor();
+  await dialog.getByText(t('app.build:releases.restoreTitle', { number })).last().waitFor();
   await look('restore');
   await dialog.getByRole('button', { name: t('app.build:releases.restore') }).click();
   await dialog.waitFor({ state: 'hidden', timeout: 60_000 });
@@ -47,5 +47,8 @@ export async function build(world) {
   const forward = await restore(world, release.number);
   assert.equal(forward.number, release.number + 2);
   assert.equal(await tilesOf(api), before + 1);
-  await page.getByText(t('app.build:releases.live', { number: forward.number })).waitFor();
+  await page
+    .getByText(t('app.build:releases.live', { number: forward.number }))
+    .first()
+    .waitFor();
 }

@@ -31,6 +31,7 @@ export async function publish(world, note, expected = []) {
   await button.click();
   await page
     .getByText(t('app.build:releases.published', { number: live.number + 1 }))
+    .first()
     .waitFor({ timeout: 60_000 });
   const [release] = (await api.get('/api/apps/churn/releases')).items;
   assert.deepEqual([release.number, release.note, release.live], [live.number + 1, note, true]);
