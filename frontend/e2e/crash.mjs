@@ -6,6 +6,7 @@ import { Api } from './kit/api.mjs';
 import { startMail } from './kit/mail.mjs';
 import { postgresPrograms, startPostgres } from './kit/postgres.mjs';
 import { password, startProduct } from './kit/product.mjs';
+import { quietHours } from './steps/4-recovery.mjs';
 
 const customers = 2000;
 const meant = 120;
@@ -81,6 +82,7 @@ async function install(api, mail) {
     active: true,
   };
   await api.call('PUT', '/api/settings', { ...settings, smtp });
+  await quietHours(api, 6, 7);
   await api.call('PUT', `${app}/documents/rule/kill_probe`, rule, { 'If-None-Match': '*' });
   await api.post(`${app}/releases`, { note: 'A rule to be killed at' });
 }
