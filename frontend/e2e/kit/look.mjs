@@ -7,12 +7,16 @@ import { join } from 'node:path';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const grave = ['serious', 'critical'];
 
-/** Fails on what keeps people out, and on errors of the page's own script. `EDDY_SHOTS=folder` keeps a picture. */
+/** Keeps a picture of the page in the folder `EDDY_SHOTS` names, if it names one. */
+export async function picture(page, name) {
+  if (!process.env.EDDY_SHOTS) return;
+  mkdirSync(process.env.EDDY_SHOTS, { recursive: true });
+  await page.screenshot({ path: join(process.env.EDDY_SHOTS, `${name}.png`) });
+}
+
+/** Fails on what keeps people out, and on errors of the page's own script. */
 export async function look(page, name) {
-  if (process.env.EDDY_SHOTS) {
-    mkdirSync(process.env.EDDY_SHOTS, { recursive: true });
-    await page.screenshot({ path: join(process.env.EDDY_SHOTS, `${name}.png`) });
-  }
+  await picture(page, name);
   assert.deepEqual(page.failures, [], `errors of the script on ${name}`);
   await page.evaluate(axe);
   let found = await graveViolations(page);

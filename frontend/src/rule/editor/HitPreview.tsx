@@ -42,7 +42,8 @@ export function HitPreview({ app, rule, table }: HitPreviewProps) {
   const asked = useSettled(rule);
   const preview = useQuery({
     queryKey: ['app', app, 'rules', 'preview', asked.key, asked.form, asked.if],
-    queryFn: ({ signal }) => previewRule(app, asked.key, asked, signal),
+    // Whom it hits depends on its condition alone; an action that is not finished yet must not hide it.
+    queryFn: ({ signal }) => previewRule(app, asked.key, { ...asked, then: [], otherwise: [] }, signal),
     placeholderData: keepPreviousData,
     retry: false,
   });

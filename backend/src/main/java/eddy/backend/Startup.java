@@ -1,43 +1,67 @@
 package eddy.backend;
 
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerStart;
+import org.jboss.logging.Logger;
 
 import eddy.backend.apps.FirstApp;
 import eddy.backend.identity.FirstAdministrator;
+import eddy.backend.web.Gate;
 import eddy.backend.work.Workers;
 
-/** What happens once at each start, and what the console says about it. */
+/**
+ * What happens once at each start, and what the console says about it. The sign-in page is there first; the engines come
+ * up beside it, for which the {@link Gate} keeps everything else waiting.
+ */
 @Singleton
 class Startup {
 
+    private static final Logger LOG = Logger.getLogger(Startup.class);
     private static final int LAST = 10_000;
 
     private final FirstAdministrator first;
     private final FirstApp apps;
     private final Workers workers;
+    private final Gate gate;
     private Optional<String> password = Optional.empty();
+    private Thread preparing;
 
-    Startup(FirstAdministrator first, FirstApp apps, Workers workers) {
+    Startup(FirstAdministrator first, FirstApp apps, Workers workers, Gate gate) {
         this.first = first;
         this.apps = apps;
         this.workers = workers;
+        this.gate = gate;
     }
 
     /** After the observers without a priority, which settle what a stopped server left behind. */
-    void prepare(@Observes @Priority(LAST) StartupEvent event) {
+    void begin(@Observes @Priority(LAST) StartupEvent event) {
         password = first.ensure();
-        apps.prepare();
-        workers.start();
+        preparing = new Thread(this::prepare, "eddy-start");
+        preparing.start();
+    }
+
+    private void prepare() {
+        try {
+            apps.prepare();
+            workers.start();
+            gate.open();
+        } catch (RuntimeException | Error e) {
+            LOG.fatal("Eddy cannot start", e);
+            Quarkus.asyncExit(1);
+        }
     }
 
     void announce(@ObservesAsync HttpServerStart event) {
+        gate.await();
         var options = event.options();
         var host = "0.0.0.0".equals(options.getHost()) ? "localhost" : options.getHost();
         var lines = new StringBuilder("\n  Eddy is ready:  http://" + host + ":" + options.getPort() + "\n");
@@ -46,5 +70,13 @@ class Startup {
                 .append("\n  (shown this once; change it after signing in)\n"));
         System.out.println(lines);
         password = Optional.empty();
+    }
+
+    /** A server that is stopped while it starts ends what it is at first. */
+    @PreDestroy
+    void end() throws InterruptedException {
+        if (preparing != null) {
+            preparing.join(TimeUnit.SECONDS.toMillis(10));
+        }
     }
 }

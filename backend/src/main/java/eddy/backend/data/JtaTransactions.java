@@ -30,7 +30,7 @@ import org.jooq.impl.DSL;
 import eddy.core.Transactions;
 
 /**
- * The door to the database over JTA: Hibernate, jOOQ and the flow engine take part in the same transaction.
+ * The door to the database over JTA: jOOQ and the flow engine take part in the same transaction.
  *
  * <p>Tasks for after the end of a transaction run when it is off the thread and its connection is back in the pool,
  * so that they may begin transactions of their own. For a transaction that somebody else began (the flow engine's job

@@ -1,15 +1,12 @@
 package eddy.backend.identity;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
-
-import io.quarkus.panache.common.Page;
-import io.quarkus.panache.common.Parameters;
 
 import eddy.backend.web.Checks;
 import eddy.backend.web.ProblemCode;
@@ -28,14 +25,14 @@ public class Accounts {
     private static final int EMAIL_LENGTH = 254;
 
     private final Transactions tx;
-    private final Clock clock;
+    private final UserAccounts table;
     private final Passwords passwords;
     private final Sessions sessions;
     private final Audit audit;
 
-    Accounts(Transactions tx, Clock clock, Passwords passwords, Sessions sessions, Audit audit) {
+    Accounts(Transactions tx, UserAccounts table, Passwords passwords, Sessions sessions, Audit audit) {
         this.tx = tx;
-        this.clock = clock;
+        this.table = table;
         this.passwords = passwords;
         this.sessions = sessions;
         this.audit = audit;
@@ -70,21 +67,21 @@ public class Accounts {
         }
         checks.orThrow();
         return tx.required(() -> {
-            if (UserAccount.named(username).isPresent()) {
+            if (table.named(username).isPresent()) {
                 throw new ProblemException(ProblemCode.TAKEN, Map.of("what", username));
             }
-            var account = new UserAccount();
-            account.id = Ids.next();
-            account.username = username;
-            account.name = wanted.name().strip();
-            account.email = blankToNull(wanted.email());
-            account.role = wanted.role();
-            account.active = true;
-            account.passwordHash = wanted.password() == null ? null : passwords.hash(wanted.password());
-            account.mustChangePassword = wanted.password() != null;
-            account.createdAt = clock.instant();
-            account.updatedAt = account.createdAt;
-            account.persistAndFlush();
+            var account = new UserAccount(
+                    Ids.next(),
+                    username,
+                    wanted.name().strip(),
+                    blankToNull(wanted.email()),
+                    wanted.role(),
+                    true,
+                    wanted.password() == null ? null : passwords.hash(wanted.password()),
+                    wanted.password() != null,
+                    null,
+                    null);
+            table.insert(account);
             audit.did("user.created", username, wanted.role().key());
             return account;
         });
@@ -99,48 +96,39 @@ public class Accounts {
                     .optional("email", change.email(), EMAIL_LENGTH)
                     .email("email", change.email());
             if (change.password() != null) {
-                Passwords.check(checks, "password", change.password(), account.username);
+                Passwords.check(checks, "password", change.password(), account.username());
             }
             checks.orThrow();
-            if (account.role == Role.ADMIN && account.active && losesAdmin(change) && activeAdmins() == 1) {
+            if (account.role() == Role.ADMIN && account.active() && losesAdmin(change) && table.activeAdmins() == 1) {
                 throw new IssueException(Issue.error("user.last_admin", ""));
             }
-            apply(account, change);
-            UserAccount.flush();
-            if (!account.active || change.password() != null) {
-                sessions.endAll(account.id, null);
+            var next = with(change, account);
+            table.update(next);
+            if (!next.active() || change.password() != null) {
+                sessions.endAll(id, null);
             }
-            audit.did("user.changed", account.username, summary(change));
-            return account;
+            audit.did("user.changed", next.username(), summary(change));
+            return next;
         });
     }
 
-    private void apply(UserAccount account, AccountChange change) {
-        if (change.name() != null) {
-            account.name = change.name().strip();
-        }
-        if (change.email() != null) {
-            account.email = blankToNull(change.email());
-        }
-        if (change.role() != null) {
-            account.role = change.role();
-        }
-        if (change.active() != null) {
-            account.active = change.active();
-        }
-        if (change.password() != null) {
-            account.passwordHash = passwords.hash(change.password());
-            account.mustChangePassword = true;
-        }
-        account.updatedAt = clock.instant();
+    private UserAccount with(AccountChange change, UserAccount account) {
+        boolean newPassword = change.password() != null;
+        return new UserAccount(
+                account.id(),
+                account.username(),
+                change.name() == null ? account.name() : change.name().strip(),
+                change.email() == null ? account.email() : blankToNull(change.email()),
+                Objects.requireNonNullElse(change.role(), account.role()),
+                Objects.requireNonNullElse(change.active(), account.active()),
+                newPassword ? passwords.hash(change.password()) : account.passwordHash(),
+                newPassword || account.mustChangePassword(),
+                account.language(),
+                account.theme());
     }
 
     private static boolean losesAdmin(AccountChange change) {
         return Boolean.FALSE.equals(change.active()) || change.role() != null && change.role() != Role.ADMIN;
-    }
-
-    private static long activeAdmins() {
-        return UserAccount.count("role = ?1 and active", Role.ADMIN);
     }
 
     private static String summary(AccountChange change) {
@@ -152,25 +140,23 @@ public class Accounts {
     void changeOwnPassword(UUID id, String current, String next, String keptToken) {
         tx.required(() -> {
             var account = get(id);
-            if (account.passwordHash == null || current == null || !passwords.fits(current, account.passwordHash)) {
+            if (account.passwordHash() == null || current == null || !passwords.fits(current, account.passwordHash())) {
                 throw new IssueException(Issue.error("password.wrong", "/current"));
             }
             var checks = new Checks();
-            Passwords.check(checks, "next", next, account.username);
+            Passwords.check(checks, "next", next, account.username());
             checks.orThrow();
-            account.passwordHash = passwords.hash(next);
-            account.mustChangePassword = false;
-            account.updatedAt = clock.instant();
-            UserAccount.flush();
+            table.update(account.withPassword(passwords.hash(next), false));
             sessions.endAll(id, keptToken);
-            audit.did("password.changed", account.username, null);
+            audit.did("password.changed", account.username(), null);
         });
     }
 
     /** The person chose the password and need not change it. */
     void keepPassword(UUID id) {
         tx.required(() -> {
-            get(id).mustChangePassword = false;
+            var account = get(id);
+            table.update(account.withPassword(account.passwordHash(), false));
         });
     }
 
@@ -178,36 +164,25 @@ public class Accounts {
     void changeOwnSettings(UUID id, String language, String theme) {
         tx.required(() -> {
             var account = get(id);
-            account.language = language == null ? account.language : language;
-            account.theme = theme == null ? account.theme : theme;
-            account.updatedAt = clock.instant();
+            table.update(account.withSettings(
+                    language == null ? account.language() : language, theme == null ? account.theme() : theme));
         });
     }
 
     UserAccount get(UUID id) {
-        return tx.required(() -> UserAccount.<UserAccount>findByIdOptional(id))
-                .orElseThrow(() -> ProblemException.notFound("user " + id));
+        return table.find(id).orElseThrow(() -> ProblemException.notFound("user " + id));
     }
 
     /** One more than {@code limit} accounts by user name, so that the caller knows whether there is a next page. */
     List<UserAccount> list(String after, int limit) {
-        return tx.required(() -> UserAccount.<UserAccount>find(
-                        "username > :after order by username", Parameters.with("after", after == null ? "" : after))
-                .page(Page.ofSize(limit + 1))
-                .list());
+        return table.after(after == null ? "" : after, limit + 1);
     }
 
     /** Up to {@code limit} active people whose name or user name contains {@code search}. */
     List<Person> people(String search, int limit) {
-        var like = "%" + normal(search).replaceAll("([!%_])", "!$1") + "%";
-        return tx.required(() -> UserAccount.<UserAccount>find(
-                        "active and (lower(name) like :like escape '!' or username like :like escape '!') order by name,"
-                                + " id",
-                        Parameters.with("like", like))
-                .page(Page.ofSize(limit))
-                .stream()
-                .map(a -> new Person(a.id, a.name, a.username))
-                .toList());
+        return table.active(normal(search), limit).stream()
+                .map(a -> new Person(a.id(), a.name(), a.username()))
+                .toList();
     }
 
     private static String blankToNull(String text) {

@@ -13,12 +13,17 @@ import eddy.core.Transactions;
 public class FirstAdministrator {
 
     private final Accounts accounts;
+    private final UserAccounts table;
     private final Transactions tx;
     private final Optional<String> chosen;
 
     FirstAdministrator(
-            Accounts accounts, Transactions tx, @ConfigProperty(name = "eddy.admin-password") Optional<String> chosen) {
+            Accounts accounts,
+            UserAccounts table,
+            Transactions tx,
+            @ConfigProperty(name = "eddy.admin-password") Optional<String> chosen) {
         this.accounts = accounts;
+        this.table = table;
         this.tx = tx;
         this.chosen = chosen.filter(p -> !p.isBlank());
     }
@@ -30,11 +35,12 @@ public class FirstAdministrator {
      */
     public Optional<String> ensure() {
         return tx.required(() -> {
-            if (UserAccount.count() > 0) {
+            if (!table.isEmpty()) {
                 return Optional.empty();
             }
             var password = chosen.orElseGet(Secrets::password);
-            UUID id = accounts.create(new Accounts.NewAccount("admin", "Administrator", null, Role.ADMIN, password)).id;
+            UUID id = accounts.create(new Accounts.NewAccount("admin", "Administrator", null, Role.ADMIN, password))
+                    .id();
             if (chosen.isPresent()) {
                 accounts.keepPassword(id);
                 return Optional.empty();

@@ -1,7 +1,5 @@
 package eddy.backend.identity;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -15,7 +13,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.jooq.exception.IntegrityConstraintViolationException;
 
-import eddy.backend.data.Columns;
 import eddy.backend.web.Checks;
 import eddy.core.Ids;
 import eddy.core.Transactions;
@@ -37,19 +34,19 @@ class OpenIdSignIn {
     private final boolean on;
     private final CurrentIdentityAssociation identities;
     private final Transactions tx;
-    private final Clock clock;
+    private final UserAccounts table;
     private final Audit audit;
 
     OpenIdSignIn(
             @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean on,
             CurrentIdentityAssociation identities,
             Transactions tx,
-            Clock clock,
+            UserAccounts table,
             Audit audit) {
         this.on = on;
         this.identities = identities;
         this.tx = tx;
-        this.clock = clock;
+        this.table = table;
         this.audit = audit;
     }
 
@@ -70,43 +67,32 @@ class OpenIdSignIn {
         if (!Accounts.isUsername(username)) {
             return Optional.empty();
         }
-        if (tx.required(() -> UserAccount.named(username)).isEmpty()) {
+        if (table.named(username).isEmpty()) {
             welcome(username, identity);
         }
-        return tx.required(() -> UserAccount.named(username)
-                .filter(a -> a.active && a.passwordHash == null)
+        return tx.required(() -> table.named(username)
+                .filter(a -> a.active() && a.passwordHash() == null)
                 .map(a -> known(a, identity)));
     }
 
     private Caller.Known known(UserAccount account, SecurityIdentity identity) {
-        role(identity).filter(r -> r != account.role).ifPresent(r -> {
-            account.role = r;
-            account.updatedAt = clock.instant();
-            var detail = "role=" + r.key() + " by OpenID Connect";
-            audit.keep(account.username, account.id, "user.changed", account.username, detail);
-        });
-        return new Caller.Known(account.id, null, account.username, account.role, null);
+        var role = role(identity).orElse(account.role());
+        if (role != account.role()) {
+            table.update(account.withRole(role));
+            var detail = "role=" + role.key() + " by OpenID Connect";
+            audit.keep(account.username(), account.id(), "user.changed", account.username(), detail);
+        }
+        return new Caller.Known(account.id(), null, account.username(), role, null);
     }
 
     private void welcome(String username, SecurityIdentity identity) {
         var id = Ids.next();
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
         var name = claim(identity, "name").filter(n -> !n.isBlank() && n.length() <= Accounts.NAME_LENGTH);
-        var email = claim(identity, "email").filter(Checks::isEmail);
+        var email = claim(identity, "email").filter(Checks::isEmail).orElse(null);
         try {
             tx.requiresNew(() -> {
-                tx.db()
-                        .insertInto(Columns.table("user_account"))
-                        .set(Columns.id("id"), id)
-                        .set(Columns.text("username"), username)
-                        .set(Columns.text("name"), name.orElse(username))
-                        .set(Columns.text("email"), email.orElse(null))
-                        .set(Columns.text("role"), Role.VIEWER.name())
-                        .set(Columns.flag("active"), true)
-                        .set(Columns.flag("must_change_password"), false)
-                        .set(Columns.time("created_at"), now)
-                        .set(Columns.time("updated_at"), now)
-                        .execute();
+                table.insert(new UserAccount(
+                        id, username, name.orElse(username), email, Role.VIEWER, true, null, false, null, null));
                 audit.keep(username, id, "user.created", username, "by OpenID Connect");
             });
         } catch (IntegrityConstraintViolationException e) {

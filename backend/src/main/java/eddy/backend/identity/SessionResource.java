@@ -25,6 +25,7 @@ public class SessionResource {
 
     private final Caller caller;
     private final Accounts accounts;
+    private final UserAccounts table;
     private final Members members;
     private final Sessions sessions;
     private final Passwords passwords;
@@ -39,6 +40,7 @@ public class SessionResource {
     SessionResource(
             Caller caller,
             Accounts accounts,
+            UserAccounts table,
             Members members,
             Sessions sessions,
             Passwords passwords,
@@ -48,6 +50,7 @@ public class SessionResource {
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.caller = caller;
         this.accounts = accounts;
+        this.table = table;
         this.members = members;
         this.sessions = sessions;
         this.passwords = passwords;
@@ -81,8 +84,9 @@ public class SessionResource {
         var username = Accounts.normal(body.username());
         var address = request.remoteAddress().hostAddress();
         throttle.check(username, address);
-        var account = tx.required(() -> UserAccount.named(username)).filter(a -> a.active);
-        if (!passwords.fits(body.password(), account.map(a -> a.passwordHash).orElse(null))) {
+        var account = table.named(username).filter(UserAccount::active);
+        if (!passwords.fits(
+                body.password(), account.map(UserAccount::passwordHash).orElse(null))) {
             throttle.failed(username, address);
             audit.keep(username, null, "session.refused", username, address);
             throw new ProblemException(ProblemCode.SESSION_REFUSED);
@@ -90,8 +94,8 @@ public class SessionResource {
         var known = account.orElseThrow();
         var token = tx.required(() -> {
             throttle.succeeded(username, address);
-            audit.keep(username, known.id, "session.begun", username, address);
-            return sessions.begin(known.id);
+            audit.keep(username, known.id(), "session.begun", username, address);
+            return sessions.begin(known.id());
         });
         return Response.ok(session(known, token)).cookie(cookie(token)).build();
     }
@@ -130,7 +134,7 @@ public class SessionResource {
 
     private Session session(UserAccount account, String token) {
         var csrf = token == null ? "" : Secrets.csrf(token);
-        return new Session(User.of(account, members.rolesOf(account.id)), csrf, version);
+        return new Session(User.of(account, members.rolesOf(account.id())), csrf, version);
     }
 
     private NewCookie cookie(String token) {

@@ -20,16 +20,16 @@ public record User(
 
     static User of(UserAccount a, Map<String, List<String>> apps) {
         return new User(
-                a.id,
-                a.username,
-                a.name,
-                a.email,
-                a.role,
-                a.active,
-                a.passwordHash != null,
-                a.mustChangePassword,
-                a.language,
-                a.theme,
+                a.id(),
+                a.username(),
+                a.name(),
+                a.email(),
+                a.role(),
+                a.active(),
+                a.passwordHash() != null,
+                a.mustChangePassword(),
+                a.language(),
+                a.theme(),
                 apps);
     }
 }

@@ -1,52 +1,39 @@
 package eddy.backend.identity;
 
-import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+/**
+ * A person who may sign in, or may at least be given work.
+ *
+ * @param username lower-case
+ * @param email {@code null} when there is none
+ * @param passwordHash {@code null} when the person cannot sign in with a password
+ * @param language {@code null} until the person chose one
+ * @param theme {@code null} until the person chose one
+ */
+public record UserAccount(
+        UUID id,
+        String username,
+        String name,
+        String email,
+        Role role,
+        boolean active,
+        String passwordHash,
+        boolean mustChangePassword,
+        String language,
+        String theme) {
 
-/** A person who may sign in, or may at least be given work. */
-@Entity
-@Table(name = "user_account")
-public class UserAccount extends PanacheEntityBase {
+    UserAccount withRole(Role next) {
+        return new UserAccount(
+                id, username, name, email, next, active, passwordHash, mustChangePassword, language, theme);
+    }
 
-    @Id
-    public UUID id;
+    UserAccount withPassword(String hash, boolean mustChange) {
+        return new UserAccount(id, username, name, email, role, active, hash, mustChange, language, theme);
+    }
 
-    /** Lower-case. */
-    public String username;
-
-    public String name;
-    public String email;
-
-    @Enumerated(EnumType.STRING)
-    public Role role;
-
-    public boolean active;
-
-    @Column(name = "password_hash")
-    public String passwordHash;
-
-    @Column(name = "must_change_password")
-    public boolean mustChangePassword;
-
-    public String language;
-    public String theme;
-
-    @Column(name = "created_at")
-    public Instant createdAt;
-
-    @Column(name = "updated_at")
-    public Instant updatedAt;
-
-    static Optional<UserAccount> named(String username) {
-        return find("username", username).firstResultOptional();
+    UserAccount withSettings(String nextLanguage, String nextTheme) {
+        return new UserAccount(
+                id, username, name, email, role, active, passwordHash, mustChangePassword, nextLanguage, nextTheme);
     }
 }

@@ -45,6 +45,6 @@ public class UserResource {
     }
 
     private User user(UserAccount account) {
-        return User.of(account, members.rolesOf(account.id));
+        return User.of(account, members.rolesOf(account.id()));
     }
 }

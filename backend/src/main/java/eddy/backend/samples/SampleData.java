@@ -143,7 +143,7 @@ public class SampleData implements InstallStep {
         for (var user : app.manifest().sampleUsers()) {
             var id = directory.named(user.username()).map(Person::id).orElseGet(() -> accounts.create(
                             new Accounts.NewAccount(user.username(), user.name(), null, Role.STAFF, null))
-                    .id);
+                    .id());
             members.set(app.key(), id, user.roles());
         }
     }

@@ -22,6 +22,7 @@ public class Workers {
     private final Pulse signals;
     private final Pulse answers;
     private final Pulse files;
+    private final Pulse memory;
 
     Workers(Engines engines, RuleWork rules, TouchWork touches, KeptAnswers kept, Uploads uploads) {
         this.engines = engines;
@@ -30,6 +31,8 @@ public class Workers {
         signals = new Pulse("signals", () -> engines.flows().deliverSignals(), Duration.ofSeconds(3));
         files = new Pulse("uploads", uploads::sweep, Duration.ofMinutes(10));
         answers = new Pulse("kept-answers", kept::sweep, Duration.ofMinutes(10));
+        var idle = new IdleMemory();
+        memory = new Pulse("memory", () -> idle.check(System.nanoTime()) ? 1 : 0, IdleMemory.EVERY);
     }
 
     public void start() {
@@ -39,6 +42,7 @@ public class Workers {
         signals.start();
         answers.start();
         files.start();
+        memory.start();
     }
 
     /** Every worker there is, to be watched. */
@@ -53,5 +57,6 @@ public class Workers {
         signals.stop();
         answers.stop();
         files.stop();
+        memory.stop();
     }
 }

@@ -1,6 +1,5 @@
 package eddy.backend.data;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,8 +12,6 @@ import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.Test;
 
 import eddy.backend.HttpTest;
-import eddy.backend.identity.Role;
-import eddy.backend.identity.UserAccount;
 import eddy.core.Ids;
 import eddy.core.Transactions;
 
@@ -31,34 +28,36 @@ class JtaTransactionsTest extends HttpTest {
     TransactionManager manager;
 
     @Test
-    void aPanacheWriteAndAJooqWriteStandTogether() {
-        var id = Ids.next();
+    void whatIsWrittenTogetherStandsTogether() {
+        var one = Ids.next();
+        var other = Ids.next();
         tx.required(() -> {
-            panache(id);
-            jooq(id);
+            write(one);
+            write(other);
         });
-        assertThat(accounts(id)).isEqualTo(1);
-        assertThat(settings(id)).isEqualTo(1);
+        assertThat(settings(one)).isEqualTo(1);
+        assertThat(settings(other)).isEqualTo(1);
     }
 
     @Test
-    void aPanacheWriteAndAJooqWriteFallTogether() {
-        var id = Ids.next();
+    void whatIsWrittenTogetherFallsTogether() {
+        var one = Ids.next();
+        var other = Ids.next();
         assertThatThrownBy(() -> tx.required(() -> {
-                    panache(id);
-                    jooq(id);
+                    write(one);
+                    tx.required(() -> write(other));
                     throw new IllegalStateException("on purpose");
                 }))
                 .hasMessage("on purpose");
-        assertThat(accounts(id)).isZero();
-        assertThat(settings(id)).isZero();
+        assertThat(settings(one)).isZero();
+        assertThat(settings(other)).isZero();
     }
 
     @Test
     void aFailureInsideAJoinedPieceOfWorkRollsTheWholeBackEvenWhenCaught() {
         var id = Ids.next();
         assertThatThrownBy(() -> tx.required(() -> {
-                    jooq(id);
+                    write(id);
                     assertThatThrownBy(() -> tx.required(() -> {
                                 throw new IllegalStateException("inner");
                             }))
@@ -74,7 +73,7 @@ class JtaTransactionsTest extends HttpTest {
         var id = Ids.next();
         var seen = new ArrayList<Boolean>();
         tx.required(() -> {
-            jooq(id);
+            write(id);
             tx.afterCompletion(seen::add);
             tx.rollbackOnly();
         });
@@ -87,8 +86,8 @@ class JtaTransactionsTest extends HttpTest {
         var outer = Ids.next();
         var inner = Ids.next();
         assertThatThrownBy(() -> tx.required(() -> {
-                    jooq(outer);
-                    tx.requiresNew(() -> jooq(inner));
+                    write(outer);
+                    tx.requiresNew(() -> write(inner));
                     assertThat(settings(outer)).isEqualTo(1);
                     throw new IllegalStateException("outer");
                 }))
@@ -102,10 +101,10 @@ class JtaTransactionsTest extends HttpTest {
         var id = Ids.next();
         var after = Ids.next();
         tx.required(() -> {
-            jooq(id);
+            write(id);
             tx.afterCommit(() -> tx.required(() -> {
                 assertThat(settings(id)).isEqualTo(1);
-                jooq(after);
+                write(after);
             }));
             assertThat(settings(after)).isZero();
         });
@@ -124,28 +123,17 @@ class JtaTransactionsTest extends HttpTest {
         var id = Ids.next();
         var after = Ids.next();
         manager.begin();
-        tx.required(() -> jooq(id));
+        tx.required(() -> write(id));
         tx.afterCommit(() -> tx.required(() -> {
             assertThat(settings(id)).isEqualTo(1);
-            jooq(after);
+            write(after);
         }));
         manager.commit();
         assertThat(tx.active()).isFalse();
         assertThat(settings(after)).isEqualTo(1);
     }
 
-    private static void panache(UUID id) {
-        var account = new UserAccount();
-        account.id = id;
-        account.username = id.toString();
-        account.name = "Tx";
-        account.role = Role.VIEWER;
-        account.createdAt = Instant.EPOCH;
-        account.updatedAt = Instant.EPOCH;
-        account.persistAndFlush();
-    }
-
-    private void jooq(UUID id) {
+    private void write(UUID id) {
         tx.db()
                 .insertInto(DSL.table(DSL.name("setting")))
                 .set(DSL.field(DSL.name("key"), String.class), id.toString())
@@ -161,12 +149,5 @@ class JtaTransactionsTest extends HttpTest {
                 .fetchCount(
                         DSL.table(DSL.name("setting")),
                         DSL.field(DSL.name("key"), String.class).eq(id.toString()));
-    }
-
-    private int accounts(UUID id) {
-        return tx.db()
-                .fetchCount(
-                        DSL.table(DSL.name("user_account")),
-                        DSL.field(DSL.name("id"), SQLDataType.UUID).eq(id));
     }
 }

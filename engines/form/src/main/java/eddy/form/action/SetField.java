@@ -81,7 +81,10 @@ final class SetField implements ActionType<SetField.Config> {
         if (form.isEmpty() || form.get().facts()) {
             return List.of(Issue.error("action.set_field.table", "/field", "table", table.key()));
         }
-        var field = form.get().field(String.valueOf(config.field()));
+        if (config.field() == null || config.field().isBlank()) {
+            return List.of(Issue.error("action.set_field.blank", "/field"));
+        }
+        var field = form.get().field(config.field());
         if (field.isEmpty()) {
             return List.of(
                     Issue.error("action.set_field.unknown", "/field", "field", config.field(), "form", table.key()));

@@ -122,6 +122,7 @@ class FormActionsTest {
             delimiter = '|',
             value = {
                 "{'action':'add_tag','tag':'Not A Key'}                              | action.key.invalid",
+                "{'action':'set_field','value':'x'}                                  | action.set_field.blank",
                 "{'action':'set_field','field':'fax','value':'x'}                    | action.set_field.unknown",
                 "{'action':'set_field','field':'code','value':'x'}                   | action.set_field.unique",
                 "{'action':'set_field','field':'name','value':null}                  | action.set_field.required",
