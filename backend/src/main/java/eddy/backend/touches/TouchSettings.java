@@ -29,6 +29,7 @@ public class TouchSettings {
 
     private final SettingsService settings;
     private final Clock clock;
+    private volatile Smtp kept;
 
     TouchSettings(SettingsService settings, Clock clock) {
         this.settings = settings;
@@ -91,6 +92,10 @@ public class TouchSettings {
         }
     }
 
+    /** A channel, and what it was made from. */
+    private record Smtp(SmtpSettings server, Optional<URI> publicUrl, Channel channel) {}
+
+    /** The channel for these settings: the one before while they are the same, for making one takes time. */
     private Channel smtp(Settings now, Optional<URI> publicUrl) {
         var smtp = now.smtp();
         var server = new SmtpSettings(
@@ -100,6 +105,12 @@ public class TouchSettings {
                 smtp.password(),
                 smtp.from(),
                 SmtpSettings.Security.valueOf(smtp.security().name()));
-        return new SmtpChannel(server, new LinkSigner(linkSecret()), publicUrl, clock);
+        var last = kept;
+        if (last != null && last.server().equals(server) && last.publicUrl().equals(publicUrl)) {
+            return last.channel();
+        }
+        var made = new SmtpChannel(server, new LinkSigner(linkSecret()), publicUrl, clock);
+        kept = new Smtp(server, publicUrl, made);
+        return made;
     }
 }

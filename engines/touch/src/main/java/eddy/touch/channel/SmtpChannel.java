@@ -39,12 +39,16 @@ public final class SmtpChannel implements Channel {
     private static final int PERMANENT = 500;
 
     private final SmtpSettings settings;
+    private final Session session;
     private final MailBody body;
     private final Clock clock;
 
     /** @param publicUrl where customers reach this installation; without it nothing is counted and no one-click unsubscribe */
     public SmtpChannel(SmtpSettings settings, LinkSigner signer, Optional<URI> publicUrl, Clock clock) {
         this.settings = settings;
+        // Looks for providers in every library there is, which takes longer than sending: once a channel, not once a
+        // mail.
+        this.session = Session.getInstance(properties(settings));
         this.body = new MailBody(signer, publicUrl);
         this.clock = clock;
     }
@@ -67,9 +71,8 @@ public final class SmtpChannel implements Channel {
         } catch (AddressException e) {
             return new SendResult.Refused("Not an e-mail address: " + message.address());
         }
-        var session = Session.getInstance(properties());
         try (var transport = session.getTransport()) {
-            var mail = mail(session, message, to);
+            var mail = mail(message, to);
             try {
                 transport.connect(settings.host(), settings.port(), settings.user(), settings.password());
             } catch (MessagingException e) {
@@ -109,7 +112,7 @@ public final class SmtpChannel implements Channel {
         return e instanceof SMTPSendFailedException whole ? Math.max(0, whole.getReturnCode()) : 0;
     }
 
-    private MimeMessage mail(Session session, OutgoingMessage message, InternetAddress to) throws MessagingException {
+    private MimeMessage mail(OutgoingMessage message, InternetAddress to) throws MessagingException {
         var from = from();
         var mail = new TouchMail(session, "<" + message.id() + "@" + domain(from) + ">");
         mail.setFrom(from);
@@ -150,7 +153,7 @@ public final class SmtpChannel implements Channel {
         return address.substring(address.indexOf('@') + 1);
     }
 
-    private Properties properties() {
+    private static Properties properties(SmtpSettings settings) {
         var properties = new Properties();
         boolean tls = settings.security() == SmtpSettings.Security.TLS;
         var protocol = tls ? "smtps" : "smtp";

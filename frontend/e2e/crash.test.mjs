@@ -9,7 +9,7 @@ import { password, startProduct } from './kit/product.mjs';
 import { quietHours } from './steps/4-recovery.mjs';
 
 const customers = 2000;
-const meant = 120;
+const meant = 100;
 // The rule sends one message to each of them, the flow it starts another.
 const messages = 2 * meant;
 const kills = 3;
