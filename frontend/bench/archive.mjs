@@ -12,7 +12,10 @@ const minutes = 10 * 60_000;
 
 rmSync(part, { force: true });
 // The first start of a user: it installs the sample app, so all four engines have loaded what they need.
-const product = await startProduct({ shipped: true, env: { EDDY_JAVA_OPTS: `-XX:ArchiveClassesAtExit=${part}` } });
+const product = await startProduct({
+  shipped: true,
+  env: { EDDY_JAVA_OPTS: `-XX:ArchiveClassesAtExit=${part}` },
+});
 try {
   const api = new Api(product.url);
   await api.signIn('admin', password);

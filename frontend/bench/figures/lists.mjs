@@ -1,4 +1,5 @@
 import { baseline, databaseOf } from '../kit/baseline.mjs';
+import { somethingHappens } from '../kit/customers.mjs';
 import { millis } from '../kit/measure.mjs';
 
 const path = '/api/apps/churn/forms/customer/records/query';
@@ -17,14 +18,16 @@ const from = 'from "churn__customer" where "deleted_at" is null';
 const filtered = (since) =>
   `${from} and "value_tier" = 'high' and "last_login_at" >= timestamp with time zone '${since}' and "city" = '上海'`;
 
-export async function lists({ api, product, report, size, now, afterwards }) {
+export async function lists(bench) {
+  const { api, product, report, size, now, afterwards } = bench;
+  const before = () => somethingHappens(bench);
   const ask = (body) => api.post(path, { limit: page, ...body });
-  const first = await millis(() => ask({ count: true }));
-  const some = await millis(() => ask({ condition, sort, count: true }));
+  const first = await millis(() => ask({ count: true }), { before });
+  const some = await millis(() => ask({ condition, sort, count: true }), { before });
   // A page in the middle, reached as a reader does: by the cursor of the page before.
   let deep = await ask({ sort });
   for (let pages = 0; pages < 40; pages++) deep = await ask({ sort, after: deep.next });
-  const far = await millis(() => ask({ sort, after: deep.next }));
+  const far = await millis(() => ask({ sort, after: deep.next }), { before });
   const since = new Date(now - 30 * 86_400_000).toISOString().replace('T', ' ').slice(0, 19) + '+00';
   const { args, postgres } = databaseOf(product);
   const statements = JSON.stringify([

@@ -48,7 +48,7 @@ export async function start({ report, env }) {
   const data = mkdtempSync(join(tmpdir(), 'eddy-bench-'));
   try {
     const first = await startProduct({ shipped: true, data, env, every: 20 });
-    report.figure('first start to first page, empty database', first.millis, 'ms', beside(bare.millis));
+    report.figure('first start to first page, empty database', first.page, 'ms', beside(bare.millis));
     const api = await signedIn(first);
     await until('the sample app', async () =>
       (await api.get('/api/apps')).items.some((app) => app.hasSampleData),
@@ -59,8 +59,9 @@ export async function start({ report, env }) {
     await first.stop({ keepData: true, patience: 120_000 });
 
     const warm = await startProduct({ shipped: true, data, env, every: 20 });
-    report.figure('start to first page', warm.millis, 'ms', beside(bare.millis));
-    report.figure('start to first page, CPU', cpu(warm.pid), 's', beside(bare.cpu));
+    report.figure('start to first page', warm.page, 'ms', beside(bare.millis));
+    report.figure('start until ready for everything', warm.millis, 'ms', beside(bare.millis));
+    report.figure('start until ready for everything, CPU', cpu(warm.pid), 's', beside(bare.cpu));
     memory('just started', resident(warm.pid).now);
     await look(await signedIn(warm));
     memory('after the first pages', resident(warm.pid).now);
@@ -71,12 +72,17 @@ export async function start({ report, env }) {
     const slow = { ...env, EDDY_JAVA_OPTS: await withoutArchive() };
     const plain = await startProduct({ shipped: true, data, env: slow, every: 20 });
     report.figure(
-      'start to first page, without the class-data archive',
+      'start until ready for everything, without the class-data archive',
       plain.millis,
       'ms',
       beside(bare.millis),
     );
-    report.figure('start to first page, without the archive, CPU', cpu(plain.pid), 's', beside(bare.cpu));
+    report.figure(
+      'start until ready for everything, without the archive, CPU',
+      cpu(plain.pid),
+      's',
+      beside(bare.cpu),
+    );
     memory('just started, without the archive', resident(plain.pid).now);
     await plain.stop({ keepData: true });
   } finally {

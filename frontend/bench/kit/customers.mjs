@@ -1,4 +1,6 @@
 // Made-up customers with twenty fields, the same in every run.
+import { pause } from './measure.mjs';
+
 export const fields = [
   'unified_id', 'name', 'phone', 'email', 'city', 'language', 'stage', 'value_tier', 'health_score', 'last_login_at',
   'joined_on', 'tenure_months', 'contract_type', 'contract_end', 'monthly_spend', 'total_spend', 'consent_email',
@@ -61,4 +63,22 @@ export function values(n, now) {
       value === '' ? [] : [[fields[i], wholes.has(fields[i]) ? Number(value) : value]],
     ),
   );
+}
+
+/**
+ * Lets one customer log in and waits for the rules: a database that has seen no change answers the same question from
+ * memory, which would say nothing about the question.
+ */
+export async function somethingHappens({ api, now }) {
+  const login = {
+    id: crypto.randomUUID(),
+    type: 'login',
+    customer: customer(0, now)[0],
+    at: new Date().toISOString(),
+  };
+  const { accepted } = await api.post('/api/apps/churn/events', JSON.stringify(login), {
+    'Content-Type': 'application/x-ndjson',
+  });
+  if (accepted !== 1) throw new Error('The log-in was not taken');
+  await pause(800);
 }

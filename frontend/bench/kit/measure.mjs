@@ -23,10 +23,11 @@ export function median(values) {
 
 export const pause = (millis) => new Promise((done) => setTimeout(done, millis));
 
-/** Milliseconds of the median call, after some that warm up. */
-export async function millis(call, { warm = 3, times = 9 } = {}) {
+/** Milliseconds of the median call, after some that warm up; `before` runs before each of them and is not counted. */
+export async function millis(call, { warm = 3, times = 9, before = async () => {} } = {}) {
   const took = [];
   for (let n = -warm; n < times; n++) {
+    await before();
     const begin = performance.now();
     await call();
     if (n >= 0) took.push(performance.now() - begin);

@@ -41,8 +41,8 @@ const forTests = (jar) => [
 ];
 
 /**
- * A running Eddy: `{ url, pid, data, env, millis, stop(), kill() }`, `millis` from the start of the process to the first page.
- * The administrator is `admin` with {@link password}. `shipped` runs it as `./eddy start` does, `every` is how often in
+ * A running Eddy: `{ url, pid, data, env, page, millis, stop(), kill() }`, `page` in milliseconds from the start of the
+ * process to the first page, `millis` until it is ready for everything. The administrator is `admin` with {@link password}. `shipped` runs it as `./eddy start` does, `every` is how often in
  * milliseconds is asked whether it is there.
  */
 export async function startProduct({
@@ -73,7 +73,10 @@ export async function startProduct({
   child.stderr.on('data', (chunk) => (log += chunk));
   const ended = new Promise((done) => child.once('exit', done));
   const url = `http://127.0.0.1:${port}`;
-  while (!(await answers(`${url}/q/health/ready`)) || !(await answers(url))) {
+  let page;
+  for (;;) {
+    if (page === undefined && (await answers(url))) page = performance.now() - begin;
+    if (page !== undefined && (await answers(`${url}/q/health/ready`))) break;
     if (child.exitCode !== null || performance.now() - begin > 600_000) {
       child.kill('SIGKILL');
       throw new Error(`Eddy did not start:\n${log.slice(-6000)}`);
@@ -85,6 +88,7 @@ export async function startProduct({
     pid: child.pid,
     data,
     env,
+    page,
     millis: performance.now() - begin,
     log: () => log,
     async stop({ keepData = false, patience = 20_000 } = {}) {

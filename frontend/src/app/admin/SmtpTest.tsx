@@ -16,7 +16,10 @@ export function SmtpTest({ unsaved }: { unsaved: boolean }) {
   const [to, setTo] = useState(user.email ?? '');
   const send = useMutation({
     mutationFn: () => testSmtp(to),
-    onSuccess: () => void message.success(t('settings.testSent', { to })),
+    onSuccess: ({ sent, message: said }) => {
+      if (sent) void message.success(t('settings.testSent', { to }));
+      else void message.error(t('settings.testFailed', { said: said ?? '' }), 8);
+    },
     onError: (error) => void message.error(errorText(error, t), 8),
   });
   return (

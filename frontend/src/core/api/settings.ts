@@ -25,5 +25,11 @@ export const getSettings = () => request<Settings>('/settings');
 export const saveSettings = (settings: Settings) =>
   request<Settings>('/settings', { method: 'PUT', body: settings });
 
+/** What became of a test mail; `message` is what the mail server said, where it did not take it. */
+export interface SmtpTestResult {
+  sent: boolean;
+  message?: string;
+}
+
 export const testSmtp = (to: string) =>
-  request<undefined>('/settings/smtp-test', { method: 'POST', body: { to } });
+  request<SmtpTestResult>('/settings/smtp-test', { method: 'POST', body: { to } });
