@@ -3,7 +3,7 @@ import { useDeferredValue } from 'react';
 import { useSearchParams } from 'react-router';
 import { getForm } from '@/core/api/forms';
 import { keys } from '@/core/api/keys';
-import { queryRecords } from '@/core/api/records';
+import { queryRecords, type RecordQuery } from '@/core/api/records';
 import { queryOf, readListState, writeListState, type ListState } from './listState';
 
 export function useLiveForm(app: string, form: string) {
@@ -14,20 +14,27 @@ export function useLiveForm(app: string, form: string) {
   });
 }
 
+/** How many records there are, asked for by itself: a large table takes longer to count than to show its first page. */
+function useCount(app: string, form: string, { condition, search }: RecordQuery) {
+  const query = { condition, search };
+  return useQuery({
+    queryKey: keys.recordList(app, form, { query, count: true }),
+    queryFn: ({ signal }) => queryRecords(app, form, { ...query, limit: 1, count: true }, signal),
+    placeholderData: (previous) => previous,
+  });
+}
+
 /** The records of a form as the URL filters and sorts them, page by page. */
 export function useRecordList(app: string, form: string) {
   const [parameters, setParameters] = useSearchParams();
   const state = readListState(parameters);
   const query = useDeferredValue(JSON.stringify(queryOf(state)));
+  const asked = JSON.parse(query) as RecordQuery;
+  const count = useCount(app, form, asked);
   const records = useInfiniteQuery({
     queryKey: keys.recordList(app, form, { query, pages: true }),
     queryFn: ({ pageParam, signal }) =>
-      queryRecords(
-        app,
-        form,
-        { ...(JSON.parse(query) as object), limit: 100, after: pageParam, count: pageParam === undefined },
-        signal,
-      ),
+      queryRecords(app, form, { ...asked, limit: 100, after: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
     placeholderData: (previous) => previous,
@@ -36,7 +43,7 @@ export function useRecordList(app: string, form: string) {
     state,
     records,
     items: records.data?.pages.flatMap((page) => page.items) ?? [],
-    total: records.data?.pages[0]?.total,
+    total: count.data?.total,
     change: (next: Partial<ListState>) => {
       setParameters(writeListState({ ...state, ...next }), { replace: true });
     },

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.Result;
 import org.jooq.impl.DSL;
 
@@ -91,26 +93,31 @@ public final class RecordReads {
         if (query.after().isPresent()) {
             where = where.and(keyset.after(ALIAS, query.after().get()));
         }
-        var columns = RecordRows.columns(form).stream()
-                .map(c -> Columns.in(DSL.name(ALIAS), c))
-                .toList();
-        var rows = tx.db()
-                .select(columns)
+        var ids = tx.db()
+                .select(Columns.in(DSL.name(ALIAS), Columns.ID))
                 .from(form.table().as(ALIAS))
                 .where(where)
                 .orderBy(keyset.order(ALIAS))
                 .limit(query.limit() + 1)
-                .fetch();
-        var items = new ArrayList<StoredRecord>();
-        rows.stream().limit(query.limit()).forEach(r -> items.add(RecordRows.record(form, r.into(unqualified(form)))));
-        var next = rows.size() > query.limit()
-                ? Optional.of(keyset.cursor(rows.get(query.limit() - 1).into(unqualified(form))))
+                .fetch(Record1::value1);
+        var rows = inOrder(form, ids.subList(0, Math.min(ids.size(), query.limit())));
+        var next = ids.size() > query.limit() && !rows.isEmpty()
+                ? Optional.of(keyset.cursor(rows.get(rows.size() - 1)))
                 : Optional.<String>empty();
-        return new RecordPage(items, next);
+        return new RecordPage(rows.stream().map(r -> RecordRows.record(form, r)).toList(), next);
     }
 
-    private static org.jooq.Field<?>[] unqualified(CompiledForm form) {
-        return RecordRows.columns(form).toArray(org.jooq.Field<?>[]::new);
+    /**
+     * The rows of a page, without those that are gone meanwhile. The page is found by ids first: a database sorts all rows
+     * that match to find fifty, and H2 writes them to a file for that when they are whole.
+     */
+    private List<Record> inOrder(CompiledForm form, List<UUID> ids) {
+        var found = tx.db()
+                .select(RecordRows.columns(form))
+                .from(Columns.table(form.table().sqlName()))
+                .where(Columns.ID.in(ids))
+                .fetchMap(Columns.ID);
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     public long count(CompiledForm form, RecordQuery query) {
