@@ -9,25 +9,21 @@ import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jooq.Field;
 import org.jooq.Record3;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 import eddy.core.Transactions;
+
+import static eddy.backend.identity.UserAccounts.ACCOUNT;
+import static eddy.backend.identity.UserAccounts.ACTIVE;
+import static eddy.backend.identity.UserAccounts.EMAIL;
+import static eddy.backend.identity.UserAccounts.ID;
+import static eddy.backend.identity.UserAccounts.NAME;
+import static eddy.backend.identity.UserAccounts.ROLE;
+import static eddy.backend.identity.UserAccounts.USERNAME;
 
 /** Looks people up for those who show or address them. */
 @ApplicationScoped
 public class Directory {
-
-    private static final Table<?> ACCOUNT = DSL.table(DSL.name("user_account"));
-    private static final Field<UUID> ID = DSL.field(DSL.name("id"), SQLDataType.UUID);
-    private static final Field<String> NAME = DSL.field(DSL.name("name"), SQLDataType.VARCHAR);
-    private static final Field<String> USERNAME = DSL.field(DSL.name("username"), SQLDataType.VARCHAR);
-
-    private static final Field<String> ROLE = DSL.field(DSL.name("role"), SQLDataType.VARCHAR);
-    private static final Field<Boolean> ACTIVE = DSL.field(DSL.name("active"), SQLDataType.BOOLEAN);
 
     private final Transactions tx;
 
@@ -79,12 +75,11 @@ public class Directory {
 
     /** A person's e-mail address, if there is one. */
     public Optional<String> email(UUID id) {
-        var email = DSL.field(DSL.name("email"), String.class);
         return tx.db()
-                .select(email)
+                .select(EMAIL)
                 .from(ACCOUNT)
                 .where(ID.eq(id))
-                .fetchOptional(email)
+                .fetchOptional(EMAIL)
                 .filter(e -> !e.isBlank());
     }
 

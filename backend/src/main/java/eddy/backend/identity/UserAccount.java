@@ -36,4 +36,10 @@ public record UserAccount(
         return new UserAccount(
                 id, username, name, email, role, active, passwordHash, mustChangePassword, nextLanguage, nextTheme);
     }
+
+    /** Without the password's hash. */
+    @Override
+    public String toString() {
+        return "UserAccount[" + username + ", " + role + "]";
+    }
 }

@@ -22,13 +22,13 @@ import eddy.core.Transactions;
 @ApplicationScoped
 class UserAccounts {
 
-    private static final Table<?> ACCOUNT = Columns.table("user_account");
-    private static final Field<UUID> ID = Columns.id("id");
-    private static final Field<String> USERNAME = Columns.text("username");
-    private static final Field<String> NAME = Columns.text("name");
-    private static final Field<String> EMAIL = Columns.text("email");
-    private static final Field<String> ROLE = Columns.text("role");
-    private static final Field<Boolean> ACTIVE = Columns.flag("active");
+    static final Table<?> ACCOUNT = Columns.table("user_account");
+    static final Field<UUID> ID = Columns.id("id");
+    static final Field<String> USERNAME = Columns.text("username");
+    static final Field<String> NAME = Columns.text("name");
+    static final Field<String> EMAIL = Columns.text("email");
+    static final Field<String> ROLE = Columns.text("role");
+    static final Field<Boolean> ACTIVE = Columns.flag("active");
     private static final Field<String> PASSWORD_HASH = Columns.text("password_hash");
     private static final Field<Boolean> MUST_CHANGE_PASSWORD = Columns.flag("must_change_password");
     private static final Field<String> LANGUAGE = Columns.text("language");
