@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { Api } from './kit/api.mjs';
 import { openBrowser, openPage } from './kit/browser.mjs';
 import { customersFile } from './kit/customers.mjs';
-import { look, picture } from './kit/look.mjs';
+import { confession, look, picture } from './kit/look.mjs';
 import { postgresPrograms, startPostgres } from './kit/postgres.mjs';
 import { password, startProduct } from './kit/product.mjs';
 import { until } from './kit/until.mjs';
@@ -92,6 +92,7 @@ for (const { name: database, language, viewport, server, looks = /./ } of databa
           await step({ ...world, skip });
         } catch (error) {
           await picture(world.page, `${database}-failed-${at + 1}`);
+          context.diagnostic(await confession(world.page));
           throw error;
         }
         failed = false;

@@ -22,7 +22,10 @@ export async function openBrowser() {
 export const desktop = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
 
-/** A page of its own session. Errors of the page's own script end the test. */
+/**
+ * A page of its own session. Errors of the page's own script end the test. It asks for stillness: on a busy machine a
+ * click may else fall between two frames of a list that unfolds, and hit nothing.
+ */
 export async function openPage(browser, baseURL, { language = 'zh-CN', viewport = desktop } = {}) {
   const context = await browser.newContext({
     baseURL,
@@ -30,6 +33,7 @@ export async function openPage(browser, baseURL, { language = 'zh-CN', viewport 
     viewport,
     timezoneId: 'Asia/Shanghai',
     acceptDownloads: true,
+    reducedMotion: 'reduce',
     hasTouch: viewport === phone,
     isMobile: viewport === phone,
   });
@@ -37,5 +41,9 @@ export async function openPage(browser, baseURL, { language = 'zh-CN', viewport 
   page.setDefaultTimeout(30_000);
   page.failures = [];
   page.on('pageerror', (error) => page.failures.push(error));
+  page.refused = [];
+  page.on('response', (response) => {
+    if (response.status() >= 400) page.refused.push(response);
+  });
   return page;
 }

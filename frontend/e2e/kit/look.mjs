@@ -14,6 +14,19 @@ export async function picture(page, name) {
   await page.screenshot({ path: join(process.env.EDDY_SHOTS, `${name}.png`) });
 }
 
+/** What a page says and what was refused to it, for the report of a failed test. */
+export async function confession(page) {
+  const refused = page.refused.slice(-5).map(async (response) => {
+    const body = await response.text().catch(() => '');
+    return `${response.status()} ${response.request().method()} ${response.url()} ${body.slice(0, 300)}`;
+  });
+  const said = await page
+    .locator('body')
+    .ariaSnapshot({ timeout: 5000 })
+    .catch((error) => String(error));
+  return [page.url(), ...(await Promise.all(refused)), ...page.failures.map(String), said].join('\n');
+}
+
 /** Fails on what keeps people out, and on errors of the page's own script. */
 export async function look(page, name) {
   await picture(page, name);
