@@ -35,7 +35,7 @@ export function MappingRow({ live, column, target, disabled, onChange }: Props) 
         ]
       : []),
     ...live.table.fields
-      .filter((field) => !field.system && field.type !== 'formula')
+      .filter((field) => !field.system && !field.computed)
       .map((field) => ({ value: field.key, label: label(field.label, field.key) })),
   ];
   return (

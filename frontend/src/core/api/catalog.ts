@@ -23,6 +23,8 @@ export interface Field {
   options?: Option[];
   operators: string[];
   system: boolean;
+  /** Nobody fills it in; `type` is that of the result. */
+  computed?: boolean;
 }
 
 export interface Table {

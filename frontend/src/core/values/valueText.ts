@@ -27,7 +27,6 @@ const writers: Record<string, Writer> = {
   rating: number(formatInteger),
   nps: number(formatInteger),
   decimal: number(formatDecimal),
-  formula: number(formatDecimal),
   number: number(formatDecimal),
   percent: number(formatPercent),
   money: (value, field, language) =>

@@ -3,7 +3,7 @@ import { choiceView } from './fields/choice';
 import { choicesView } from './fields/choices';
 import { dateView, datetimeView } from './fields/date';
 import { emailView } from './fields/email';
-import { formulaView } from './fields/formula';
+import { formulaView, lookupView, rollupView, serialView } from './fields/computed';
 import { linkView } from './fields/link';
 import { longTextView } from './fields/longText';
 import { decimalView, integerView, moneyView, percentView } from './fields/number';
@@ -47,6 +47,9 @@ export function fieldViewOf(type: string): FieldView {
   linkView,
   ratingView,
   npsView,
+  serialView,
+  lookupView,
+  rollupView,
   formulaView,
   passwordView,
   timeView,

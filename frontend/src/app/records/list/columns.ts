@@ -24,7 +24,7 @@ const widths: Record<string, number> = {
   email: 220,
   long_text: 260,
 };
-const numeric = new Set(['integer', 'decimal', 'money', 'percent', 'nps', 'formula']);
+const numeric = new Set(['integer', 'decimal', 'money', 'percent', 'nps']);
 
 /** The columns of the form's list: the title first, then as the form says. */
 export function columnsOf(live: LiveForm): Column[] {

@@ -10,8 +10,12 @@ import {
   Link2,
   Link as LinkIcon,
   ListChecks,
+  ListOrdered,
   Percent,
   Phone,
+  Quote,
+  Sigma,
+  SquareFunction,
   Star,
   ToggleLeft,
   Type,
@@ -24,7 +28,7 @@ import type { Property } from '@/core/api/forms';
 /** One type of field as the designer knows it: where it stands in the palette and what a new one begins with. */
 export interface DesignedType {
   type: string;
-  group: 'text' | 'number' | 'time' | 'choice' | 'link';
+  group: 'text' | 'number' | 'time' | 'choice' | 'link' | 'computed';
   icon: LucideIcon;
   /** The property without `x-eddy`; the same keywords as the server's type. */
   property: Property;
@@ -81,10 +85,29 @@ export const designedTypes: DesignedType[] = [
   },
   { type: 'person', group: 'link', icon: UserRound, property: { type: 'string', format: 'uuid' } },
   { type: 'link', group: 'link', icon: Link2, property: { type: 'string', format: 'uuid' } },
+  {
+    type: 'serial',
+    group: 'computed',
+    icon: ListOrdered,
+    property: { type: 'string', readOnly: true },
+    settings: { prefix: '', digits: 4, restart: 'never' },
+  },
+  { type: 'lookup', group: 'computed', icon: Quote, property: { readOnly: true } },
+  { type: 'rollup', group: 'computed', icon: Sigma, property: { readOnly: true } },
+  {
+    type: 'formula',
+    group: 'computed',
+    icon: SquareFunction,
+    property: { readOnly: true },
+    settings: { formula: '', result: 'number' },
+  },
 ];
 
 export const designedType = (type: string): DesignedType | undefined =>
   designedTypes.find((d) => d.type === type);
+
+/** Types whose values the product gives. */
+export const isComputed = (type: string): boolean => designedType(type)?.group === 'computed';
 
 export interface FieldOption {
   value: string;

@@ -11,10 +11,12 @@ import { RenameField } from '../commands/RenameField';
 import { SetRequired } from '../commands/SetRequired';
 import { useFormEditing } from '../FormEditorContext';
 import styles from '../FormEditor.module.css';
-import { designedType, withOptions } from '../model/fieldTypes';
+import { designedType, isComputed, withOptions } from '../model/fieldTypes';
 import { keyProblem, requiredKeys } from '../model/fields';
 import { FieldLogic } from './FieldLogic';
 import { OptionsField } from './OptionsField';
+import { Row } from './Row';
+import { typeSettings } from './types/typeSettings';
 
 /** The properties of the field that is picked. */
 export function FieldProperties({ fieldKey }: { fieldKey: string }) {
@@ -33,6 +35,7 @@ export function FieldProperties({ fieldKey }: { fieldKey: string }) {
   const setting = (part: object) => {
     set({ ...property, 'x-eddy': { ...settings, ...part } });
   };
+  const TypeSettings = typeSettings[type];
   return (
     <div className={styles.properties}>
       <header>
@@ -59,15 +62,18 @@ export function FieldProperties({ fieldKey }: { fieldKey: string }) {
           }}
         />
       </Row>
-      <label className={styles.switch}>
-        {t('field.required')}
-        <Switch
-          checked={requiredKeys(form).includes(fieldKey)}
-          onChange={(required) => {
-            execute(new SetRequired(fieldKey, required));
-          }}
-        />
-      </label>
+      {!isComputed(type) && (
+        <label className={styles.switch}>
+          {t('field.required')}
+          <Switch
+            checked={requiredKeys(form).includes(fieldKey)}
+            onChange={(required) => {
+              execute(new SetRequired(fieldKey, required));
+            }}
+          />
+        </label>
+      )}
+      {TypeSettings && <TypeSettings fieldKey={fieldKey} settings={settings} onChange={setting} />}
       {(type === 'choice' || type === 'choices') && (
         <Row label={t('field.options')}>
           <OptionsField
@@ -120,15 +126,6 @@ export function FieldProperties({ fieldKey }: { fieldKey: string }) {
       </Row>
       <FieldLogic fieldKey={fieldKey} />
       <KeyRow key={fieldKey} fieldKey={fieldKey} />
-    </div>
-  );
-}
-
-function Row({ label, children }: { label: string; children: React.ReactNode }) {
-  return (
-    <div className={styles.field}>
-      <span className={styles.fieldLabel}>{label}</span>
-      {children}
     </div>
   );
 }

@@ -48,7 +48,8 @@ public record Catalog(
             String linkTo,
             List<OptionView> options,
             List<String> operators,
-            boolean system) {}
+            boolean system,
+            boolean computed) {}
 
     public record TableView(
             String key, Label label, boolean system, boolean facts, String titleField, List<FieldView> fields) {
@@ -72,14 +73,15 @@ public record Catalog(
             return new FieldView(
                     field.key(),
                     field.label(),
-                    field.type().key(),
+                    field.type().result().key(),
                     field.type().kind().name(),
                     field.linkTo().orElse(null),
                     field.options().stream()
                             .map(o -> new OptionView(o.value(), o.label(), o.color()))
                             .toList(),
                     field.type().operators(),
-                    system);
+                    system,
+                    field.type().computed());
         }
     }
 

@@ -13,6 +13,7 @@ import eddy.app.CompiledApp;
 import eddy.backend.engines.Engines;
 import eddy.backend.identity.Audit;
 import eddy.backend.live.Live;
+import eddy.backend.records.ComputedWork;
 import eddy.backend.web.ProblemException;
 import eddy.core.Transactions;
 import eddy.core.document.DocumentKind;
@@ -41,6 +42,7 @@ public class Publisher {
     private final PublishLock lock;
     private final Audit audit;
     private final Live live;
+    private final ComputedWork computed;
 
     Publisher(
             Transactions tx,
@@ -51,7 +53,8 @@ public class Publisher {
             AppRuntime runtime,
             PublishLock lock,
             Audit audit,
-            Live live) {
+            Live live,
+            ComputedWork computed) {
         this.tx = tx;
         this.engines = engines;
         this.apps = apps;
@@ -61,6 +64,7 @@ public class Publisher {
         this.lock = lock;
         this.audit = audit;
         this.live = live;
+        this.computed = computed;
     }
 
     /** What publishing the drafts would meet and do. */
@@ -135,6 +139,7 @@ public class Publisher {
             throw e;
         }
         live.publish(Live.Topic.RELEASES, app, null, null);
+        computed.poke();
     }
 
     /** Finishes what a stopped server was publishing. */

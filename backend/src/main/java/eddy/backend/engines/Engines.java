@@ -29,10 +29,14 @@ import eddy.flow.FlowSettings;
 import eddy.flow.InterestingEvent;
 import eddy.flow.spi.CaseListener;
 import eddy.flow.spi.Flows;
+import eddy.form.CompiledForm;
+import eddy.form.Computing;
 import eddy.form.FormCompiler;
 import eddy.form.RecordStore;
 import eddy.form.TablePlanner;
 import eddy.form.action.FormActions;
+import eddy.form.spi.LiveForms;
+import eddy.form.spi.RecordListener;
 import eddy.report.BoardCompiler;
 import eddy.rule.CompiledRule;
 import eddy.rule.DecisionCompiler;
@@ -55,6 +59,8 @@ import eddy.touch.spi.TouchListener;
  * @param tx       the door to the database
  * @param clock    the time everything asks
  * @param records  the records of all forms
+ * @param computing keeps computed fields right
+ * @param listeners told of every change of records; whoever writes records tells them
  * @param planner  brings tables to where a release needs them
  * @param actions  every action there is
  * @param compiler compiles bundles; ask {@link #compile} instead
@@ -67,6 +73,8 @@ public record Engines(
         Transactions tx,
         Clock clock,
         RecordStore records,
+        Computing computing,
+        List<RecordListener> listeners,
         TablePlanner planner,
         ActionCatalog actions,
         BundleCompiler compiler,
@@ -82,7 +90,11 @@ public record Engines(
         var tx = around.tx();
         var clock = around.clock();
         var releases = around.releases();
-        var records = new RecordStore(tx, clock, around.listeners());
+        var computing = new Computing(tx, clock, app -> around.latest().of(app).map(Engines::forms));
+        var listeners = new ArrayList<RecordListener>(List.of(computing));
+        listeners.addAll(around.listeners());
+        computing.tell(listeners);
+        var records = new RecordStore(tx, clock, listeners);
         var flows = FlowEngine.create(new FlowSettings(
                 tx,
                 around.dataSource(),
@@ -115,6 +127,8 @@ public record Engines(
                 tx,
                 clock,
                 records,
+                computing,
+                List.copyOf(listeners),
                 new TablePlanner(tx, clock),
                 actions,
                 new BundleCompiler(compilers, actions, new AppSystemTables()),
@@ -122,6 +136,11 @@ public record Engines(
                 new RuleInsight(tx),
                 flows,
                 touches);
+    }
+
+    private static LiveForms.AppForms forms(CompiledApp app) {
+        return new LiveForms.AppForms(
+                app.key(), app.manifest().zone(), app.tables(), app.all(DocumentKind.FORM, CompiledForm.class));
     }
 
     private static Flows flowsOf(Releases releases) {
@@ -153,7 +172,9 @@ public record Engines(
     /** The app, or every issue of the bundle; those that only show between documents included. */
     public Compiled<CompiledApp> compile(String app, Bundle bundle) {
         return compiler.compile(app, bundle)
-                .then(a -> Compiled.of(a, FlowCompiler.checkTogether(a.all(DocumentKind.FLOW, CompiledFlow.class))));
+                .then(a -> Compiled.of(a, FlowCompiler.checkTogether(a.all(DocumentKind.FLOW, CompiledFlow.class))))
+                .then(a ->
+                        Compiled.of(a, Computing.check(app, a.tables(), a.all(DocumentKind.FORM, CompiledForm.class))));
     }
 
     /** What a release's going live means to the engines; in the transaction that makes it live. */

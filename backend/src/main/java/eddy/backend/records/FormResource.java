@@ -30,7 +30,7 @@ public class FormResource {
         var live = apps.require(app);
         var compiled = live.requireForm(form);
         return new FormView(
-                compiled.document(),
+                compiled.described(),
                 TableView.of(compiled.table(), live),
                 compiled.uniqueKey().map(FieldModel::key).orElse(null),
                 compiled.listColumns());

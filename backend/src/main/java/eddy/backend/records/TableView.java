@@ -12,7 +12,11 @@ import eddy.form.CompiledForm;
 public record TableView(
         String key, Label label, boolean system, boolean facts, String titleField, List<FieldView> fields) {
 
-    /** @param kind the value kind, in lower case, as operators go by it */
+    /**
+     * @param type     the type of its values; of a computed field that of the result
+     * @param kind     the value kind, in lower case, as operators go by it
+     * @param computed whether nobody fills it in
+     */
     public record FieldView(
             String key,
             Label label,
@@ -21,7 +25,8 @@ public record TableView(
             String linkTo,
             List<FieldModel.Option> options,
             List<String> operators,
-            boolean system) {}
+            boolean system,
+            boolean computed) {}
 
     public static TableView of(TableModel table, LiveApp app) {
         boolean facts = app.form(table.key()).map(CompiledForm::facts).orElse(false);
@@ -42,11 +47,12 @@ public record TableView(
         return new FieldView(
                 field.key(),
                 field.label(),
-                field.type().key(),
+                field.type().result().key(),
                 field.type().kind().name(),
                 field.linkTo().orElse(null),
                 field.options(),
                 field.type().operators(),
-                Links.SYSTEM.contains(field.key()));
+                Links.SYSTEM.contains(field.key()),
+                field.type().computed());
     }
 }

@@ -131,6 +131,8 @@ public class SampleData implements InstallStep {
         }
         // What a worker began in between; without records nothing more begins.
         engines.flows().removeSamples(app);
+        forms.forEach(form -> engines.computing().distrust(app, form.key()));
+        engines.computing().round(app);
         store.setSampleData(app, false);
         rules.runAll(live, new Silent());
     }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import eddy.backend.engines.Engines;
 import eddy.backend.imports.Uploads;
+import eddy.backend.records.ComputedWork;
 import eddy.backend.repeats.KeptAnswers;
 import eddy.backend.rules.RuleWork;
 import eddy.backend.touches.TouchWork;
@@ -19,15 +20,23 @@ public class Workers {
     private final Engines engines;
     private final RuleWork rules;
     private final TouchWork touches;
+    private final ComputedWork computed;
     private final Pulse signals;
     private final Pulse answers;
     private final Pulse files;
     private final Pulse memory;
 
-    Workers(Engines engines, RuleWork rules, TouchWork touches, KeptAnswers kept, Uploads uploads) {
+    Workers(
+            Engines engines,
+            RuleWork rules,
+            TouchWork touches,
+            ComputedWork computed,
+            KeptAnswers kept,
+            Uploads uploads) {
         this.engines = engines;
         this.rules = rules;
         this.touches = touches;
+        this.computed = computed;
         signals = new Pulse("signals", () -> engines.flows().deliverSignals(), Duration.ofSeconds(3));
         files = new Pulse("uploads", uploads::sweep, Duration.ofMinutes(10));
         answers = new Pulse("kept-answers", kept::sweep, Duration.ofMinutes(10));
@@ -38,6 +47,7 @@ public class Workers {
     public void start() {
         touches.start();
         rules.start();
+        computed.start();
         engines.flows().startTimers();
         signals.start();
         answers.start();
@@ -47,7 +57,7 @@ public class Workers {
 
     /** Every worker there is, to be watched. */
     List<Pulse> all() {
-        return Stream.of(touches.workers(), rules.workers(), List.of(signals))
+        return Stream.of(touches.workers(), rules.workers(), List.of(signals, computed.worker()))
                 .flatMap(List::stream)
                 .toList();
     }

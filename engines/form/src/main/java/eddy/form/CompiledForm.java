@@ -83,6 +83,13 @@ public final class CompiledForm implements TableSource {
                 .toList();
     }
 
+    /** The document with what its compiler found out of its fields, the types of computed ones: for who draws the form. */
+    public JsonNode described() {
+        ObjectNode described = document.deepCopy();
+        ((ObjectNode) described.get("schema")).set("properties", schema.json().path("properties"));
+        return described;
+    }
+
     /** The document as it was compiled. */
     public JsonNode document() {
         return document.deepCopy();

@@ -92,7 +92,8 @@ public final class TablePlanner {
     private void planColumn(CompiledForm form, FieldModel field, Entry entry, List<Step> steps, List<Issue> issues) {
         if (!entry.columnType().equals(ColumnTypes.describe(field.type().column()))) {
             boolean wider = ColumnTypes.widens(entry.columnType(), field.type().column());
-            if (!wider && changes.holdsValues(form, field)) {
+            boolean computed = field.type().computed() && !field.type().key().equals("serial");
+            if (!wider && !computed && changes.holdsValues(form, field)) {
                 issues.add(Issue.error(
                                 "form.column.incompatible",
                                 "/schema/properties/" + field.key(),

@@ -1,6 +1,10 @@
 package eddy.form;
 
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import eddy.core.action.ActionCatalog;
+import eddy.core.condition.AsOf;
 import eddy.core.document.CompileScope;
 import eddy.core.document.Document;
 import eddy.core.document.DocumentKind;
@@ -57,11 +62,34 @@ public final class Forms {
     public static Compiled<CompiledForm> compile(String app, String document) {
         var text = document.replace('\'', '"');
         var key = JsonText.parse(text).value().map(j -> j.path("key").asText()).orElse("broken");
-        return new FormCompiler().compile(new Document("form", key, text), new Scope(app));
+        return new FormCompiler().compile(new Document("form", key, text), new Scope(app, Map.of()));
     }
 
     public static CompiledForm of(String app, String document) {
         return compile(app, document).orThrow();
+    }
+
+    /** The forms of one app, which may read each other, in the order given. */
+    public static List<CompiledForm> together(String app, String... documents) {
+        var byKey = new LinkedHashMap<String, String>();
+        for (String document : documents) {
+            byKey.put(json(quoted(document)).path("key").asText(), quoted(document));
+        }
+        var scope = new Scope(app, byKey);
+        return byKey.entrySet().stream()
+                .map(e -> new FormCompiler()
+                        .compile(new Document("form", e.getKey(), e.getValue()), scope)
+                        .orThrow())
+                .toList();
+    }
+
+    /** Double quotes inside a formula are written as they are, which JSON escapes. */
+    private static String quoted(String document) {
+        return document.replace("\"", "\\\"").replace('\'', '"');
+    }
+
+    public static AsOf now(Clock clock) {
+        return AsOf.at(clock.instant(), ZoneId.of("Asia/Shanghai"));
     }
 
     /** A JSON object written with single quotes. */
@@ -77,7 +105,7 @@ public final class Forms {
         return CUSTOMER.replace(piece, other);
     }
 
-    private record Scope(String app) implements CompileScope {
+    private record Scope(String app, Map<String, String> documents) implements CompileScope {
 
         @Override
         public JsonNode manifest() {
@@ -96,7 +124,14 @@ public final class Forms {
 
         @Override
         public boolean exists(DocumentKind kind, String key) {
-            return kind == DocumentKind.FORM && Set.of("customer", "event").contains(key);
+            return kind == DocumentKind.FORM
+                    && (Set.of("customer", "event").contains(key) || documents.containsKey(key));
+        }
+
+        @Override
+        public Optional<JsonNode> content(DocumentKind kind, String key) {
+            return Optional.ofNullable(documents.get(key))
+                    .flatMap(d -> JsonText.parse(d).value());
         }
 
         @Override

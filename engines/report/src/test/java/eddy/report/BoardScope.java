@@ -35,6 +35,11 @@ record BoardScope(Tables tables) implements CompileScope {
     }
 
     @Override
+    public Optional<JsonNode> content(DocumentKind kind, String key) {
+        return Optional.empty();
+    }
+
+    @Override
     public <T> Optional<T> compiled(DocumentKind kind, String key, Class<T> type) {
         return Optional.empty();
     }

@@ -36,6 +36,11 @@ public record BundleScope(Tables tables, ActionCatalog actions, JsonNode manifes
     }
 
     @Override
+    public Optional<JsonNode> content(DocumentKind kind, String key) {
+        return Optional.empty();
+    }
+
+    @Override
     public <T> Optional<T> compiled(DocumentKind kind, String key, Class<T> type) {
         return kind == DocumentKind.FORM && exists(kind, key)
                 ? Optional.of(type.cast(key.equals("order") ? CustomerForm.ORDER : CustomerForm.CUSTOMER))

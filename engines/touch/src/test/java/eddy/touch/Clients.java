@@ -192,6 +192,11 @@ final class Clients {
         }
 
         @Override
+        public Optional<JsonNode> content(DocumentKind kind, String key) {
+            return Optional.empty();
+        }
+
+        @Override
         public <T> Optional<T> compiled(DocumentKind kind, String key, Class<T> type) {
             return Optional.empty();
         }

@@ -184,6 +184,12 @@ public final class Compilation implements CompileScope {
     }
 
     @Override
+    public Optional<JsonNode> content(DocumentKind kind, String key) {
+        return bundle.document(kind, key)
+                .flatMap(d -> JsonText.parse(d.content()).value());
+    }
+
+    @Override
     public <T> Optional<T> compiled(DocumentKind kind, String key, Class<T> type) {
         return Optional.ofNullable(compiled.getOrDefault(kind, new TreeMap<>()).get(key))
                 .filter(type::isInstance)

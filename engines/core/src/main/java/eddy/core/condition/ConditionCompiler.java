@@ -7,6 +7,7 @@ import eddy.core.condition.CompiledCondition.Read;
 import eddy.core.condition.internal.NodeCompiler;
 import eddy.core.condition.internal.Site;
 import eddy.core.condition.internal.SqlCondition;
+import eddy.core.condition.internal.SqlValue;
 import eddy.core.issue.Compiled;
 import eddy.core.issue.Issue;
 import eddy.core.table.TableModel;
@@ -33,6 +34,15 @@ public final class ConditionCompiler {
         var reads = new LinkedHashSet<Read>();
         var root = NodeCompiler.compile(condition, new Site(app, tables, table, "", issues, reads));
         return root.map(r -> Compiled.<CompiledCondition>of(new SqlCondition(table, r, reads), issues))
+                .orElseGet(() -> Compiled.failed(issues));
+    }
+
+    /** As {@link #compile}, for one value of each record of {@code table}. */
+    public Compiled<CompiledValue> value(Operand operand, TableModel table) {
+        var issues = new ArrayList<Issue>();
+        var site = new Site(app, tables, table, "", issues, new LinkedHashSet<>());
+        return SqlValue.compile(operand, site)
+                .map(value -> Compiled.<CompiledValue>of(value, issues))
                 .orElseGet(() -> Compiled.failed(issues));
     }
 }

@@ -38,6 +38,13 @@ public final class ConditionReader {
         return condition.map(c -> Compiled.of(c, issues)).orElseGet(() -> Compiled.failed(issues));
     }
 
+    /** As {@link #read}, for one operand. */
+    public static Compiled<Operand> readOperand(JsonNode json) {
+        var issues = new ArrayList<Issue>();
+        var operand = new OperandReader(new ConditionReader()).operand(new Reading(json, "", 0, issues));
+        return operand.map(o -> Compiled.of(o, issues)).orElseGet(() -> Compiled.failed(issues));
+    }
+
     Optional<Condition> condition(Reading at) {
         if (at.depth() > Reading.MAX_DEPTH) {
             return at.refuse("condition.too_deep", "max", Reading.MAX_DEPTH);

@@ -24,6 +24,9 @@ public interface CompileScope {
     /** Whether the bundle holds such a document, compiled or not. */
     boolean exists(DocumentKind kind, String key);
 
+    /** The content of a JSON document of the bundle that can be read as one, whether faultless or not. */
+    Optional<JsonNode> content(DocumentKind kind, String key);
+
     /** The compiled form of a document of a kind that compiles earlier. */
     <T> Optional<T> compiled(DocumentKind kind, String key, Class<T> type);
 }

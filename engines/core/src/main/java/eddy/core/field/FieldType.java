@@ -57,6 +57,16 @@ public interface FieldType {
     /** The cell of an exported file and the text in a message. */
     String toText(Object value, JsonNode settings, Locale locale);
 
+    /** Whether the product gives the value: people, files and programs do not. */
+    default boolean computed() {
+        return false;
+    }
+
+    /** The type of the values: this one, unless another computes them. */
+    default FieldType result() {
+        return this;
+    }
+
     /** This type as the settings of one field make it; most types are the same whatever the settings. */
     default FieldType configured(JsonNode settings) {
         return this;

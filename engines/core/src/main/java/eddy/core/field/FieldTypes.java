@@ -30,6 +30,9 @@ public final class FieldTypes {
             new LinkType(),
             new RatingType(),
             new NpsType(),
+            new SerialType(),
+            new LookupType(),
+            new RollupType(),
             new FormulaType()));
 
     private final Map<String, FieldType> byKey = new LinkedHashMap<>();

@@ -23,7 +23,7 @@ class FieldTypesTest {
                 .extracting(FieldType::key)
                 .containsExactly(
                         ("text long_text integer decimal money percent date datetime boolean choice choices phone email "
-                                        + "url person link rating nps formula")
+                                        + "url person link rating nps serial lookup rollup formula")
                                 .split(" "));
     }
 

@@ -302,6 +302,11 @@ public final class World implements Flows, Decisions, People, Happenings, TodoFo
         }
 
         @Override
+        public Optional<JsonNode> content(DocumentKind kind, String key) {
+            return Optional.empty();
+        }
+
+        @Override
         public <T> Optional<T> compiled(DocumentKind kind, String key, Class<T> type) {
             return Optional.empty();
         }

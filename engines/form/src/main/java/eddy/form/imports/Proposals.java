@@ -42,7 +42,8 @@ final class Proposals {
         var profiles = profiles();
         var pairs = new ArrayList<Pair>();
         for (int i = 0; i < profiles.size(); i++) {
-            for (FieldModel field : form.fields()) {
+            for (FieldModel field :
+                    form.fields().stream().filter(f -> !f.type().computed()).toList()) {
                 double score = NameLikeness.of(file.header().get(i), field) * fit(profiles.get(i), field);
                 if (score >= ACCEPTED) {
                     pairs.add(new Pair(i, field, score));

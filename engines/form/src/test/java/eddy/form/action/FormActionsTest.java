@@ -196,6 +196,11 @@ class FormActionsTest {
         }
 
         @Override
+        public Optional<JsonNode> content(DocumentKind kind, String key) {
+            return Optional.empty();
+        }
+
+        @Override
         public <T> Optional<T> compiled(DocumentKind kind, String key, Class<T> type) {
             return forms.stream().filter(f -> f.key().equals(key)).findFirst().map(type::cast);
         }

@@ -51,6 +51,22 @@ record Rows(
         return all;
     }
 
+    /** Whether the row under {@code outer} has rows that went into the window or out of it between two moments. */
+    Optional<Condition> crossed(String outer, AsOf before, AsOf now) {
+        return window.map(w -> {
+            var inner = outer + "x";
+            var then = Times.span(w, before, false);
+            var since = Times.span(w, now, false);
+            var left = new Times.Span(then.from(), true, since.from());
+            var entered = new Times.Span(then.to(), true, since.to());
+            return DSL.exists(DSL.selectOne()
+                    .from(table.as(inner))
+                    .where(TableModel.on(inner, link).eq(id(owner, outer)))
+                    .and(table.visible(inner))
+                    .and(inside(left, inner, now).or(inside(entered, inner, now))));
+        });
+    }
+
     /** The column rows are ordered by. */
     Field<Object> order(String alias) {
         return TableModel.on(alias, on.orElseThrow());

@@ -92,10 +92,10 @@ final class FormFields {
             issues.add(Issue.error("form.fields.many", "/schema/properties", "limit", MAX_FIELDS));
             return;
         }
-        schemaProperties.properties().forEach(e -> readField(e.getKey(), e.getValue()));
+        schemaProperties.properties().forEach(e -> readField(e.getKey(), e.getValue(), schemaProperties));
     }
 
-    private void readField(String key, JsonNode property) {
+    private void readField(String key, JsonNode property, JsonNode all) {
         var place = "/schema/properties/" + key.replace("~", "~0").replace("/", "~1");
         if (!KEY.matcher(key).matches()) {
             issues.add(Issue.error("form.field.key", place, "field", key));
@@ -109,9 +109,15 @@ final class FormFields {
                 .filter(e -> !KEYWORDS.contains(e.getKey()))
                 .forEach(e -> issues.add(Issue.error(
                         "form.keyword.unsupported", place + "/" + e.getKey(), "field", key, "keyword", e.getKey())));
-        var settings = property.path("x-eddy");
+        var written = property.path("x-eddy");
+        var resolved = new ResultTypes(scope).resolved(written, all);
+        if (resolved.isEmpty()) {
+            issues.add(Issue.error("form.computed.source", place + "/x-eddy", "field", key));
+            return;
+        }
+        var settings = resolved.get();
         var type = FieldTypes.standard().configured(settings);
-        if (type.isEmpty() || type.get().key().equals("formula")) {
+        if (type.isEmpty()) {
             issues.add(Issue.error(
                     "form.field.type",
                     place + "/x-eddy/type",
@@ -184,7 +190,8 @@ final class FormFields {
     private void addProperty(String key, JsonNode property, FieldType type, JsonNode settings, String place) {
         var schema = type.schema(settings);
         for (String fixed : List.of("type", "format")) {
-            if (schema.has(fixed) && !schema.get(fixed).equals(property.path(fixed))) {
+            // The type of a computed field follows what it is computed from, whatever is written there.
+            if (!type.computed() && schema.has(fixed) && !schema.get(fixed).equals(property.path(fixed))) {
                 issues.add(Issue.error(
                         "form.field.contradiction",
                         place + "/" + fixed,

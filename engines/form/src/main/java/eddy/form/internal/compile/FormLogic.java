@@ -70,6 +70,8 @@ final class FormLogic {
             var field = one.path("fields").get(i).asText();
             if (!fields.containsKey(field)) {
                 issues.add(Issue.error("form.field.unknown", place + "/fields/" + i, "field", field));
+            } else if (fields.get(field).type().computed() && !effect.equals("show") && !effect.equals("hide")) {
+                issues.add(Issue.error("form.computed.logic", place + "/fields/" + i, "field", field));
             }
             targets.add(field);
         }

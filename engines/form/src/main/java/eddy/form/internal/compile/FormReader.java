@@ -87,6 +87,8 @@ public final class FormReader {
             var field = listed.get(i).asText();
             if (!fields.containsKey(field)) {
                 issues.add(unknown(field, "/schema/required/" + i));
+            } else if (fields.get(field).type().computed()) {
+                issues.add(Issue.error("form.computed.required", "/schema/required/" + i, "field", field));
             }
             required.add(field);
         }
@@ -112,7 +114,8 @@ public final class FormReader {
         if (field.isEmpty()) {
             issues.add(unknown(unique.asText(), "/uniqueKey"));
         } else if (!KEY_KINDS.contains(field.get().type().kind())
-                || field.get().type().key().equals("long_text")) {
+                || field.get().type().key().equals("long_text")
+                || field.get().type().computed() && !field.get().type().key().equals("serial")) {
             issues.add(Issue.error("form.unique.kind", "/uniqueKey", "field", unique.asText()));
         }
     }

@@ -147,6 +147,7 @@ public final class BatchUpsert {
         var rows = new ArrayList<Map<Field<?>, Object>>();
         var stamps = new ArrayList<Map<Field<?>, Object>>();
         var ids = new ArrayList<UUID>();
+        new Serials(tx).fill(form, plan.inserts, at);
         for (ObjectNode values : plan.inserts) {
             var id = Ids.next();
             ids.add(id);

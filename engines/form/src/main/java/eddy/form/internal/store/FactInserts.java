@@ -53,7 +53,8 @@ public final class FactInserts {
             var seen = new HashSet<String>();
             int duplicates = 0;
             for (int i = 0; i < clean.size(); i++) {
-                var issues = new ArrayList<>(form.check(clean.get(i)));
+                var issues = new ArrayList<>(RecordChecks.given(form, clean.get(i)));
+                issues.addAll(form.check(clean.get(i)));
                 if (issues.isEmpty()) {
                     issues.addAll(links.missing(clean.get(i)));
                 }

@@ -174,7 +174,8 @@ public final class RecordBatch {
         }
         var before = RecordRows.values(form, record);
         var after = RecordWrites.merged(before, row.values());
-        var issues = new ArrayList<>(checks.patch(form, before, after));
+        var issues = new ArrayList<>(RecordChecks.given(form, row.values()));
+        issues.addAll(checks.patch(form, before, after));
         if (issues.isEmpty()) {
             issues.addAll(links.missing(row.values()));
         }
@@ -195,7 +196,8 @@ public final class RecordBatch {
 
     private void create(int index, Create row) {
         var values = CompiledForm.normalised(row.values());
-        var issues = new ArrayList<>(form.check(values));
+        var issues = new ArrayList<>(RecordChecks.given(form, values));
+        issues.addAll(form.check(values));
         if (issues.isEmpty()) {
             issues.addAll(links.missing(values));
         }
@@ -230,6 +232,7 @@ public final class RecordBatch {
         writeDeletes(by);
         new RowUpdates(tx, log, form).write(changes, by);
         var at = log.now();
+        new Serials(tx).fill(form, creates.stream().map(Made::values).toList(), at);
         var inserts = new ArrayList<Map<Field<?>, Object>>();
         creates.forEach(made -> inserts.add(RecordRows.row(
                 form,

@@ -41,6 +41,14 @@ final class RecordChecks {
         return issues;
     }
 
+    /** Computed fields take no value from outside. */
+    static List<Issue> given(CompiledForm form, ObjectNode values) {
+        return form.fields().stream()
+                .filter(f -> f.type().computed() && values.hasNonNull(f.key()))
+                .map(f -> ValueIssues.issue("record.value.computed", f))
+                .toList();
+    }
+
     /** Linked records must be there. */
     List<Issue> links(CompiledForm form, ObjectNode values) {
         var issues = new ArrayList<Issue>();

@@ -35,22 +35,26 @@ public final class RecordWrites {
     private final ChangeLog log;
     private final RecordReads reads;
     private final RecordChecks checks;
+    private final Serials serials;
 
     public RecordWrites(Transactions tx, ChangeLog log, RecordReads reads) {
         this.tx = tx;
         this.log = log;
         this.reads = reads;
         this.checks = new RecordChecks(tx);
+        this.serials = new Serials(tx);
     }
 
     public StoredRecord create(CompiledForm form, ObjectNode values, Author by, boolean sample) {
         return tx.required(() -> {
             var clean = CompiledForm.normalised(values);
+            refuse(RecordChecks.given(form, clean));
             refuse(form.check(clean));
             refuse(checks.links(form, clean));
             refuse(checks.unique(form, clean, null));
             var id = Ids.next();
             var now = log.now();
+            serials.fill(form, List.of(clean), now);
             var row = RecordRows.row(
                     form, id, clean, now.atOffset(ZoneOffset.UTC), by.person().orElse(null), sample);
             guarded(form, clean, () -> tx.db()
@@ -65,6 +69,7 @@ public final class RecordWrites {
     public StoredRecord patch(CompiledForm form, UUID id, ObjectNode changes, OptionalInt expected, Author by) {
         return tx.required(() -> {
             var row = alive(form, id);
+            refuse(RecordChecks.given(form, changes));
             new RecordVersions(tx, form).fields(row, expected, changes).ifPresent(RecordWrites::refuse);
             refuse(attempt(form, row, changes, by));
             return reads.get(form, id).orElseThrow();

@@ -1,0 +1,50 @@
+package eddy.form.internal.computed;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import eddy.core.table.FieldModel;
+import eddy.form.CompiledForm;
+
+/**
+ * The computed fields of one form.
+ *
+ * @param drawn  look-ups and roll-ups, which read no field of their own record but links
+ * @param worked formulas, each after those it reads
+ */
+record FormPlan(CompiledForm form, List<Drawn> drawn, List<Worked> worked) {
+
+    boolean isEmpty() {
+        return drawn.isEmpty() && worked.isEmpty();
+    }
+
+    /** Keys of all computed fields, serial numbers aside. */
+    Set<String> keys() {
+        var keys = new LinkedHashSet<String>();
+        drawn.forEach(d -> keys.add(d.field().key()));
+        worked.forEach(w -> keys.add(w.field().key()));
+        return keys;
+    }
+
+    /** Keys of what a change of {@code fields} of a record changes in the same record, look-ups over a link included. */
+    Set<String> following(Set<String> fields) {
+        var changed = new LinkedHashSet<>(fields);
+        drawn.stream()
+                .filter(d -> !d.isRollup() && fields.contains(d.link()))
+                .forEach(d -> changed.add(d.field().key()));
+        for (Worked one : worked) {
+            if (one.formula().reads().stream().anyMatch(changed::contains)) {
+                changed.add(one.field().key());
+            }
+        }
+        changed.removeAll(fields);
+        return changed;
+    }
+
+    List<FieldModel> serials() {
+        return form.fields().stream()
+                .filter(f -> f.type().key().equals("serial"))
+                .toList();
+    }
+}

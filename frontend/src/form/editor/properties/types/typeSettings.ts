@@ -1,0 +1,21 @@
+import type { ComponentType } from 'react';
+import type { FieldSettings } from '@/core/api/forms';
+import { FormulaSettings } from './FormulaSettings';
+import { LookupSettings } from './LookupSettings';
+import { RollupSettings } from './RollupSettings';
+import { SerialSettings } from './SerialSettings';
+
+export interface TypeSettingsProps {
+  fieldKey: string;
+  settings: FieldSettings;
+  /** Puts these settings in the place of those of the same names. */
+  onChange: (part: FieldSettings) => void;
+}
+
+/** What a type of field has to be told beside what every field has. */
+export const typeSettings: Partial<Record<string, ComponentType<TypeSettingsProps>>> = {
+  serial: SerialSettings,
+  lookup: LookupSettings,
+  rollup: RollupSettings,
+  formula: FormulaSettings,
+};
