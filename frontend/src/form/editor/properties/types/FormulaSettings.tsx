@@ -1,4 +1,5 @@
-import { Button, Input, Select, type InputRef } from 'antd';
+import { Button, Input, Select } from 'antd';
+import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { useRef, useState } from 'react';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
@@ -15,7 +16,7 @@ export function FormulaSettings({ fieldKey, settings, onChange }: TypeSettingsPr
   const t = useT('form.editor');
   const label = useLabel();
   const { form } = useFormEditing();
-  const area = useRef<InputRef>(null);
+  const area = useRef<TextAreaRef>(null);
   const [caret, setCaret] = useState(0);
   const text = String(settings['formula'] ?? '');
   const result = String(settings['result'] ?? 'number');
@@ -32,9 +33,7 @@ export function FormulaSettings({ fieldKey, settings, onChange }: TypeSettingsPr
     setCaret(next.caret);
     requestAnimationFrame(() => {
       area.current?.focus();
-      (
-        area.current as unknown as { resizableTextArea?: { textArea: HTMLTextAreaElement } }
-      ).resizableTextArea?.textArea.setSelectionRange(next.caret, next.caret);
+      area.current?.resizableTextArea?.textArea.setSelectionRange(next.caret, next.caret);
     });
   };
   const seen = (event: { currentTarget: EventTarget }) => {
@@ -44,7 +43,7 @@ export function FormulaSettings({ fieldKey, settings, onChange }: TypeSettingsPr
     <>
       <Row label={t('computed.formula')}>
         <Input.TextArea
-          ref={area as never}
+          ref={area}
           value={text}
           rows={3}
           maxLength={1000}
