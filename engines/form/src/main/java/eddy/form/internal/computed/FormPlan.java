@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import eddy.core.table.FieldModel;
 import eddy.form.CompiledForm;
 
 /**
@@ -27,6 +26,15 @@ record FormPlan(CompiledForm form, List<Drawn> drawn, List<Worked> worked) {
         return keys;
     }
 
+    /** Keys of what a new record lacks; its roll-ups are over nothing yet, as it was written. */
+    Set<String> keysOfNew() {
+        var keys = keys();
+        drawn.stream()
+                .filter(Drawn::isRollup)
+                .forEach(d -> keys.remove(d.field().key()));
+        return keys;
+    }
+
     /** Keys of what a change of {@code fields} of a record changes in the same record, look-ups over a link included. */
     Set<String> following(Set<String> fields) {
         var changed = new LinkedHashSet<>(fields);
@@ -40,11 +48,5 @@ record FormPlan(CompiledForm form, List<Drawn> drawn, List<Worked> worked) {
         }
         changed.removeAll(fields);
         return changed;
-    }
-
-    List<FieldModel> serials() {
-        return form.fields().stream()
-                .filter(f -> f.type().key().equals("serial"))
-                .toList();
     }
 }

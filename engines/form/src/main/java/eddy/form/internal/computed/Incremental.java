@@ -45,7 +45,8 @@ public final class Incremental {
         plan.form(changes.table()).filter(form -> !form.isEmpty()).ifPresent(form -> {
             var keys =
                     switch (changes.kind()) {
-                        case CREATED, RESTORED -> form.keys();
+                        case CREATED -> form.keysOfNew();
+                        case RESTORED -> form.keys();
                         case UPDATED -> form.following(changes.fields());
                         case DELETED -> Set.<String>of();
                     };

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jooq.Field;
@@ -21,6 +23,8 @@ import eddy.form.StoredRecord;
 
 /** Rows of a form's table as records, and back. */
 public final class RecordRows {
+
+    private static final Set<String> ZERO = Set.of("count", "sum");
 
     private RecordRows() {}
 
@@ -96,8 +100,16 @@ public final class RecordRows {
         row.put(Columns.VERSION, 1);
         row.put(Columns.SAMPLE, sample);
         for (FieldModel field : form.fields()) {
-            row.put(Columns.of(field), field.type().fromJson(values.get(field.key())));
+            row.put(Columns.of(field), initial(field).orElseGet(() -> field.type()
+                    .fromJson(values.get(field.key()))));
         }
         return row;
+    }
+
+    /** What a roll-up of a new record is: nothing links to it yet, so a count or a sum is zero. */
+    private static Optional<Object> initial(FieldModel field) {
+        boolean counts = field.type().key().equals("rollup")
+                && ZERO.contains(field.settings().path("aggregate").asText());
+        return counts ? Optional.of(field.type().fromJson(IntNode.valueOf(0))) : Optional.empty();
     }
 }
