@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 public abstract class AppHttpTest extends HttpTest {
 
     private static final long PATIENCE = 30_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> INSTALLED = new HashSet<>();
 
     /** The key of the app; every class has its own. */
@@ -100,6 +104,17 @@ public abstract class AppHttpTest extends HttpTest {
         return before.statusCode() == 200
                 ? request.header("If-Match", before.header("ETag")).body(text).put(address)
                 : request.header("If-None-Match", "*").body(text).put(address);
+    }
+
+    /** Adds a field, written as JSON with single quotes, to the draft of a form. */
+    protected Response addField(String form, String key, String property) {
+        try {
+            var document = (ObjectNode) JSON.readTree(draft("form", form));
+            ((ObjectNode) document.at("/schema/properties")).set(key, JSON.readTree(property.replace('\'', '"')));
+            return save("form", form, document.toString());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     protected String draft(String kind, String key) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jooq.impl.DSL;
 
 import eddy.backend.engines.Engines;
+import eddy.backend.files.FileWork;
 import eddy.core.Transactions;
 import eddy.form.TableNames;
 
@@ -20,12 +21,14 @@ class AppRemoval {
     private final AppStore apps;
     private final AppRuntime runtime;
     private final Engines engines;
+    private final FileWork files;
 
-    AppRemoval(Transactions tx, AppStore apps, AppRuntime runtime, Engines engines) {
+    AppRemoval(Transactions tx, AppStore apps, AppRuntime runtime, Engines engines, FileWork files) {
         this.tx = tx;
         this.apps = apps;
         this.runtime = runtime;
         this.engines = engines;
+        this.files = files;
     }
 
     /**
@@ -36,6 +39,7 @@ class AppRemoval {
         tx.requiresNew(() -> apps.removing(app));
         runtime.forget(app);
         tx.requiresNew(() -> engines.remove(app));
+        files.forget(app);
         for (var form : forms(app)) {
             tx.requiresNew(() -> tx.db()
                     .dropTableIfExists(DSL.name(TableNames.table(app, form)))

@@ -12,11 +12,31 @@ public final class Downloads {
 
     /** @param name of the file, in any script (RFC 6266) */
     public static Response attachment(StreamingOutput body, String mediaType, String name) {
-        var ascii = name.replaceAll("[^A-Za-z0-9._-]", "_");
-        var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         return Response.ok(body, mediaType)
-                .header("Content-Disposition", "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded)
+                .header("Content-Disposition", disposition("attachment", name))
                 .header("Cache-Control", "no-store")
                 .build();
+    }
+
+    /**
+     * A file somebody uploaded: whatever it holds, the browser takes it for nothing but its type and runs nothing of it.
+     *
+     * @param inPlace whether the browser may show it instead of saving it
+     * @param size    in bytes
+     */
+    public static Response file(StreamingOutput body, String mediaType, String name, boolean inPlace, long size) {
+        return Response.ok(body, mediaType)
+                .header("Content-Disposition", disposition(inPlace ? "inline" : "attachment", name))
+                .header("Content-Length", size)
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "private, max-age=3600")
+                .build();
+    }
+
+    private static String disposition(String kind, String name) {
+        var ascii = name.replaceAll("[^A-Za-z0-9._-]", "_");
+        var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return kind + "; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import eddy.backend.engines.Engines;
+import eddy.backend.files.FileWork;
 import eddy.backend.imports.Uploads;
 import eddy.backend.records.ComputedWork;
 import eddy.backend.repeats.KeptAnswers;
@@ -32,13 +33,14 @@ public class Workers {
             TouchWork touches,
             ComputedWork computed,
             KeptAnswers kept,
-            Uploads uploads) {
+            Uploads uploads,
+            FileWork stored) {
         this.engines = engines;
         this.rules = rules;
         this.touches = touches;
         this.computed = computed;
         signals = new Pulse("signals", () -> engines.flows().deliverSignals(), Duration.ofSeconds(3));
-        files = new Pulse("uploads", uploads::sweep, Duration.ofMinutes(10));
+        files = new Pulse("uploads", () -> uploads.sweep() + stored.sweep(), Duration.ofMinutes(10));
         answers = new Pulse("kept-answers", kept::sweep, Duration.ofMinutes(10));
         var idle = new IdleMemory();
         memory = new Pulse("memory", () -> idle.check(System.nanoTime()) ? 1 : 0, IdleMemory.EVERY);

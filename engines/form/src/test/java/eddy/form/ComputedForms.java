@@ -25,11 +25,11 @@ final class ComputedForms {
                 'month': {'type':'integer','x-eddy':{'type':'rollup','label':{'zh-CN':'本月','en':'Month'},
                   'aggregate':'count','over':{'table':'order','link':'customer','on':'at','this':'month'}}},
                 'grade': {'type':'string','x-eddy':{'type':'formula','label':{'zh-CN':'等级','en':'Grade'},'result':'text',
-                  'formula':'if average > 150 then "A" else "B"'}},
+                  'formula':'if average > 150 then \\"A\\" else \\"B\\"'}},
                 'average': {'type':'number','x-eddy':{'type':'formula','label':{'zh-CN':'均值','en':'Average'},
                   'formula':'if orders > 0 then (total + get or else(bonus, 0)) / orders else null'}},
                 'days': {'type':'number','x-eddy':{'type':'formula','label':{'zh-CN':'天数','en':'Days'},
-                  'formula':'(today() - since) / duration("P1D")'}} },
+                  'formula':'(today() - since) / duration(\\"P1D\\")'}} },
                 'required': ['name'] } }
             """;
 

@@ -62,6 +62,11 @@ public interface FieldType {
         return false;
     }
 
+    /** Whether the values speak of uploaded files. */
+    default boolean ofFiles() {
+        return false;
+    }
+
     /** The type of the values: this one, unless another computes them. */
     default FieldType result() {
         return this;

@@ -22,8 +22,8 @@ class FieldTypesTest {
         assertThat(FieldTypes.standard().all())
                 .extracting(FieldType::key)
                 .containsExactly(
-                        ("text long_text integer decimal money percent date datetime boolean choice choices phone email "
-                                        + "url person link rating nps serial lookup rollup formula")
+                        ("text long_text integer decimal money percent date datetime time duration boolean choice choices "
+                                        + "phone email url person link rating nps files signature serial lookup rollup formula")
                                 .split(" "));
     }
 

@@ -1,6 +1,7 @@
 package eddy.form.imports;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -52,8 +53,8 @@ class TelcoFileTest {
 
     @Test
     void seven_thousand_customers_come_in_with_every_column() throws IOException {
-        var document = Files.readString(root().resolve("templates/churn-recovery/forms/customer.form.json"));
-        var form = Forms.of("telco", document);
+        var document = form("customer");
+        var form = compiled(document);
         var importer = new Importer(database, clock, List.of());
         var store = new RecordStore(database, clock, List.of());
         var file = Importer.open(FILE, FileSettings.NONE, ImportLimits.DEFAULT).orThrow();
@@ -113,7 +114,21 @@ class TelcoFileTest {
         schema.remove("required");
         var properties = (com.fasterxml.jackson.databind.node.ObjectNode) schema.get("properties");
         proposals.forEach(p -> p.newField().ifPresent(f -> properties.set(f.key(), f.property())));
-        return Forms.of("telco", json.toString());
+        return compiled(json.toString());
+    }
+
+    /** The customers among the other forms of their app, from which they compute. */
+    private static CompiledForm compiled(String customer) {
+        return Forms.together("telco", customer, form("event"), form("order"), form("survey"), form("ticket"))
+                .get(0);
+    }
+
+    private static String form(String key) {
+        try {
+            return Files.readString(root().resolve("templates/churn-recovery/forms/" + key + ".form.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Optional<String> fieldFor(List<ColumnProposal> proposals, String header) {

@@ -94,6 +94,9 @@ class ColumnsTest {
     private static Object value(FieldType type, Random random) {
         return switch (type.result().key()) {
             case "integer" -> random.nextLong() >> 11;
+            case "duration" -> (long) random.nextInt(500_000_000);
+            case "files", "signature" ->
+                "[{\"id\":\"" + new UUID(random.nextLong(), random.nextLong()) + "\",\"name\":\"a.pdf\"}]";
             case "rating", "nps" -> (long) random.nextInt(11);
             case "decimal" -> decimal(random, 8);
             case "money" -> decimal(random, 4);

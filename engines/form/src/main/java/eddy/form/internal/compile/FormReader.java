@@ -54,6 +54,7 @@ public final class FormReader {
         var required = required(fields.fields());
         var title = title(fields.fields());
         checkUniqueKey(fields.fields());
+        checkFacts(fields.fields());
         new LayoutCheck(fields.fields().keySet(), issues).check(json);
         var table = table(new Label(label), title, fields.fields());
         var logic = new FormLogic(table, fields.fields(), scope, issues);
@@ -115,8 +116,18 @@ public final class FormReader {
             issues.add(unknown(unique.asText(), "/uniqueKey"));
         } else if (!KEY_KINDS.contains(field.get().type().kind())
                 || field.get().type().key().equals("long_text")
+                || field.get().type().ofFiles()
                 || field.get().type().computed() && !field.get().type().key().equals("serial")) {
             issues.add(Issue.error("form.unique.kind", "/uniqueKey", "field", unique.asText()));
+        }
+    }
+
+    private void checkFacts(Map<String, FieldModel> fields) {
+        if (json.path("facts").asBoolean()) {
+            fields.values().stream()
+                    .filter(f -> f.type().ofFiles())
+                    .forEach(f -> issues.add(
+                            Issue.error("form.files.facts", "/schema/properties/" + f.key(), "field", f.key())));
         }
     }
 

@@ -45,6 +45,8 @@ public final class RecordBatch {
     private final ChangeLog log;
     private final CompiledForm form;
     private final RecordChecks checks;
+    private final FileRefs files;
+    private Author by;
     private final List<RowChange> rows;
 
     private final List<Record> deletes = new ArrayList<>();
@@ -66,11 +68,13 @@ public final class RecordBatch {
         this.form = form;
         this.rows = rows;
         checks = new RecordChecks(tx);
+        files = new FileRefs(tx);
         outcomes = new BatchResult.Row[rows.size()];
     }
 
     /** @param all whether one refused row refuses all */
     public BatchResult run(boolean all, Author by) {
+        this.by = by;
         return tx.required(() -> {
             look();
             var seen = new HashSet<UUID>();
@@ -178,6 +182,7 @@ public final class RecordBatch {
         issues.addAll(checks.patch(form, before, after));
         if (issues.isEmpty()) {
             issues.addAll(links.missing(row.values()));
+            issues.addAll(files.settle(form, after, Optional.of(row.id()), by));
         }
         var changed = issues.isEmpty() ? RecordWrites.changedFields(form, before, after) : List.<FieldModel>of();
         if (form.uniqueKey().filter(changed::contains).isPresent()) {
@@ -200,6 +205,7 @@ public final class RecordBatch {
         issues.addAll(form.check(values));
         if (issues.isEmpty()) {
             issues.addAll(links.missing(values));
+            issues.addAll(files.settle(form, values, Optional.empty(), by));
         }
         if (issues.isEmpty()) {
             issues.addAll(claim(values, null));
@@ -230,6 +236,8 @@ public final class RecordBatch {
 
     private void write(Author by) {
         writeDeletes(by);
+        changes.forEach(c -> files.attach(form, c.after(), c.id()));
+        creates.forEach(made -> files.attach(form, made.values(), made.id()));
         new RowUpdates(tx, log, form).write(changes, by);
         var at = log.now();
         new Serials(tx).fill(form, creates.stream().map(Made::values).toList(), at);

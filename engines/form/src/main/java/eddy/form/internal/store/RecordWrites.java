@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 
@@ -36,6 +37,7 @@ public final class RecordWrites {
     private final RecordReads reads;
     private final RecordChecks checks;
     private final Serials serials;
+    private final FileRefs files;
 
     public RecordWrites(Transactions tx, ChangeLog log, RecordReads reads) {
         this.tx = tx;
@@ -43,6 +45,7 @@ public final class RecordWrites {
         this.reads = reads;
         this.checks = new RecordChecks(tx);
         this.serials = new Serials(tx);
+        this.files = new FileRefs(tx);
     }
 
     public StoredRecord create(CompiledForm form, ObjectNode values, Author by, boolean sample) {
@@ -50,6 +53,7 @@ public final class RecordWrites {
             var clean = CompiledForm.normalised(values);
             refuse(RecordChecks.given(form, clean));
             refuse(form.check(clean));
+            refuse(files.settle(form, clean, Optional.empty(), by));
             refuse(checks.links(form, clean));
             refuse(checks.unique(form, clean, null));
             var id = Ids.next();
@@ -61,6 +65,7 @@ public final class RecordWrites {
                     .insertInto(Columns.table(form.table().sqlName()))
                     .set(row)
                     .execute());
+            files.attach(form, clean, id);
             log.created(form, List.of(id), by, now);
             return reads.get(form, id).orElseThrow();
         });
@@ -85,6 +90,7 @@ public final class RecordWrites {
         if (!issues.isEmpty()) {
             return issues;
         }
+        issues.addAll(files.settle(form, after, Optional.of(id), by));
         var changed = changedFields(form, before, after);
         issues.addAll(checks.links(form, only(after, changed)));
         form.uniqueKey().filter(changed::contains).ifPresent(k -> issues.addAll(checks.unique(form, after, id)));
@@ -102,6 +108,7 @@ public final class RecordWrites {
             columns.put(Columns.of(field), value);
             texts.put(field.key(), new Texts(ValueText.of(row.get(Columns.of(field))), ValueText.of(value)));
         }
+        files.attach(form, after, id);
         guarded(form, after, () -> update(form, id, row, columns, Kind.UPDATED, texts, by));
     }
 

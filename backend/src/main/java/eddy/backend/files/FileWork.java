@@ -1,0 +1,128 @@
+package eddy.backend.files;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import eddy.core.Ids;
+import eddy.core.Transactions;
+import eddy.core.issue.Issue;
+import eddy.core.issue.IssueException;
+import eddy.core.table.FieldModel;
+import eddy.form.CompiledForm;
+import eddy.form.StoredFile;
+import eddy.form.StoredFiles;
+
+/** Takes files in, and clears away those no record was ever saved with. */
+@ApplicationScoped
+public class FileWork {
+
+    private static final Duration KEPT = Duration.ofHours(24);
+    private static final int MAX_NAME = 200;
+    private static final long MEGABYTE = 1024L * 1024;
+
+    private final StoredFiles table;
+    private final FileBytes bytes;
+    private final Clock clock;
+    private final long limit;
+
+    FileWork(
+            Transactions tx,
+            FileBytes bytes,
+            Clock clock,
+            @ConfigProperty(name = "eddy.files.limit", defaultValue = "50M") MemorySize limit) {
+        this.table = new StoredFiles(tx);
+        this.bytes = bytes;
+        this.clock = clock;
+        this.limit = limit.asLongValue();
+    }
+
+    /** @throws IssueException {@code file.large}, {@code file.empty}, {@code file.images}, {@code file.content} */
+    StoredFile take(CompiledForm form, FieldModel field, String givenName, Path received, long size, UUID by) {
+        var name = plain(givenName);
+        var type = ContentTypes.of(received, name);
+        check(field, name, size, type);
+        var file = new StoredFile(
+                Ids.next(),
+                form.app(),
+                form.key(),
+                field.key(),
+                Optional.empty(),
+                name,
+                type,
+                size,
+                Optional.ofNullable(by),
+                clock.instant());
+        bytes.keep(file.id(), received);
+        table.add(file);
+        return file;
+    }
+
+    private void check(FieldModel field, String name, long size, String type) {
+        long most = Math.min(limit, most(field));
+        if (size == 0) {
+            throw refused("file.empty", "name", name);
+        }
+        if (size > most) {
+            throw refused("file.large", "name", name, "max", most / MEGABYTE);
+        }
+        boolean images = field.type().key().equals("signature")
+                || field.settings().path("only").asText().equals("images");
+        if (images && !ContentTypes.PICTURES.contains(type)) {
+            throw refused("file.images", "name", name);
+        }
+        ContentTypes.broken(name, type).ifPresent(expected -> {
+            throw refused("file.content", "name", name, "expected", expected, "found", type);
+        });
+    }
+
+    private long most(FieldModel field) {
+        var own = field.settings().path("maxMegabytes");
+        return own.isNumber() ? (long) (own.asDouble() * MEGABYTE) : limit;
+    }
+
+    private static IssueException refused(String code, Object... args) {
+        return new IssueException(Issue.error(code, "/file", args));
+    }
+
+    /** The last part of the name, without what no file system or header takes. */
+    private static String plain(String name) {
+        var last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        var clean = last.replaceAll("[\\p{Cntrl}\\p{Cs}<>:\"|?*]", "").strip();
+        if (clean.isEmpty()) {
+            return "file";
+        }
+        return clean.length() <= MAX_NAME ? clean : clean.substring(clean.length() - MAX_NAME);
+    }
+
+    Optional<StoredFile> find(UUID id) {
+        return table.find(id);
+    }
+
+    Path path(StoredFile file) {
+        return bytes.path(file.id());
+    }
+
+    /** Answers how many were cleared away. */
+    public int sweep() {
+        int swept = 0;
+        for (var file : table.unused(clock.instant().minus(KEPT))) {
+            if (table.removeUnused(file.id())) {
+                bytes.remove(file.id());
+                swept++;
+            }
+        }
+        return swept;
+    }
+
+    /** Forgets the bytes of an app that goes. */
+    public void forget(String app) {
+        table.of(app).forEach(file -> bytes.remove(file.id()));
+    }
+}
