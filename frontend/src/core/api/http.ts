@@ -31,6 +31,9 @@ export function setCsrf(token: string): void {
   csrf = token;
 }
 
+/** The token, for requests that are not made here. */
+export const csrfToken = (): string => csrf;
+
 /** Calls the listener when a request is refused because the session has ended. */
 export function onSignedOut(listener: () => void): () => void {
   signedOutListeners.add(listener);

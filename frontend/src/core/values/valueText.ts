@@ -1,4 +1,5 @@
 import type { Option } from '@/core/api/catalog';
+import { formatDuration } from '@/shared/format/duration';
 import { formatDecimal, formatInteger, formatMoney, formatPercent } from '@/shared/format/number';
 import { formatDate, formatDateTime } from '@/shared/format/time';
 import { labelText, type Language } from '@/shared/i18n/language';
@@ -17,6 +18,9 @@ const optionText = (value: unknown, field: Described, language: Language) => {
   return labelText(option?.label, language, String(value));
 };
 
+const names: Writer = (value) =>
+  Array.isArray(value) ? value.map((file: { name?: string }) => file.name ?? '').join(', ') : '';
+
 const number =
   (write: (value: number, language: Language) => string): Writer =>
   (value, _field, language) =>
@@ -31,6 +35,9 @@ const writers: Record<string, Writer> = {
   percent: number(formatPercent),
   money: (value, field, language) =>
     typeof value === 'number' ? formatMoney(value, language, field.currency) : String(value),
+  duration: number(formatDuration),
+  files: names,
+  signature: names,
   date: (value) => formatDate(String(value)),
   datetime: (value) => formatDateTime(String(value)),
   boolean: (value, _field, language) => (language === 'en' ? (value ? 'Yes' : 'No') : value ? '是' : '否'),

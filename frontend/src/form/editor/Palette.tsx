@@ -9,7 +9,7 @@ import { useFormEditing } from './FormEditorContext';
 import styles from './FormEditor.module.css';
 import { designedTypes, type DesignedType } from './model/fieldTypes';
 
-const groups = ['text', 'number', 'time', 'choice', 'link', 'computed'] as const;
+const groups = ['text', 'number', 'time', 'choice', 'link', 'file', 'computed'] as const;
 
 /** The types of field, to be dragged onto the form or added with a click. */
 export function Palette({ onAdd }: { onAdd: (dragged: Dragged) => void }) {

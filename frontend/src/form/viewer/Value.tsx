@@ -1,4 +1,5 @@
 import type { Field } from '@/core/api/catalog';
+import { fileUrl, isPicture, type FileRef } from '@/core/api/files';
 import { valueText } from '@/core/values/valueText';
 import { useLanguage } from '@/shared/i18n/i18n';
 import { OptionChip } from '@/shared/ui/OptionChip';
@@ -29,6 +30,9 @@ export function Value({ field, value, display }: Props) {
           ))}
         </span>
       );
+    case 'files':
+    case 'signature':
+      return <Files files={value as FileRef[]} />;
     case 'datetime':
       return <RelativeTime at={String(value)} />;
     case 'email':
@@ -42,6 +46,25 @@ export function Value({ field, value, display }: Props) {
     default:
       return <span className={styles.text}>{valueText(field, value, language, display)}</span>;
   }
+}
+
+/** Files by name, pictures small; each opens. */
+function Files({ files }: { files: FileRef[] }) {
+  return (
+    <span className={styles.list}>
+      {files.map((file) => (
+        <a
+          key={file.id}
+          href={fileUrl(file)}
+          target="_blank"
+          rel="noopener noreferrer"
+          className={styles.file}
+        >
+          {isPicture(file) ? <img src={fileUrl(file)} alt={file.name} loading="lazy" /> : file.name}
+        </a>
+      ))}
+    </span>
+  );
 }
 
 /** Only web addresses become links. */

@@ -2,7 +2,9 @@ import { booleanView } from './fields/boolean';
 import { choiceView } from './fields/choice';
 import { choicesView } from './fields/choices';
 import { dateView, datetimeView } from './fields/date';
+import { durationView } from './fields/duration';
 import { emailView } from './fields/email';
+import { filesView } from './fields/files';
 import { formulaView, lookupView, rollupView, serialView } from './fields/computed';
 import { linkView } from './fields/link';
 import { longTextView } from './fields/longText';
@@ -12,6 +14,7 @@ import { passwordView } from './fields/password';
 import { personView } from './fields/person';
 import { phoneView } from './fields/phone';
 import { ratingView } from './fields/rating';
+import { signatureView } from './fields/signature';
 import { textView } from './fields/text';
 import { timeView } from './fields/time';
 import { urlView } from './fields/url';
@@ -53,4 +56,7 @@ export function fieldViewOf(type: string): FieldView {
   formulaView,
   passwordView,
   timeView,
+  durationView,
+  filesView,
+  signatureView,
 ].forEach(registerFieldView);

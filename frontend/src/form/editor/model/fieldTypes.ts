@@ -5,16 +5,20 @@ import {
   Calendar,
   CalendarClock,
   CircleDot,
+  Clock,
   Gauge,
   Hash,
+  Hourglass,
   Link2,
   Link as LinkIcon,
   ListChecks,
   ListOrdered,
+  Paperclip,
   Percent,
   Phone,
   Quote,
   Sigma,
+  Signature,
   SquareFunction,
   Star,
   ToggleLeft,
@@ -28,7 +32,7 @@ import type { Property } from '@/core/api/forms';
 /** One type of field as the designer knows it: where it stands in the palette and what a new one begins with. */
 export interface DesignedType {
   type: string;
-  group: 'text' | 'number' | 'time' | 'choice' | 'link' | 'computed';
+  group: 'text' | 'number' | 'time' | 'choice' | 'link' | 'file' | 'computed';
   icon: LucideIcon;
   /** The property without `x-eddy`; the same keywords as the server's type. */
   property: Property;
@@ -68,6 +72,13 @@ export const designedTypes: DesignedType[] = [
   { type: 'nps', group: 'number', icon: Gauge, property: { type: 'integer', minimum: 0, maximum: 10 } },
   { type: 'date', group: 'time', icon: Calendar, property: { type: 'string', format: 'date' } },
   { type: 'datetime', group: 'time', icon: CalendarClock, property: { type: 'string', format: 'date-time' } },
+  {
+    type: 'time',
+    group: 'time',
+    icon: Clock,
+    property: { type: 'string', pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
+  },
+  { type: 'duration', group: 'time', icon: Hourglass, property: { type: 'integer', minimum: 0 } },
   { type: 'boolean', group: 'choice', icon: ToggleLeft, property: { type: 'boolean' } },
   {
     type: 'choice',
@@ -85,6 +96,8 @@ export const designedTypes: DesignedType[] = [
   },
   { type: 'person', group: 'link', icon: UserRound, property: { type: 'string', format: 'uuid' } },
   { type: 'link', group: 'link', icon: Link2, property: { type: 'string', format: 'uuid' } },
+  { type: 'files', group: 'file', icon: Paperclip, property: { type: 'array' } },
+  { type: 'signature', group: 'file', icon: Signature, property: { type: 'array', maxItems: 1 } },
   {
     type: 'serial',
     group: 'computed',

@@ -6,6 +6,8 @@ import { isBlank, validate, type FieldError } from './validate';
 
 /** What a form viewer draws: a form document, or any object schema. */
 export interface FormSource {
+  /** Of the form on the server; files are uploaded for it. */
+  key?: string;
   schema: ObjectSchema;
   ui?: UiElement;
   logic?: LogicRule[];

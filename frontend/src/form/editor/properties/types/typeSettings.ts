@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { FieldSettings } from '@/core/api/forms';
+import { FilesSettings } from './FilesSettings';
 import { FormulaSettings } from './FormulaSettings';
 import { LookupSettings } from './LookupSettings';
 import { RollupSettings } from './RollupSettings';
@@ -14,6 +15,7 @@ export interface TypeSettingsProps {
 
 /** What a type of field has to be told beside what every field has. */
 export const typeSettings: Partial<Record<string, ComponentType<TypeSettingsProps>>> = {
+  files: FilesSettings,
   serial: SerialSettings,
   lookup: LookupSettings,
   rollup: RollupSettings,

@@ -60,7 +60,9 @@ class RightsTest extends HttpTest {
     }
 
     private static String type(String endpoint) {
-        return endpoint.matches("POST .*/(imports(/inspect)?|files)") ? "multipart/form-data; boundary=x" : "application/json";
+        return endpoint.matches("POST .*/(imports(/inspect)?|files)")
+                ? "multipart/form-data; boundary=x"
+                : "application/json";
     }
 
     private static Map<String, String> session(String endpoint, Browser browser, boolean token) {
