@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
+import eddy.backend.apps.LiveApp;
 import eddy.backend.apps.LiveApps;
 import eddy.backend.identity.Allowed;
 import eddy.backend.identity.Caller;
@@ -24,12 +25,17 @@ import eddy.backend.identity.Role;
 import eddy.backend.jobs.JobCancelled;
 import eddy.backend.jobs.JobResource.JobView;
 import eddy.backend.jobs.Jobs;
+import eddy.backend.rules.RuleWork;
 import eddy.backend.web.Checks;
 import eddy.backend.web.Downloads;
 import eddy.backend.web.Language;
 import eddy.core.Ids;
 import eddy.core.issue.IssueTexts;
+import eddy.form.Author;
+import eddy.form.CompiledForm;
 import eddy.form.imports.ErrorSheet;
+import eddy.form.imports.ImportMapping;
+import eddy.form.imports.ImportResult;
 import eddy.form.imports.Importer;
 import eddy.form.imports.Progress;
 import eddy.form.imports.TableFile;
@@ -46,6 +52,7 @@ public class ImportResource {
     private final Imports imports;
     private final Uploads uploads;
     private final Jobs jobs;
+    private final RuleWork rules;
     private final Caller caller;
     private final Language language;
     private final ObjectMapper json;
@@ -56,6 +63,7 @@ public class ImportResource {
             Imports imports,
             Uploads uploads,
             Jobs jobs,
+            RuleWork rules,
             Caller caller,
             Language language,
             ObjectMapper json) {
@@ -64,6 +72,7 @@ public class ImportResource {
         this.imports = imports;
         this.uploads = uploads;
         this.jobs = jobs;
+        this.rules = rules;
         this.caller = caller;
         this.language = language;
         this.json = json;
@@ -170,6 +179,27 @@ public class ImportResource {
         return imports.open(uploads.file(upload), upload.settings().settings());
     }
 
+    private ImportResult run(
+            UUID id,
+            LiveApp live,
+            CompiledForm form,
+            Uploads.Upload upload,
+            ImportMapping mapping,
+            Author by,
+            eddy.backend.jobs.Progress progress) {
+        var table = open(upload);
+        var total = imports.rows(table);
+        try {
+            return imports.quietly(
+                    () -> importer.run(id, upload.fileName(), table, form, mapping, imports.context(live), by, rows -> {
+                        progress.at(rows, total);
+                        return !progress.cancelled();
+                    }));
+        } finally {
+            rules.imported(id);
+        }
+    }
+
     private JobView start(String app, String form, Uploads.Upload upload, MappingAsk ask) {
         var live = apps.require(app);
         var compiled = live.requireForm(form);
@@ -177,13 +207,7 @@ public class ImportResource {
         var by = caller.author();
         Locale locale = language.locale();
         var job = jobs.start("import", app, caller.accountOrNull(), progress -> {
-            var table = open(upload);
-            var total = imports.rows(table);
-            var result = imports.quietly(() -> importer.run(
-                    Ids.next(), upload.fileName(), table, compiled, mapping, imports.context(live), by, rows -> {
-                        progress.at(rows, total);
-                        return !progress.cancelled();
-                    }));
+            var result = run(Ids.next(), live, compiled, upload, mapping, by, progress);
             var view = ImportViews.result(result, locale);
             if (result.cancelled()) {
                 throw new JobCancelled(view);

@@ -24,6 +24,9 @@ final class RuleQueue {
     /** The first to wait is the first to be taken. */
     private final Map<String, Pending> waiting = new LinkedHashMap<>();
 
+    /** By the long work that keeps them back, then by app. */
+    private final Map<String, Map<String, Pending>> held = new HashMap<>();
+
     /**
      * @param first   the lowest order of a rule that may have changed its mind
      * @param records by table; empty means: all of them
@@ -57,6 +60,19 @@ final class RuleQueue {
 
     synchronized void add(String app, Pending pending) {
         waiting.merge(app, pending, Pending::and);
+    }
+
+    /** Keeps back what a long work changes until its end: one run then is less than many over part of it. */
+    synchronized void hold(String work, String app, Pending pending) {
+        held.computeIfAbsent(work, w -> new LinkedHashMap<>()).merge(app, pending, Pending::and);
+    }
+
+    /** The long work has ended, well or not. */
+    synchronized void release(String work) {
+        var changed = held.remove(work);
+        if (changed != null) {
+            changed.forEach(this::add);
+        }
     }
 
     /** How many apps wait. */

@@ -54,6 +54,15 @@ public class RuleRounds {
         queue.add(app, pending);
     }
 
+    /** As {@link #wanted}, once the work of this name has ended. */
+    void wantedAfter(String work, String app, RuleQueue.Pending pending) {
+        queue.hold(work, app, pending);
+    }
+
+    void ended(String work) {
+        queue.release(work);
+    }
+
     /** Every rule over all records, now and here. */
     public RuleRunResult runAll(LiveApp app, RuleProgress progress) {
         return runner.run(RuleRun.all(app.key(), app.release(), LiveRules.of(app), asOf(app)), progress);

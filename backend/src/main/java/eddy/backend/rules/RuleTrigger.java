@@ -21,6 +21,9 @@ import eddy.rule.RuleImpact;
 @ApplicationScoped
 public class RuleTrigger implements RecordListener {
 
+    /** What the origin of changes by an import begins with. */
+    static final String IMPORT = "import:";
+
     private final LiveApps apps;
     private final RuleRounds rounds;
     private final RuleImpact impact;
@@ -41,7 +44,13 @@ public class RuleTrigger implements RecordListener {
         }
         apps.find(change.app())
                 .flatMap(app -> pending(app, change))
-                .ifPresent(pending -> tx.afterCommit(() -> rounds.wanted(change.app(), pending)));
+                .ifPresent(pending -> tx.afterCommit(() -> {
+                    if (origin.startsWith(IMPORT)) {
+                        rounds.wantedAfter(origin, change.app(), pending);
+                    } else {
+                        rounds.wanted(change.app(), pending);
+                    }
+                }));
     }
 
     private Optional<RuleQueue.Pending> pending(LiveApp app, ChangeSet change) {

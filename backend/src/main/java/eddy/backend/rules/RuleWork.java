@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -55,6 +56,12 @@ public class RuleWork {
         schedule.stop();
         changes.stop();
         actions.stop();
+    }
+
+    /** An import has ended, well or not: the rules look at what it brought. */
+    public void imported(UUID id) {
+        rounds.ended(RuleTrigger.IMPORT + id);
+        changes.poke();
     }
 
     /** Runs every rule of the app over all records, now and here. */

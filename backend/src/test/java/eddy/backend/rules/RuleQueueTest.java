@@ -47,6 +47,19 @@ class RuleQueueTest {
     }
 
     @Test
+    void what_a_long_work_changes_waits_for_its_end_and_nothing_else_does() {
+        queue.hold("import:1", "churn", new Pending(20, records(ANNA)));
+        queue.add("churn", new Pending(30, records(BO)));
+        assertThat(queue.take().orElseThrow().getValue()).isEqualTo(new Pending(30, records(BO)));
+        assertThat(queue.take()).isEmpty();
+        queue.hold("import:1", "churn", new Pending(10, records(BO)));
+        queue.release("import:1");
+        queue.release("import:2");
+        assertThat(queue.take().orElseThrow().getValue()).isEqualTo(new Pending(10, records(ANNA, BO)));
+        assertThat(queue.take()).isEmpty();
+    }
+
+    @Test
     void a_run_with_a_failed_rule_is_repeated_but_not_for_ever() {
         var second = new Pending(1, records(ANNA)).again();
         var third = second.flatMap(Pending::again);
