@@ -7,13 +7,15 @@ import { useLabel } from '@/shared/i18n/useLabel';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { useFormEditing } from '../FormEditorContext';
 import styles from '../FormEditor.module.css';
+import { useCanvas } from './CanvasContext';
 import { Elements } from './Elements';
 
 /** The form as its users see it, with every part to be picked up and moved. */
 export function Canvas() {
   const t = useT('form.editor');
   const label = useLabel();
-  const { app, form, layout, state, select } = useFormEditing();
+  const { app, form, layout, view } = useFormEditing();
+  const { state } = useCanvas();
   const { setNodeRef } = useDroppable({ id: 'canvas', data: { canvas: true } });
   const context = useMemo(
     () => ({ form: state, app, readOnly: false, display: {}, compact: false }),
@@ -23,7 +25,7 @@ export function Canvas() {
     <div
       className={styles.canvas}
       onClick={() => {
-        select(undefined);
+        view.select();
       }}
     >
       <div ref={setNodeRef} className={styles.sheet}>

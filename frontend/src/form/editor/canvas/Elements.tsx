@@ -12,16 +12,9 @@ import { RemoveElement } from '../commands/RemoveElement';
 import { useFormEditing } from '../FormEditorContext';
 import styles from '../FormEditor.module.css';
 import { freeFieldKey } from '../model/fields';
-import {
-  isContainer,
-  keyOfScope,
-  moveTo,
-  placeOf,
-  stepTarget,
-  walk,
-  type Place,
-  type Target,
-} from '../model/layout';
+import { isContainer, keyOfScope, moveTo, stepTarget, walk, type Place, type Target } from '../model/layout';
+import { pickOf, picksOf } from '../model/picks';
+import { useCanvas } from './CanvasContext';
 
 interface ElementsProps {
   elements: UiElement[];
@@ -65,7 +58,8 @@ function Shown({ element, place }: { element: UiElement; place: Place }) {
 
 function FieldBox({ element, place }: { element: Extract<UiElement, { type: 'Control' }>; place: Place }) {
   const language = useLanguage();
-  const { form, dragging } = useFormEditing();
+  const { form } = useFormEditing();
+  const { dragging } = useCanvas();
   const key = keyOfScope(element.scope);
   return (
     <Box
@@ -98,13 +92,15 @@ interface BoxProps {
 /** What can be picked, moved and removed: by mouse, touch and keys. */
 function Box({ element, place, name, fieldKey, children }: BoxProps) {
   const t = useT('form.editor');
-  const { form, layout, issues, selected, select, execute, focus } = useFormEditing();
+  const { form, layout, issues, execute, view } = useFormEditing();
+  const { focus } = useCanvas();
+  const pick = pickOf(element, place);
   const box = useRef<HTMLDivElement>(null);
   const { setNodeRef, listeners, isDragging } = useDraggable({
     id: `at-${place.join('.')}`,
     data: { place, element },
   });
-  const active = selected?.join() === place.join();
+  const active = view.picks.includes(pick);
   const bad =
     fieldKey !== undefined && issues.some((i) => i.place?.startsWith(`/schema/properties/${fieldKey}`));
 
@@ -114,23 +110,20 @@ function Box({ element, place, name, fieldKey, children }: BoxProps) {
 
   const duplicate = () => {
     if (fieldKey === undefined) return;
-    execute(new DuplicateField(fieldKey, freeFieldKey(form, fieldKey)));
-    select([...place.slice(0, -1), (place.at(-1) ?? 0) + 1]);
+    const copy = freeFieldKey(form, fieldKey);
+    execute(new DuplicateField(fieldKey, copy));
+    view.select(copy);
   };
   const remove = () => {
     execute(new RemoveElement(place));
-    select(undefined);
+    view.select();
   };
   const move = (step: -1 | 1) => {
     const target: Target | undefined = stepTarget(layout, place, step);
     if (!target) return;
     const next = moveTo(layout, place, target);
     execute(new MoveElement(place, target));
-    select(
-      fieldKey === undefined
-        ? walk(next).find((one) => one.element === element)?.place
-        : placeOf(next, fieldKey),
-    );
+    view.select(...picksOf(next, [element]));
   };
   const neighbour = (step: -1 | 1) => {
     const shown = walk(layout).filter(
@@ -138,7 +131,7 @@ function Box({ element, place, name, fieldKey, children }: BoxProps) {
     );
     const now = shown.findIndex(({ place: at }) => at.join() === place.join());
     const next = shown[now + step];
-    if (next) select(next.place);
+    if (next) view.select(pickOf(next.element, next.place));
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
@@ -148,7 +141,7 @@ function Box({ element, place, name, fieldKey, children }: BoxProps) {
     else if (event.key.toLowerCase() === 'd' && (event.metaKey || event.ctrlKey)) duplicate();
     else if (step && event.altKey) move(step);
     else if (step) neighbour(step);
-    else if (event.key === 'Escape') select(undefined);
+    else if (event.key === 'Escape') view.select();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -170,7 +163,7 @@ function Box({ element, place, name, fieldKey, children }: BoxProps) {
       aria-label={t('canvas.element', { name })}
       onClick={(event: MouseEvent) => {
         event.stopPropagation();
-        select(place);
+        view.select(pick);
       }}
       onKeyDown={onKey}
       {...listeners}
@@ -211,7 +204,7 @@ const stop = (work: () => void) => (event: MouseEvent) => {
 };
 
 function Gap({ list, index, last }: { list: Place; index: number; last?: boolean }) {
-  const { dragging } = useFormEditing();
+  const { dragging } = useCanvas();
   const { setNodeRef, isOver } = useDroppable({
     id: `gap-${list.join('.')}@${index}`,
     data: { list, index } satisfies Target,

@@ -8,13 +8,14 @@ import { useFormEditing } from '../FormEditorContext';
 import styles from '../FormEditor.module.css';
 import { designedType } from '../model/fieldTypes';
 import { control, keyOfScope, keysIn, walk } from '../model/layout';
+import { pickOf } from '../model/picks';
 
 /** Everything on the form as a list; and fields the form has that stand nowhere on it. */
 export function Outline() {
   const t = useT('form.editor');
   const language = useLanguage();
   const label = useLabel();
-  const { form, layout, select, execute } = useFormEditing();
+  const { form, layout, view, execute } = useFormEditing();
   const placed = new Set(keysIn(layout));
   const loose = Object.keys(form.schema.properties).filter((key) => !placed.has(key));
   const shown = walk(layout).filter(
@@ -37,7 +38,7 @@ export function Outline() {
             <button
               type="button"
               onClick={() => {
-                select(place);
+                view.select(pickOf(element, place));
               }}
             >
               <Icon size={14} aria-hidden="true" />
