@@ -15,6 +15,7 @@ import { LogicPage } from './logic/LogicPage';
 import { layoutOf } from './model/layout';
 import { placeShown } from './model/placeShown';
 import { Preview } from './Preview';
+import { TextsPage } from './texts/TextsPage';
 import { tabs, useDesignerView, type Tab } from './useDesignerView';
 
 export interface FormEditorProps {
@@ -75,6 +76,7 @@ export function FormEditor({ draft, catalog, back }: FormEditorProps) {
       <FormEditingContext value={editing}>
         {view.tab === 'design' && <Design />}
         {view.tab === 'logic' && <LogicPage />}
+        {view.tab === 'texts' && <TextsPage />}
         {view.tab === 'preview' && <Preview app={draft.app} form={form} />}
         {view.tab === 'json' && (
           <JsonView
