@@ -1,68 +1,66 @@
-import {
-  DndContext,
-  DragOverlay,
-  PointerSensor,
-  closestCenter,
-  pointerWithin,
-  useSensor,
-  useSensors,
-  type CollisionDetection,
-  type DragEndEvent,
-} from '@dnd-kit/core';
-import { useMemo, useState } from 'react';
+import { DndContext, DragOverlay, type DragEndEvent } from '@dnd-kit/core';
+import { useMemo, useRef, useState } from 'react';
 import { FormState } from '@/form/viewer';
-import { useT } from '@/shared/i18n/i18n';
 import { Canvas } from './canvas/Canvas';
-import { CanvasContext, FocusRequest } from './canvas/CanvasContext';
+import { CanvasContext, FocusRequest, type CanvasParts } from './canvas/CanvasContext';
 import { DraggedName } from './canvas/DraggedName';
+import { onTheForm, useDragSensors } from './canvas/dragging';
 import { MoveElement } from './commands/MoveElement';
+import { MoveElements } from './commands/MoveElements';
 import styles from './FormEditor.module.css';
 import { useFormEditing, type Dragged } from './FormEditorContext';
-import { isContainer, moveTo, type Target } from './model/layout';
-import { picksOf } from './model/picks';
+import { moveTo, type Target } from './model/layout';
+import { pickOf, picksOf } from './model/picks';
+import { moveAll, picksAfter } from './model/selection';
 import { Palette } from './Palette';
 import { Properties } from './properties/Properties';
-import { useAdding } from './useAdding';
-
-/** Sides first, then the nearest gap, and nothing outside of the form. */
-const onTheForm: CollisionDetection = (args) => {
-  const inside = pointerWithin(args);
-  if (!inside.some((hit) => hit.id === 'canvas')) return [];
-  const side = inside.filter((hit) => /^(left|right)-/.test(String(hit.id)));
-  if (side.length > 0) return side;
-  const gaps = args.droppableContainers.filter((one) => String(one.id).startsWith('gap-'));
-  return closestCenter({ ...args, droppableContainers: gaps });
-};
+import { sortOfDragged, useAdding } from './useAdding';
+import { useClipboard } from './useClipboard';
 
 /** Palette · the form as it is seen · properties. */
 export function Design() {
-  const t = useT('form.editor');
   const { form, layout, execute, view } = useFormEditing();
   const { add, addByClick } = useAdding();
   const [dragged, setDragged] = useState<Dragged>();
   const [focus] = useState(() => new FocusRequest());
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 5 } }));
+  const [naming] = useState(() => new FocusRequest());
+  const properties = useRef<HTMLElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const sensors = useDragSensors();
+  useClipboard(focus);
   const { schema } = form;
   const state = useMemo(() => new FormState({ schema }, {}), [schema]);
 
+  const isSeveral = (what: Dragged) =>
+    'place' in what && view.picks.length > 1 && view.picks.includes(pickOf(what.element, what.place));
   const drop = ({ active, over }: DragEndEvent) => {
     setDragged(undefined);
     const what = active.data.current as Dragged | undefined;
     const target = over?.data.current as Target | { canvas: true } | undefined;
     if (!what || !target || 'canvas' in target) return;
-    if (!('place' in what)) {
-      add(what, target);
-      return;
+    if (!('place' in what)) add(what, target);
+    else if (isSeveral(what)) {
+      if (!('list' in target)) return;
+      const next = moveAll(layout, view.picks, target);
+      if (next === layout) return;
+      execute(new MoveElements(view.picks, target));
+      view.select(...picksAfter(layout, next, view.picks));
+    } else {
+      const next = moveTo(layout, what.place, target);
+      if (next === layout) return;
+      execute(new MoveElement(what.place, target));
+      view.select(...picksOf(next, [what.element]));
     }
-    const next = moveTo(layout, what.place, target);
-    if (next === layout) return;
-    execute(new MoveElement(what.place, target));
-    view.select(...picksOf(next, [what.element]));
   };
-  const isSection =
-    dragged && ('section' in dragged || ('element' in dragged && isContainer(dragged.element)));
-  const dragging = dragged && (isSection ? ('section' as const) : ('field' as const));
-  const parts = useMemo(() => ({ state, focus, dragging }), [state, focus, dragging]);
+  const dragging = dragged && { sort: sortOfDragged(dragged), several: isSeveral(dragged) };
+  const parts: CanvasParts = {
+    state,
+    focus,
+    naming,
+    dragging,
+    onProperties: () => properties.current?.querySelector<HTMLElement>('input, textarea, button')?.focus(),
+    onSearch: () => search.current?.focus(),
+  };
   return (
     <CanvasContext value={parts}>
       <DndContext
@@ -77,13 +75,19 @@ export function Design() {
         onDragEnd={drop}
       >
         <div className={styles.editor}>
-          <Palette onAdd={addByClick} />
+          <Palette
+            search={search}
+            onAdd={(what) => {
+              naming.ask();
+              addByClick(what);
+            }}
+          />
           <Canvas />
-          <aside className={styles.aside} aria-label={t('properties')}>
-            <Properties />
-          </aside>
+          <Properties asideRef={properties} />
         </div>
-        <DragOverlay dropAnimation={null}>{dragged && <DraggedName dragged={dragged} />}</DragOverlay>
+        <DragOverlay dropAnimation={null}>
+          {dragged && <DraggedName dragged={dragged} several={isSeveral(dragged) ? view.picks.length : 0} />}
+        </DragOverlay>
       </DndContext>
     </CanvasContext>
   );

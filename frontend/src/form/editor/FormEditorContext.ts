@@ -4,6 +4,7 @@ import type { FormDocument, UiElement } from '@/core/api/forms';
 import type { Issue } from '@/core/api/problem';
 import type { Command } from '@/core/commands/Command';
 import type { Container, Place } from './model/layout';
+import type { LayoutPart } from './model/newElement';
 import type { DesignerView } from './useDesignerView';
 
 /** What the parts of the form designer share, on every tab. */
@@ -26,4 +27,4 @@ export function useFormEditing(): FormEditing {
 }
 
 /** What is dragged, as draggables carry it. */
-export type Dragged = { place: Place; element: UiElement } | { type: string } | { section: true };
+export type Dragged = { place: Place; element: UiElement } | { type: string } | { part: LayoutPart };

@@ -9,6 +9,7 @@ import { useFormEditing } from '../FormEditorContext';
 import styles from '../FormEditor.module.css';
 import { useCanvas } from './CanvasContext';
 import { Elements } from './Elements';
+import { useCanvasKeys } from './useCanvasKeys';
 
 /** The form as its users see it, with every part to be picked up and moved. */
 export function Canvas() {
@@ -16,6 +17,7 @@ export function Canvas() {
   const label = useLabel();
   const { app, form, layout, view } = useFormEditing();
   const { state } = useCanvas();
+  const onKeyDown = useCanvasKeys();
   const { setNodeRef } = useDroppable({ id: 'canvas', data: { canvas: true } });
   const context = useMemo(
     () => ({ form: state, app, readOnly: false, display: {}, compact: false }),
@@ -27,6 +29,7 @@ export function Canvas() {
       onClick={() => {
         view.select();
       }}
+      onKeyDown={onKeyDown}
     >
       <div ref={setNodeRef} className={styles.sheet}>
         <h1>{label(form.label, form.key)}</h1>

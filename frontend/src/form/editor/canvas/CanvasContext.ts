@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { FormState } from '@/form/viewer';
+import type { Sort } from '../model/standing';
 
 /** Remembers that what is picked next is to get the focus. */
 export class FocusRequest {
@@ -23,8 +24,14 @@ export interface CanvasParts {
   state: FormState;
   /** Set while the keyboard moves things: what is picked then gets the focus. */
   focus: FocusRequest;
-  /** What is being dragged, while it is. */
-  dragging: 'field' | 'section' | undefined;
+  /** Set when something new was added without a drag: its name is typed next. */
+  naming: FocusRequest;
+  /** What is being dragged, while it is; several things together are moved into lists only. */
+  dragging: { sort: Sort; several: boolean } | undefined;
+  /** Takes the keyboard to the properties of what is picked. */
+  onProperties: () => void;
+  /** Takes the keyboard to the search of the palette. */
+  onSearch: () => void;
 }
 
 export const CanvasContext = createContext<CanvasParts | undefined>(undefined);

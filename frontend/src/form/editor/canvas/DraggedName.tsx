@@ -6,9 +6,12 @@ import { useFormEditing, type Dragged } from '../FormEditorContext';
 import { keyOfScope } from '../model/layout';
 
 /** What hangs at the pointer while something is dragged. */
-export function DraggedName({ dragged }: { dragged: Dragged }) {
+export function DraggedName({ dragged, several }: { dragged: Dragged; several: number }) {
+  const t = useT('form.editor');
   const name = useNameOfDragged();
-  return <div className={styles.overlay}>{name(dragged)}</div>;
+  return (
+    <div className={styles.overlay}>{several > 1 ? t('many.title', { count: several }) : name(dragged)}</div>
+  );
 }
 
 function useNameOfDragged(): (what: Dragged) => string {
@@ -17,10 +20,13 @@ function useNameOfDragged(): (what: Dragged) => string {
   const language = useLanguage();
   const { catalog, form } = useFormEditing();
   return (what) => {
-    if ('section' in what) return t('palette.section');
+    if ('part' in what) return t(`palette.${what.part === 'text' ? 'note' : what.part}`);
     if ('type' in what) return label(catalog.fieldTypes.find((f) => f.key === what.type)?.label, what.type);
-    if (what.element.type !== 'Control') return 'label' in what.element ? label(what.element.label) : '';
-    const key = keyOfScope(what.element.scope);
+    const { element } = what;
+    if (element.type === 'Label') return label(element.text);
+    if (element.type === 'Categorization') return element.elements.map((one) => label(one.label)).join(' · ');
+    if (element.type !== 'Control') return 'label' in element ? label(element.label) : '';
+    const key = keyOfScope(element.scope);
     return propertyLabel(key, form.schema.properties[key], language);
   };
 }

@@ -4,7 +4,7 @@ import { languages, type Label, type Language } from '@/shared/i18n/language';
 import { keyOfScope, layoutOf, walk, type Place } from './layout';
 
 /** What a text of a form is for. */
-export type TextKind = 'form' | 'label' | 'help' | 'placeholder' | 'option' | 'section' | 'control' | 'other';
+export type TextKind = 'form' | 'label' | 'help' | 'placeholder' | 'option' | 'section' | 'note' | 'other';
 
 export interface FormText {
   /** Its place in the document as a JSON pointer; stays while the text is changed. */
@@ -25,6 +25,11 @@ export interface TextGroup {
 /** Every text of a form that people read, in the order in which they meet it. */
 export function textGroups(form: FormDocument): TextGroup[] {
   const layout = layoutOf(form);
+  // What the designer puts around a single element is not in the document.
+  const uiPath = (place: Place): Path => [
+    'ui',
+    ...(form.ui === layout ? place : place.slice(1)).flatMap((index) => ['elements', index]),
+  ];
   // Conditions compare with values, which may look like texts; fields and layout have groups of their own.
   const parts = Object.keys(form).filter((part) => !['schema', 'ui', 'logic'].includes(part));
   const own = parts.flatMap((part) => labelsBelow(form, [part]));
@@ -35,7 +40,7 @@ export function textGroups(form: FormDocument): TextGroup[] {
       const key = keyOfScope(element.scope);
       placed.add(key);
       groups.push(fieldGroup(form, key, form.ui ? labelsOf(form, uiPath(place)) : []));
-    } else if (form.ui) {
+    } else if (form.ui && (form.ui === layout || place.length > 0)) {
       groups.push({ id: `@${place.join('.')}`, place, texts: labelsOf(form, uiPath(place)) });
     }
   }
@@ -43,8 +48,6 @@ export function textGroups(form: FormDocument): TextGroup[] {
     if (!placed.has(key)) groups.push(fieldGroup(form, key));
   return groups.filter((group) => group.texts.length > 0);
 }
-
-const uiPath = (place: Place): Path => ['ui', ...place.flatMap((index) => ['elements', index])];
 
 function fieldGroup(form: FormDocument, key: string, more: FormText[] = []): TextGroup {
   const path: Path = ['schema', 'properties', key];
@@ -85,7 +88,7 @@ function isLabel(value: unknown): value is Label {
 
 function kindOf(path: Path): TextKind {
   const last = path.at(-1);
-  if (path[0] === 'ui') return last === 'label' || last === 'text' ? 'section' : 'other';
+  if (path[0] === 'ui') return last === 'text' ? 'note' : 'section';
   if (path[0] !== 'schema') return path.length === 1 && last === 'label' ? 'form' : 'other';
   if (path.includes('options')) return 'option';
   if (last === 'label' || last === 'placeholder') return last;
