@@ -14,7 +14,7 @@ import { JsonView } from './JsonView';
 import { LogicPage } from './logic/LogicPage';
 import { layoutOf } from './model/layout';
 import { placeShown } from './model/placeShown';
-import { Preview } from './Preview';
+import { PreviewPage } from './preview/PreviewPage';
 import { TextsPage } from './texts/TextsPage';
 import { tabs, useDesignerView, type Tab } from './useDesignerView';
 
@@ -77,7 +77,7 @@ export function FormEditor({ draft, catalog, back }: FormEditorProps) {
         {view.tab === 'design' && <Design />}
         {view.tab === 'logic' && <LogicPage />}
         {view.tab === 'texts' && <TextsPage />}
-        {view.tab === 'preview' && <Preview app={draft.app} form={form} />}
+        {view.tab === 'preview' && <PreviewPage />}
         {view.tab === 'json' && (
           <JsonView
             value={form}
