@@ -2,13 +2,14 @@ import { DndContext, DragOverlay, type DragEndEvent } from '@dnd-kit/core';
 import { useMemo, useRef, useState } from 'react';
 import { FormState } from '@/form/viewer';
 import { Canvas } from './canvas/Canvas';
-import { CanvasContext, FocusRequest, type CanvasParts } from './canvas/CanvasContext';
+import { CanvasContext, type CanvasParts } from './canvas/CanvasContext';
 import { DraggedName } from './canvas/DraggedName';
 import { onTheForm, useDragSensors } from './canvas/dragging';
 import { MoveElement } from './commands/MoveElement';
 import { MoveElements } from './commands/MoveElements';
 import styles from './FormEditor.module.css';
 import { useFormEditing, type Dragged } from './FormEditorContext';
+import { FocusRequest } from './model/FocusRequest';
 import { moveTo, type Target } from './model/layout';
 import { pickOf, picksOf } from './model/picks';
 import { moveAll, picksAfter } from './model/selection';
@@ -22,12 +23,11 @@ export function Design() {
   const { form, layout, execute, view } = useFormEditing();
   const { add, addByClick } = useAdding();
   const [dragged, setDragged] = useState<Dragged>();
-  const [focus] = useState(() => new FocusRequest());
   const [naming] = useState(() => new FocusRequest());
   const properties = useRef<HTMLElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const sensors = useDragSensors();
-  useClipboard(focus);
+  useClipboard();
   const { schema } = form;
   const state = useMemo(() => new FormState({ schema }, {}), [schema]);
 
@@ -55,7 +55,6 @@ export function Design() {
   const dragging = dragged && { sort: sortOfDragged(dragged), several: isSeveral(dragged) };
   const parts: CanvasParts = {
     state,
-    focus,
     naming,
     dragging,
     onProperties: () => properties.current?.querySelector<HTMLElement>('input, textarea, button')?.focus(),

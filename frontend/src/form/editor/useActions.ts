@@ -6,7 +6,7 @@ import { useFormEditing } from './FormEditorContext';
 import { clipOf, readClip, withFreeKeys, type Clip } from './model/clip';
 import { put, walk, type Container } from './model/layout';
 import { pickOf } from './model/picks';
-import { keysPicked, moveAll, neighbourOf, picksAfter, stepOfAll, topmost } from './model/selection';
+import { fieldAfterRemoval, keysPicked, moveAll, picksAfter, stepOfAll, topmost } from './model/selection';
 import { mayStand, sortOf, targetFor, type Sort } from './model/standing';
 
 /** What can be done with what is picked, by whatever means: keys, buttons, clipboard. */
@@ -16,11 +16,9 @@ export function useActions() {
 
   const remove = () => {
     if (topmost(layout, picks).length === 0) return;
-    const last = picks.at(-1);
-    const next = last === undefined ? undefined : neighbourOf(layout, last, 1);
+    const next = fieldAfterRemoval(layout, picks);
     execute(new RemoveElements(picks));
-    const kept = next !== undefined && !picks.includes(next) && !next.startsWith('@');
-    select(...(kept ? [next] : []));
+    select(...(next === undefined ? [] : [next]));
   };
 
   const move = (step: -1 | 1) => {

@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useT } from '@/shared/i18n/i18n';
-import type { FocusRequest } from './canvas/CanvasContext';
+import { useFormEditing } from './FormEditorContext';
 import { useActions } from './useActions';
 
 const elsewhere = 'input, textarea, [contenteditable="true"], .ant-drawer, .ant-modal, .ant-popover';
@@ -13,9 +13,10 @@ function isOurs(event: ClipboardEvent): boolean {
 }
 
 /** Copy, cut and paste of what is picked, through the clipboard of the system: also to other forms and windows. */
-export function useClipboard(focus: FocusRequest): void {
+export function useClipboard(): void {
   const t = useT('form.editor');
   const { message } = App.useApp();
+  const { focus } = useFormEditing().view;
   const actions = useActions();
   const latest = useRef({ actions, message, t, focus });
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { FocusRequest } from './model/FocusRequest';
 import { fieldOfPick, type Pick } from './model/picks';
 
 export const tabs = ['design', 'logic', 'texts', 'preview', 'json'] as const;
@@ -23,6 +24,8 @@ export interface DesignerView extends About {
   /** What is picked on the canvas; the last one leads. */
   picks: readonly Pick[];
   select: (...picks: Pick[]) => void;
+  /** Set while the keyboard moves things: what is picked then gets the focus. */
+  focus: FocusRequest;
   /** Goes to a tab; in Design the field, or what else is named, gets picked. */
   open: (tab: Tab, about?: About & { pick?: Pick }) => void;
 }
@@ -38,6 +41,7 @@ export function useDesignerView(): DesignerView {
   const show = params.get('show') ?? undefined;
   const record = params.get('record') ?? undefined;
   const [picks, setPicks] = useState<readonly Pick[]>(tab === 'design' && field !== undefined ? [field] : []);
+  const [focus] = useState(() => new FocusRequest());
   return useMemo(() => {
     const write = (to: Tab, about: About) => {
       const said = { ...(to === 'design' ? {} : { tab: to }), ...about };
@@ -53,6 +57,7 @@ export function useDesignerView(): DesignerView {
       show,
       record,
       picks,
+      focus,
       select: (...next) => {
         setPicks(next);
         const picked = next.length === 1 ? fieldOfPick(next[0]) : undefined;
@@ -64,10 +69,11 @@ export function useDesignerView(): DesignerView {
           return;
         }
         const named = pick ?? about.field;
+        if (named !== undefined) focus.ask();
         const now = named === undefined ? picks : [named];
         setPicks(now);
         write(to, { field: now.length === 1 ? fieldOfPick(now[0]) : undefined });
       },
     };
-  }, [tab, field, rule, show, record, picks, setParams]);
+  }, [tab, field, rule, show, record, picks, focus, setParams]);
 }

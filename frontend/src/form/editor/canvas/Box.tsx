@@ -10,7 +10,6 @@ import { pointerOf } from '@/core/commands/path';
 import { pickOf, type Pick } from '../model/picks';
 import { keyOfElement, rangeOf } from '../model/selection';
 import { useActions } from '../useActions';
-import { useCanvas } from './CanvasContext';
 
 export interface BoxProps {
   element: UiElement;
@@ -36,7 +35,7 @@ function useClick(pick: Pick) {
 export function Box({ element, place, name, children }: BoxProps) {
   const t = useT('form.editor');
   const { issues, layout, view } = useFormEditing();
-  const { focus } = useCanvas();
+  const { focus } = view;
   const box = useRef<HTMLDivElement>(null);
   const pick = pickOf(element, place);
   const click = useClick(pick);
@@ -71,6 +70,11 @@ export function Box({ element, place, name, children }: BoxProps) {
       aria-current={active}
       aria-label={t('canvas.element', { name })}
       onClick={click}
+      onFocus={(event) => {
+        // Reached with Tab: what has the focus is what the keys are about.
+        if (event.target !== event.currentTarget || view.picks.length > 0) return;
+        if (event.currentTarget.matches(':focus-visible')) view.select(pick);
+      }}
       {...listeners}
     >
       {children}

@@ -1,29 +1,12 @@
 import { createContext, useContext } from 'react';
 import type { FormState } from '@/form/viewer';
+import type { FocusRequest } from '../model/FocusRequest';
 import type { Sort } from '../model/standing';
-
-/** Remembers that what is picked next is to get the focus. */
-export class FocusRequest {
-  private wanted = false;
-
-  ask(): void {
-    this.wanted = true;
-  }
-
-  /** Whether it was asked for; asked once, answered once. */
-  take(): boolean {
-    const { wanted } = this;
-    this.wanted = false;
-    return wanted;
-  }
-}
 
 /** What the parts of the canvas share. */
 export interface CanvasParts {
   /** Draws the fields as the viewer does. */
   state: FormState;
-  /** Set while the keyboard moves things: what is picked then gets the focus. */
-  focus: FocusRequest;
   /** Set when something new was added without a drag: its name is typed next. */
   naming: FocusRequest;
   /** What is being dragged, while it is; several things together are moved into lists only. */

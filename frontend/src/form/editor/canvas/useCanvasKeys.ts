@@ -7,9 +7,9 @@ import { useCanvas } from './CanvasContext';
 /** What the keys do while an element of the canvas has the focus; every drag has a twin here. */
 export function useCanvasKeys(): (event: KeyboardEvent) => void {
   const { layout, view } = useFormEditing();
-  const { focus, onProperties, onSearch } = useCanvas();
+  const { onProperties, onSearch } = useCanvas();
   const actions = useActions();
-  const { picks, select } = view;
+  const { picks, select, focus } = view;
 
   const go = (step: -1 | 1, extend: boolean) => {
     const lead = picks.at(-1);

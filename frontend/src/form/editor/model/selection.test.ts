@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { UiElement } from '@/core/api/forms';
 import { control, keysIn, type Container } from './layout';
 import {
+  fieldAfterRemoval,
   keysPicked,
   moveAll,
   neighbourOf,
@@ -67,5 +68,12 @@ describe('what is picked together', () => {
   it('stays picked where it went', () => {
     const next = moveAll(root, ['@2', 'f'], { list: [], index: 0 });
     expect(picksAfter(root, next, ['@2', 'f'])).toEqual(['@0', 'f']);
+  });
+
+  it('leaves a field to go on with', () => {
+    expect(fieldAfterRemoval(root, ['a'])).toBe('b');
+    expect(fieldAfterRemoval(root, ['b', '@2'])).toBe('f');
+    expect(fieldAfterRemoval(root, ['f'])).toBe('e');
+    expect(fieldAfterRemoval(V(control('a')), ['a'])).toBeUndefined();
   });
 });

@@ -99,6 +99,16 @@ export function neighbourOf(root: UiElement, pick: Pick, step: -1 | 1): Pick | u
   return all[all.indexOf(pick) + step];
 }
 
+/** The field to go on with once the picked elements are gone: the next one, else the one before. */
+export function fieldAfterRemoval(root: UiElement, picks: readonly Pick[]): Pick | undefined {
+  const gone = new Set(keysPicked(root, picks));
+  const all = pickable(root);
+  const last = all.findLastIndex(({ element, place }) => picks.includes(pickOf(element, place)));
+  const stays = ({ element }: Standing) => element.type === 'Control' && !gone.has(keyOfScope(element.scope));
+  const next = all.slice(last + 1).find(stays) ?? all.slice(0, Math.max(last, 0)).findLast(stays);
+  return next && pickOf(next.element, next.place);
+}
+
 /** What a section or page is called for the eye of a reader; fields are named by their property. */
 export const keyOfElement = (element: UiElement): string | undefined =>
   element.type === 'Control' ? keyOfScope(element.scope) : undefined;

@@ -1,12 +1,11 @@
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { ArrowRight, Plus } from 'lucide-react';
-import type { LogicRule } from '@/core/api/forms';
 import { InsertItem } from '@/core/commands/InsertItem';
 import { useT } from '@/shared/i18n/i18n';
 import { useFormEditing } from '../FormEditorContext';
 import styles from '../FormEditor.module.css';
 import { RuleSentence } from '../logic/RuleSentence';
-import { effects, newRule, rulesOf } from '../model/logic';
+import { newRule, rulesOf } from '../model/logic';
 
 /** The rules that change a field or ask for it; each leads to the page of all rules. */
 export function FieldLogic({ fieldKey }: { fieldKey: string }) {
@@ -14,8 +13,8 @@ export function FieldLogic({ fieldKey }: { fieldKey: string }) {
   const { form, execute, view } = useFormEditing();
   const rules = rulesOf(form, fieldKey);
   const count = form.logic?.length ?? 0;
-  const add = (effect: LogicRule['effect']) => {
-    execute(new InsertItem('form.logic', ['logic'], count, newRule(effect, fieldKey)));
+  const add = () => {
+    execute(new InsertItem('form.logic', ['logic'], count, newRule('show', fieldKey)));
     view.open('logic', { field: fieldKey, rule: count });
   };
   return (
@@ -48,19 +47,9 @@ export function FieldLogic({ fieldKey }: { fieldKey: string }) {
           <RuleSentence rule={rule} />
         </button>
       ))}
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: effects.map((effect) => ({ key: effect, label: t(`logic.${effect}`) })),
-          onClick: ({ key }) => {
-            add(key as LogicRule['effect']);
-          },
-        }}
-      >
-        <Button size="small" type="dashed" icon={<Plus size={14} />}>
-          {t('logic.add')}
-        </Button>
-      </Dropdown>
+      <Button size="small" type="dashed" icon={<Plus size={14} />} onClick={add}>
+        {t('logic.addRule')}
+      </Button>
     </div>
   );
 }
