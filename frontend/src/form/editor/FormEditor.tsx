@@ -1,4 +1,5 @@
-import { App, Segmented } from 'antd';
+import { App, Button, Segmented } from 'antd';
+import { History as HistoryIcon } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Catalog } from '@/core/api/catalog';
 import type { FormDocument } from '@/core/api/forms';
@@ -16,6 +17,7 @@ import { layoutOf } from './model/layout';
 import { placeShown } from './model/placeShown';
 import { PreviewPage } from './preview/PreviewPage';
 import { TextsPage } from './texts/TextsPage';
+import { VersionsDrawer } from './versions/VersionsDrawer';
 import { tabs, useDesignerView, type Tab } from './useDesignerView';
 
 export interface FormEditorProps {
@@ -65,6 +67,17 @@ export function FormEditor({ draft, catalog, back }: FormEditorProps) {
           }}
         />
       }
+      actions={
+        <Button
+          type="text"
+          icon={<HistoryIcon size={16} />}
+          title={t('versions.title')}
+          aria-label={t('versions.title')}
+          onClick={() => {
+            view.showVersion('list');
+          }}
+        />
+      }
       onLabel={(next) => {
         stack.execute(new SetValue<FormDocument>('form.label', ['label'], next));
       }}
@@ -74,6 +87,7 @@ export function FormEditor({ draft, catalog, back }: FormEditorProps) {
       }}
     >
       <FormEditingContext value={editing}>
+        <VersionsDrawer />
         {view.tab === 'design' && <Design />}
         {view.tab === 'logic' && <LogicPage />}
         {view.tab === 'texts' && <TextsPage />}

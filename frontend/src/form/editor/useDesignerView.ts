@@ -26,6 +26,10 @@ export interface DesignerView extends About {
   select: (...picks: Pick[]) => void;
   /** Set while the keyboard moves things: what is picked then gets the focus. */
   focus: FocusRequest;
+  /** The version of the form that is looked at, `list` for all of them. */
+  version: string | undefined;
+  /** Opens the versions beside whatever is shown, or closes them. */
+  showVersion: (version: number | 'list' | undefined) => void;
   /** Goes to a tab; in Design the field, or what else is named, gets picked. */
   open: (tab: Tab, about?: About & { pick?: Pick }) => void;
 }
@@ -40,6 +44,7 @@ export function useDesignerView(): DesignerView {
   const rule = params.get('rule') ?? undefined;
   const show = params.get('show') ?? undefined;
   const record = params.get('record') ?? undefined;
+  const version = params.get('version') ?? undefined;
   const [picks, setPicks] = useState<readonly Pick[]>(tab === 'design' && field !== undefined ? [field] : []);
   const [focus] = useState(() => new FocusRequest());
   return useMemo(() => {
@@ -58,6 +63,14 @@ export function useDesignerView(): DesignerView {
       record,
       picks,
       focus,
+      version,
+      showVersion: (next) => {
+        setParams((old) => {
+          old.delete('version');
+          if (next !== undefined) old.set('version', String(next));
+          return old;
+        });
+      },
       select: (...next) => {
         setPicks(next);
         const picked = next.length === 1 ? fieldOfPick(next[0]) : undefined;
@@ -75,5 +88,5 @@ export function useDesignerView(): DesignerView {
         write(to, { field: now.length === 1 ? fieldOfPick(now[0]) : undefined });
       },
     };
-  }, [tab, field, rule, show, record, picks, focus, setParams]);
+  }, [tab, field, rule, show, record, version, picks, focus, setParams]);
 }
