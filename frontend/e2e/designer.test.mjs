@@ -41,7 +41,8 @@ describe('the form designer by the keyboard alone, on H2, in en', { skip: skippe
       (await world.api.get('/api/apps')).items.some((app) => app.key === 'churn' && app.hasSampleData);
     await until('the sample app is installed', installed, 180);
     await signIn(world.page, world.t, 'admin', password);
-    await world.page.getByRole('main').waitFor();
+    const { label } = await world.api.get('/api/apps/churn');
+    await world.page.getByText(world.t('app.home:first.title', { app: label.en })).waitFor();
   });
 
   after(async () => {
