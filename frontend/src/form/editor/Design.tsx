@@ -1,8 +1,7 @@
 import { DndContext, DragOverlay, type DragEndEvent } from '@dnd-kit/core';
 import { useMemo, useRef, useState } from 'react';
-import { FormState } from '@/form/viewer';
 import { Canvas } from './canvas/Canvas';
-import { CanvasContext, type CanvasParts } from './canvas/CanvasContext';
+import { CanvasContext, type CanvasParts, type Dragging } from './canvas/CanvasContext';
 import { DraggedName } from './canvas/DraggedName';
 import { onTheForm, useDragSensors } from './canvas/dragging';
 import { MoveElement } from './commands/MoveElement';
@@ -10,9 +9,10 @@ import { MoveElements } from './commands/MoveElements';
 import styles from './FormEditor.module.css';
 import { useFormEditing, type Dragged } from './FormEditorContext';
 import { FocusRequest } from './model/FocusRequest';
-import { moveTo, type Target } from './model/layout';
+import { hasRoomBeside, moveTo, type Target } from './model/layout';
 import { pickOf, picksOf } from './model/picks';
 import { moveAll, picksAfter } from './model/selection';
+import { mayStand } from './model/standing';
 import { Palette } from './Palette';
 import { Properties } from './properties/Properties';
 import { sortOfDragged, useAdding } from './useAdding';
@@ -20,7 +20,7 @@ import { useClipboard } from './useClipboard';
 
 /** Palette · the form as it is seen · properties. */
 export function Design() {
-  const { form, layout, execute, view } = useFormEditing();
+  const { layout, execute, view } = useFormEditing();
   const { add, addByClick } = useAdding();
   const [dragged, setDragged] = useState<Dragged>();
   const [naming] = useState(() => new FocusRequest());
@@ -28,8 +28,6 @@ export function Design() {
   const search = useRef<HTMLInputElement>(null);
   const sensors = useDragSensors();
   useClipboard();
-  const { schema } = form;
-  const state = useMemo(() => new FormState({ schema }, {}), [schema]);
 
   const isSeveral = (what: Dragged) =>
     'place' in what && view.picks.length > 1 && view.picks.includes(pickOf(what.element, what.place));
@@ -52,14 +50,16 @@ export function Design() {
       view.select(...picksOf(next, [what.element]));
     }
   };
-  const dragging = dragged && { sort: sortOfDragged(dragged), several: isSeveral(dragged) };
-  const parts: CanvasParts = {
-    state,
-    naming,
-    dragging,
-    onProperties: () => properties.current?.querySelector<HTMLElement>('input, textarea, button')?.focus(),
-    onSearch: () => search.current?.focus(),
-  };
+  const dragging = useDragging(dragged, dragged !== undefined && isSeveral(dragged));
+  const parts = useMemo<CanvasParts>(
+    () => ({
+      naming,
+      dragging,
+      onProperties: () => properties.current?.querySelector<HTMLElement>('input, textarea, button')?.focus(),
+      onSearch: () => search.current?.focus(),
+    }),
+    [naming, dragging],
+  );
   return (
     <CanvasContext value={parts}>
       <DndContext
@@ -90,4 +90,20 @@ export function Design() {
       </DndContext>
     </CanvasContext>
   );
+}
+
+/** Where what is being dragged may go; several things together go into lists only. */
+function useDragging(dragged: Dragged | undefined, several: boolean): Dragging | undefined {
+  const { layout } = useFormEditing();
+  // While nothing is dragged the layout does not matter, and the gaps need not be drawn again with it.
+  const on = dragged && layout;
+  return useMemo(() => {
+    if (!dragged || !on) return undefined;
+    const sort = sortOfDragged(dragged);
+    const from = 'place' in dragged ? dragged.place : undefined;
+    return {
+      intoList: (list) => mayStand(on, list, sort),
+      beside: (place) => sort === 'field' && !several && hasRoomBeside(on, place, from),
+    };
+  }, [dragged, several, on]);
 }

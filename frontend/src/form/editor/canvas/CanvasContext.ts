@@ -1,16 +1,19 @@
 import { createContext, useContext } from 'react';
-import type { FormState } from '@/form/viewer';
 import type { FocusRequest } from '../model/FocusRequest';
-import type { Sort } from '../model/standing';
+import type { Place } from '../model/layout';
+
+/** Where what is being dragged may go. */
+export interface Dragging {
+  intoList: (list: Place) => boolean;
+  beside: (place: Place) => boolean;
+}
 
 /** What the parts of the canvas share. */
 export interface CanvasParts {
-  /** Draws the fields as the viewer does. */
-  state: FormState;
   /** Set when something new was added without a drag: its name is typed next. */
   naming: FocusRequest;
-  /** What is being dragged, while it is; several things together are moved into lists only. */
-  dragging: { sort: Sort; several: boolean } | undefined;
+  /** What is being dragged, while it is. */
+  dragging: Dragging | undefined;
   /** Takes the keyboard to the properties of what is picked. */
   onProperties: () => void;
   /** Takes the keyboard to the search of the palette. */

@@ -1,14 +1,15 @@
 import { Fragment } from 'react';
 import type { UiElement } from '@/core/api/forms';
-import { Control } from '@/form/viewer/Control';
 import { propertyLabel } from '@/form/viewer';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useFormEditing } from '../FormEditorContext';
 import styles from '../FormEditor.module.css';
+import { requiredKeys } from '../model/fields';
 import { keyOfScope, type Place } from '../model/layout';
 import { Box } from './Box';
 import { Gap, Sides } from './Drops';
+import { FieldPreview } from './FieldPreview';
 import { PagesBox } from './PagesBox';
 
 interface ElementsProps {
@@ -70,13 +71,20 @@ function Shown({ element, place }: ShownProps<UiElement>) {
 
 function FieldBox({ element, place }: ShownProps<Of<'Control'>>) {
   const language = useLanguage();
-  const { form } = useFormEditing();
+  const { app, form } = useFormEditing();
   const key = keyOfScope(element.scope);
+  const property = form.schema.properties[key];
   return (
-    <Box element={element} place={place} name={propertyLabel(key, form.schema.properties[key], language)}>
-      <div className={styles.inert} inert>
-        <Control fieldKey={key} label={element.label} />
-      </div>
+    <Box element={element} place={place} name={propertyLabel(key, property, language)}>
+      {property && (
+        <FieldPreview
+          app={app}
+          fieldKey={key}
+          property={property}
+          required={requiredKeys(form).includes(key)}
+          label={element.label}
+        />
+      )}
       <Sides place={place} />
     </Box>
   );

@@ -9,7 +9,6 @@ import { useFormEditing } from '../FormEditorContext';
 import { placeOfPick, pickOf } from '../model/picks';
 import type { Place, Target } from '../model/layout';
 import { newPage } from '../model/newElement';
-import { mayStand } from '../model/standing';
 import { Box } from './Box';
 import { useCanvas } from './CanvasContext';
 import styles from './Pages.module.css';
@@ -82,12 +81,12 @@ interface PageTabProps {
 /** The head of one page: a click picks it, what is dropped on it goes to its end. */
 function PageTab({ page, place, number, open, onTurn }: PageTabProps) {
   const label = useLabel();
-  const { layout, view } = useFormEditing();
+  const { view } = useFormEditing();
   const { dragging } = useCanvas();
   const { setNodeRef, isOver } = useDroppable({
     id: `page-${place.join('.')}`,
     data: { list: place, index: page.elements.length } satisfies Target,
-    disabled: dragging === undefined || !mayStand(layout, place, dragging.sort),
+    disabled: !dragging?.intoList(place),
   });
   return (
     <div ref={setNodeRef} className={styles.tab} data-open={open} data-over={isOver}>
