@@ -1,6 +1,7 @@
 import type { Label } from '@/shared/i18n/language';
 import { request, requestWithEtag, segment, type Answer, type Items } from './http';
 import type { Issue } from './problem';
+import type { Person } from './users';
 
 export type DocumentKind = 'app' | 'form' | 'message' | 'decision' | 'rule' | 'flow' | 'board' | 'case';
 
@@ -65,3 +66,11 @@ export const checkDraft = (app: string) =>
   request<{ issues: Issue[]; plan: { text: string }[]; changes: Change[] }>(`/apps/${segment(app)}/check`, {
     method: 'POST',
   });
+
+/** Says that I have the document open; to be said again within 30 seconds. Answers who else has. */
+export const openDocument = (app: string, kind: DocumentKind, key: string) =>
+  request<Items<Person>>(`${path(app, kind, key)}/editors`, { method: 'PUT' });
+
+/** Says that I have closed it. */
+export const closeDocument = (app: string, kind: DocumentKind, key: string) =>
+  request<undefined>(`${path(app, kind, key)}/editors`, { method: 'DELETE', keepalive: true });

@@ -52,7 +52,24 @@ export interface ObjectSchema {
 export type UiElement =
   | { type: 'VerticalLayout' | 'HorizontalLayout'; elements: UiElement[] }
   | { type: 'Group'; label?: Label; elements: UiElement[] }
-  | { type: 'Control'; scope: string; label?: Label; options?: Record<string, unknown> };
+  | { type: 'Control'; scope: string; label?: Label; options?: Record<string, unknown> }
+  | { type: 'Label'; text: Label }
+  | Pages
+  | Page;
+
+/** Pages shown as tabs, or as steps one after the other. */
+export interface Pages {
+  type: 'Categorization';
+  elements: Page[];
+  options?: { variant?: 'stepper' };
+}
+
+/** One tab or step. */
+export interface Page {
+  type: 'Category';
+  label: Label;
+  elements: UiElement[];
+}
 
 export interface LogicRule {
   effect: 'show' | 'hide' | 'require' | 'lock';

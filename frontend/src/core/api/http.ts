@@ -14,6 +14,8 @@ export interface RequestOptions {
   /** Only create, never overwrite. */
   ifNoneMatch?: '*';
   idempotencyKey?: string;
+  /** Goes on when the page is closed. */
+  keepalive?: boolean;
   signal?: AbortSignal;
 }
 
@@ -89,6 +91,7 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
       headers: headersOf(options),
       body: bodyOf(options.body),
       signal: options.signal,
+      keepalive: options.keepalive,
       credentials: 'same-origin',
     });
   } catch (error) {

@@ -8,6 +8,7 @@ import { useLanguage, useT } from '@/shared/i18n/i18n';
 import type { Label } from '@/shared/i18n/language';
 import { useLabel } from '@/shared/i18n/useLabel';
 import styles from './Draft.module.css';
+import { Editors } from './Editors';
 import { IssueButton } from './IssueButton';
 import { SaveState } from './SaveState';
 import { typedLabel } from './typedLabel';
@@ -70,6 +71,7 @@ export function EditorFrame<C>(props: EditorFrameProps<C>) {
         </div>
         <div className={styles.barMiddle}>{middle}</div>
         <div className={styles.barEnd}>
+          <Editors address={draft} />
           <SaveState session={draft.session} />
           <IssueButton issues={issues} onPick={onIssue} />
           <Button

@@ -17,6 +17,10 @@ describe('staleKeys', () => {
     expect(staleKeys({ topic: 'releases', app: 'churn' })).toEqual([['apps'], ['app', 'churn']]);
   });
 
+  it('names who edits what when somebody opens or closes a document', () => {
+    expect(staleKeys({ topic: 'editors', app: 'churn' })).toEqual([['app', 'churn', 'editors']]);
+  });
+
   it('names the todos even when no app is given', () => {
     expect(staleKeys({ topic: 'todos' })).toEqual([['todos']]);
   });

@@ -1,6 +1,6 @@
 /** What the server says has changed. */
 export interface LiveEvent {
-  topic: 'records' | 'todos' | 'touches' | 'rules' | 'cases' | 'job' | 'releases' | 'heartbeat';
+  topic: 'records' | 'todos' | 'touches' | 'rules' | 'cases' | 'job' | 'releases' | 'editors' | 'heartbeat';
   app?: string;
   form?: string;
   id?: string;
@@ -26,6 +26,8 @@ export function staleKeys(event: LiveEvent): Key[] {
       return event.id ? [['job', event.id]] : [['job']];
     case 'releases':
       return [['apps'], ...app()];
+    case 'editors':
+      return app('editors');
     default:
       return [];
   }

@@ -1,90 +1,100 @@
 import { useDraggable } from '@dnd-kit/core';
-import { Input } from 'antd';
-import { Search, SquareStack } from 'lucide-react';
-import { useState } from 'react';
+import { Input, type InputRef } from 'antd';
+import { Search, type LucideIcon } from 'lucide-react';
+import { useImperativeHandle, useRef, useState, type RefObject } from 'react';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
 import type { Dragged } from './FormEditorContext';
 import { useFormEditing } from './FormEditorContext';
 import styles from './FormEditor.module.css';
-import { designedTypes, type DesignedType } from './model/fieldTypes';
+import { designedTypes } from './model/fieldTypes';
+import { layoutParts } from './model/newElement';
 
-const groups = ['text', 'number', 'time', 'choice', 'link', 'file', 'computed'] as const;
+const groups = ['text', 'number', 'time', 'choice', 'link', 'file', 'computed', 'layout'] as const;
 
-/** The types of field, to be dragged onto the form or added with a click. */
-export function Palette({ onAdd }: { onAdd: (dragged: Dragged) => void }) {
+interface Item {
+  id: string;
+  group: string;
+  name: string;
+  /** Further words it is found by. */
+  words: string;
+  icon: LucideIcon;
+  dragged: Dragged;
+}
+
+function useItems(): Item[] {
   const t = useT('form.editor');
   const label = useLabel();
   const { catalog } = useFormEditing();
-  const [search, setSearch] = useState('');
-  const named = (type: string) => label(catalog.fieldTypes.find((f) => f.key === type)?.label, type);
-  const known = designedTypes.filter((d) => catalog.fieldTypes.some((f) => f.key === d.type));
-  const shown = known.filter((d) =>
-    `${named(d.type)} ${d.type}`.toLowerCase().includes(search.toLowerCase()),
-  );
+  const fields = designedTypes.flatMap(({ type, group, icon }): Item[] => {
+    const known = catalog.fieldTypes.find((f) => f.key === type);
+    if (!known) return [];
+    const words = `${type} ${Object.values(known.label).join(' ')}`;
+    return [{ id: `new-${type}`, group, name: label(known.label, type), words, icon, dragged: { type } }];
+  });
+  const parts = layoutParts.map(({ part, icon }): Item => {
+    const name = t(`palette.${part === 'text' ? 'note' : part}`);
+    return { id: `new-part-${part}`, group: 'layout', name, words: part, icon, dragged: { part } };
+  });
+  return [...fields, ...parts];
+}
+
+export interface PaletteProps {
+  /** The box one searches in. */
+  search: RefObject<HTMLInputElement | null>;
+  onAdd: (dragged: Dragged) => void;
+}
+
+/** What can stand on a form, to be dragged onto it or added with a click; Enter in the search adds the first one found. */
+export function Palette({ search, onAdd }: PaletteProps) {
+  const t = useT('form.editor');
+  const items = useItems();
+  const [wanted, setWanted] = useState('');
+  const box = useRef<InputRef>(null);
+  useImperativeHandle(search, () => box.current?.input ?? document.createElement('input'));
+  const words = wanted.trim().toLowerCase();
+  const shown = items.filter((item) => `${item.name} ${item.words}`.toLowerCase().includes(words));
   return (
     <aside className={styles.palette} aria-label={t('palette.title')}>
       <Input
+        ref={box}
         allowClear
         size="small"
         prefix={<Search size={14} />}
-        value={search}
+        value={wanted}
         placeholder={t('palette.search')}
         aria-label={t('palette.search')}
         onChange={(event) => {
-          setSearch(event.target.value);
+          setWanted(event.target.value);
+        }}
+        onPressEnter={({ nativeEvent }) => {
+          const [first] = shown;
+          if (!first || words === '' || nativeEvent.isComposing) return;
+          setWanted('');
+          onAdd(first.dragged);
         }}
       />
       {groups.map((group) => {
-        const types = shown.filter((d) => d.group === group);
-        if (types.length === 0) return null;
+        const own = shown.filter((item) => item.group === group);
+        if (own.length === 0) return null;
         return (
           <section key={group}>
             <h3>{t(`palette.${group}`)}</h3>
             <div className={styles.types}>
-              {types.map((designed) => (
-                <PaletteItem
-                  key={designed.type}
-                  id={`new-${designed.type}`}
-                  name={named(designed.type)}
-                  icon={designed.icon}
-                  dragged={{ type: designed.type }}
-                  onAdd={onAdd}
-                />
+              {own.map((item) => (
+                <PaletteItem key={item.id} item={item} onAdd={onAdd} />
               ))}
             </div>
           </section>
         );
       })}
-      {search === '' && (
-        <section>
-          <h3>{t('palette.layout')}</h3>
-          <div className={styles.types}>
-            <PaletteItem
-              id="new-section"
-              name={t('palette.section')}
-              icon={SquareStack}
-              dragged={{ section: true }}
-              onAdd={onAdd}
-            />
-          </div>
-        </section>
-      )}
-      {shown.length === 0 && <p className={styles.note}>{t('palette.nothing')}</p>}
-      <p className={styles.note}>{t('palette.hint')}</p>
+      <p className={styles.note}>{t(shown.length === 0 ? 'palette.nothing' : 'palette.hint')}</p>
     </aside>
   );
 }
 
-interface PaletteItemProps {
-  id: string;
-  name: string;
-  icon: DesignedType['icon'];
-  dragged: Dragged;
-  onAdd: (dragged: Dragged) => void;
-}
-
-function PaletteItem({ id, name, icon: Icon, dragged, onAdd }: PaletteItemProps) {
+function PaletteItem({ item, onAdd }: { item: Item; onAdd: (dragged: Dragged) => void }) {
+  const { id, name, icon: Icon, dragged } = item;
   const { setNodeRef, listeners, isDragging } = useDraggable({ id, data: dragged });
   return (
     <button

@@ -46,8 +46,9 @@ const keyOf = (scope: string) => scope.replace('#/properties/', '');
 
 function without(element: UiElement, hidden: string[]): UiElement | undefined {
   if (element.type === 'Control') return hidden.includes(keyOf(element.scope)) ? undefined : element;
+  if (!('elements' in element)) return element;
   const elements = element.elements.flatMap((child) => without(child, hidden) ?? []);
-  return elements.length > 0 ? { ...element, elements } : undefined;
+  return elements.length > 0 ? ({ ...element, elements } as UiElement) : undefined;
 }
 
 function layoutOf(form: FormState, hidden: string[]): UiElement {

@@ -1,8 +1,10 @@
 import type { ComponentType } from 'react';
-import type { UiElement } from '@/core/api/forms';
+import type { Page, Pages, UiElement } from '@/core/api/forms';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { Control } from './Control';
 import styles from './form.module.css';
+import { StepPages } from './pages/StepPages';
+import { TabPages } from './pages/TabPages';
 
 type Of<T extends UiElement['type']> = Extract<UiElement, { type: T }>;
 
@@ -40,6 +42,22 @@ function Group({ element }: { element: Of<'Group'> }) {
   );
 }
 
+function Text({ element }: { element: Of<'Label'> }) {
+  const label = useLabel();
+  return <p className={styles.text}>{label(element.text)}</p>;
+}
+
+const drawPage = (page: Page) => (
+  <div className={styles.vertical}>
+    <Children elements={page.elements} />
+  </div>
+);
+
+function PagesElement({ element }: { element: Pages }) {
+  const Shown = element.options?.variant === 'stepper' ? StepPages : TabPages;
+  return <Shown element={element} draw={drawPage} />;
+}
+
 function ControlElement({ element }: { element: Of<'Control'> }) {
   return <Control fieldKey={element.scope.replace('#/properties/', '')} label={element.label} />;
 }
@@ -49,6 +67,8 @@ const elements = {
   HorizontalLayout,
   Group,
   Control: ControlElement,
+  Label: Text,
+  Categorization: PagesElement,
 } as Record<UiElement['type'], ComponentType<{ element: UiElement }>>;
 
 /** One element of a layout, in JSON Forms' vocabulary. */

@@ -13,15 +13,19 @@ interface FactGroup {
 
 function controls(element: UiElement): string[] {
   if (element.type === 'Control') return [element.scope.replace('#/properties/', '')];
-  return element.elements.flatMap(controls);
+  return 'elements' in element ? element.elements.flatMap(controls) : [];
+}
+
+function groupsOf(element: UiElement): FactGroup[] {
+  if (element.type === 'Categorization') return element.elements.flatMap(groupsOf);
+  const named = element.type === 'Group' || element.type === 'Category';
+  return named ? [{ label: element.label, keys: controls(element) }] : [];
 }
 
 /** The groups of the form's layout with their fields; one group where it has none. */
 export function factGroups(ui: UiElement | undefined, all: string[]): FactGroup[] {
-  if (!ui || ui.type === 'Control') return [{ keys: all }];
-  const groups = ui.elements.flatMap((element): FactGroup[] =>
-    element.type === 'Group' ? [{ label: element.label, keys: controls(element) }] : [],
-  );
+  if (!ui || !('elements' in ui)) return [{ keys: all }];
+  const groups = ui.type === 'Categorization' ? groupsOf(ui) : ui.elements.flatMap(groupsOf);
   return groups.length > 0 ? groups : [{ keys: controls(ui) }];
 }
 

@@ -1,36 +1,31 @@
 import { useDroppable } from '@dnd-kit/core';
 import { FormInput } from 'lucide-react';
-import { useMemo } from 'react';
-import { FormContext } from '@/form/viewer';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { useFormEditing } from '../FormEditorContext';
 import styles from '../FormEditor.module.css';
 import { Elements } from './Elements';
+import { useCanvasKeys } from './useCanvasKeys';
 
 /** The form as its users see it, with every part to be picked up and moved. */
 export function Canvas() {
   const t = useT('form.editor');
   const label = useLabel();
-  const { app, form, layout, state, select } = useFormEditing();
+  const { form, layout, view } = useFormEditing();
+  const onKeyDown = useCanvasKeys();
   const { setNodeRef } = useDroppable({ id: 'canvas', data: { canvas: true } });
-  const context = useMemo(
-    () => ({ form: state, app, readOnly: false, display: {}, compact: false }),
-    [state, app],
-  );
   return (
     <div
       className={styles.canvas}
       onClick={() => {
-        select(undefined);
+        view.select();
       }}
+      onKeyDown={onKeyDown}
     >
       <div ref={setNodeRef} className={styles.sheet}>
         <h1>{label(form.label, form.key)}</h1>
-        <FormContext value={context}>
-          <Elements elements={layout.elements} list={[]} />
-        </FormContext>
+        <Elements elements={layout.elements} list={[]} />
         {layout.elements.length === 0 && (
           <EmptyState icon={FormInput} title={t('canvas.empty')} text={t('canvas.emptyHint')} compact />
         )}

@@ -1,27 +1,16 @@
-import { useDraggable, useDroppable } from '@dnd-kit/core';
-import { Copy, GripVertical, Trash2 } from 'lucide-react';
-import { Fragment, useEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { Fragment } from 'react';
 import type { UiElement } from '@/core/api/forms';
-import { Control } from '@/form/viewer/Control';
 import { propertyLabel } from '@/form/viewer';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
-import { DuplicateField } from '../commands/DuplicateField';
-import { MoveElement } from '../commands/MoveElement';
-import { RemoveElement } from '../commands/RemoveElement';
 import { useFormEditing } from '../FormEditorContext';
 import styles from '../FormEditor.module.css';
-import { freeFieldKey } from '../model/fields';
-import {
-  isContainer,
-  keyOfScope,
-  moveTo,
-  placeOf,
-  stepTarget,
-  walk,
-  type Place,
-  type Target,
-} from '../model/layout';
+import { requiredKeys } from '../model/fields';
+import { keyOfScope, type Place } from '../model/layout';
+import { Box } from './Box';
+import { Gap, Sides } from './Drops';
+import { FieldPreview } from './FieldPreview';
+import { PagesBox } from './PagesBox';
 
 interface ElementsProps {
   elements: UiElement[];
@@ -43,9 +32,17 @@ export function Elements({ elements, list }: ElementsProps) {
   );
 }
 
-function Shown({ element, place }: { element: UiElement; place: Place }) {
+interface ShownProps<E> {
+  element: E;
+  place: Place;
+}
+
+type Of<T extends UiElement['type']> = Extract<UiElement, { type: T }>;
+
+function Shown({ element, place }: ShownProps<UiElement>) {
   const label = useLabel();
   if (element.type === 'Control') return <FieldBox element={element} place={place} />;
+  if (element.type === 'Label') return <TextBox element={element} place={place} />;
   if (element.type === 'HorizontalLayout') {
     return (
       <div className={styles.row}>
@@ -55,175 +52,52 @@ function Shown({ element, place }: { element: UiElement; place: Place }) {
       </div>
     );
   }
+  if (element.type === 'Categorization') {
+    return (
+      <PagesBox
+        element={element}
+        place={place}
+        draw={(page, at) => <Elements key={at.join('.')} elements={page.elements} list={at} />}
+      />
+    );
+  }
   return (
-    <Box element={element} place={place} name={element.type === 'Group' ? label(element.label) : ''}>
-      {element.type === 'Group' && <h3 className={styles.sectionTitle}>{label(element.label, ' ')}</h3>}
+    <Box element={element} place={place} name={'label' in element ? label(element.label) : ''}>
+      {'label' in element && <h3 className={styles.sectionTitle}>{label(element.label, ' ')}</h3>}
       <Elements elements={element.elements} list={place} />
     </Box>
   );
 }
 
-function FieldBox({ element, place }: { element: Extract<UiElement, { type: 'Control' }>; place: Place }) {
+function FieldBox({ element, place }: ShownProps<Of<'Control'>>) {
   const language = useLanguage();
-  const { form, dragging } = useFormEditing();
+  const { app, form } = useFormEditing();
   const key = keyOfScope(element.scope);
+  const property = form.schema.properties[key];
   return (
-    <Box
-      element={element}
-      place={place}
-      name={propertyLabel(key, form.schema.properties[key], language)}
-      fieldKey={key}
-    >
-      <div className={styles.inert} inert>
-        <Control fieldKey={key} label={element.label} />
-      </div>
-      {dragging === 'field' && (
-        <>
-          <Side place={place} side="left" />
-          <Side place={place} side="right" />
-        </>
+    <Box element={element} place={place} name={propertyLabel(key, property, language)}>
+      {property && (
+        <FieldPreview
+          app={app}
+          fieldKey={key}
+          property={property}
+          required={requiredKeys(form).includes(key)}
+          label={element.label}
+        />
       )}
+      <Sides place={place} />
     </Box>
   );
 }
 
-interface BoxProps {
-  element: UiElement;
-  place: Place;
-  name: string;
-  fieldKey?: string;
-  children: ReactNode;
-}
-
-/** What can be picked, moved and removed: by mouse, touch and keys. */
-function Box({ element, place, name, fieldKey, children }: BoxProps) {
+function TextBox({ element, place }: ShownProps<Of<'Label'>>) {
   const t = useT('form.editor');
-  const { form, layout, issues, selected, select, execute, focus } = useFormEditing();
-  const box = useRef<HTMLDivElement>(null);
-  const { setNodeRef, listeners, isDragging } = useDraggable({
-    id: `at-${place.join('.')}`,
-    data: { place, element },
-  });
-  const active = selected?.join() === place.join();
-  const bad =
-    fieldKey !== undefined && issues.some((i) => i.place?.startsWith(`/schema/properties/${fieldKey}`));
-
-  useEffect(() => {
-    if (active && focus.take()) box.current?.focus();
-  }, [active, focus]);
-
-  const duplicate = () => {
-    if (fieldKey === undefined) return;
-    execute(new DuplicateField(fieldKey, freeFieldKey(form, fieldKey)));
-    select([...place.slice(0, -1), (place.at(-1) ?? 0) + 1]);
-  };
-  const remove = () => {
-    execute(new RemoveElement(place));
-    select(undefined);
-  };
-  const move = (step: -1 | 1) => {
-    const target: Target | undefined = stepTarget(layout, place, step);
-    if (!target) return;
-    const next = moveTo(layout, place, target);
-    execute(new MoveElement(place, target));
-    select(
-      fieldKey === undefined
-        ? walk(next).find((one) => one.element === element)?.place
-        : placeOf(next, fieldKey),
-    );
-  };
-  const neighbour = (step: -1 | 1) => {
-    const shown = walk(layout).filter(
-      ({ element: one, place: at }) => at.length > 0 && one.type !== 'HorizontalLayout',
-    );
-    const now = shown.findIndex(({ place: at }) => at.join() === place.join());
-    const next = shown[now + step];
-    if (next) select(next.place);
-  };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget) return;
-    focus.ask();
-    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key] as -1 | 1 | undefined;
-    if (event.key === 'Delete' || event.key === 'Backspace') remove();
-    else if (event.key.toLowerCase() === 'd' && (event.metaKey || event.ctrlKey)) duplicate();
-    else if (step && event.altKey) move(step);
-    else if (step) neighbour(step);
-    else if (event.key === 'Escape') select(undefined);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const label = useLabel();
+  const text = label(element.text);
   return (
-    <div
-      ref={(node) => {
-        setNodeRef(node);
-        box.current = node;
-      }}
-      className={`${styles.box} ${isContainer(element) ? styles.section : ''}`}
-      data-canvas-box={place.join('.')}
-      data-selected={active}
-      data-dragging={isDragging}
-      data-bad={bad}
-      role="group"
-      tabIndex={0}
-      aria-current={active}
-      aria-label={t('canvas.element', { name })}
-      onClick={(event: MouseEvent) => {
-        event.stopPropagation();
-        select(place);
-      }}
-      onKeyDown={onKey}
-      {...listeners}
-    >
-      {children}
-      {active && (
-        <div className={styles.tools}>
-          <span title={t('canvas.drag')}>
-            <GripVertical size={14} aria-hidden="true" />
-          </span>
-          {fieldKey !== undefined && (
-            <button
-              type="button"
-              aria-label={t('canvas.duplicate')}
-              title={t('canvas.duplicate')}
-              onClick={stop(duplicate)}
-            >
-              <Copy size={14} aria-hidden="true" />
-            </button>
-          )}
-          <button
-            type="button"
-            aria-label={t('canvas.remove')}
-            title={t('canvas.remove')}
-            onClick={stop(remove)}
-          >
-            <Trash2 size={14} aria-hidden="true" />
-          </button>
-        </div>
-      )}
-    </div>
+    <Box element={element} place={place} name={text || t('palette.text')}>
+      <p className={styles.text}>{text || t('canvas.noText')}</p>
+      <Sides place={place} />
+    </Box>
   );
-}
-
-const stop = (work: () => void) => (event: MouseEvent) => {
-  event.stopPropagation();
-  work();
-};
-
-function Gap({ list, index, last }: { list: Place; index: number; last?: boolean }) {
-  const { dragging } = useFormEditing();
-  const { setNodeRef, isOver } = useDroppable({
-    id: `gap-${list.join('.')}@${index}`,
-    data: { list, index } satisfies Target,
-    disabled: dragging === 'section' && list.length > 0,
-  });
-  return <div ref={setNodeRef} className={styles.gap} data-over={isOver} data-last={last} />;
-}
-
-function Side({ place, side }: { place: Place; side: 'left' | 'right' }) {
-  const { setNodeRef, isOver } = useDroppable({
-    id: `${side}-${place.join('.')}`,
-    data: { beside: place, side } satisfies Target,
-  });
-  return <div ref={setNodeRef} className={styles.side} data-side={side} data-over={isOver} />;
 }

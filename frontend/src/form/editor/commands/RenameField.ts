@@ -37,9 +37,11 @@ export class RenameField extends Edit<FormDocument> {
   }
 
   private inLayout(element: UiElement): UiElement {
-    if (isContainer(element))
-      return { ...element, elements: element.elements.map((one) => this.inLayout(one)) };
-    return keyOfScope(element.scope) === this.from ? { ...element, scope: scopeOfKey(this.to) } : element;
+    if (isContainer(element)) {
+      return { ...element, elements: element.elements.map((one) => this.inLayout(one)) } as UiElement;
+    }
+    if (element.type !== 'Control' || keyOfScope(element.scope) !== this.from) return element;
+    return { ...element, scope: scopeOfKey(this.to) };
   }
 
   /** Conditions of a form speak of its own fields: `{"field": key}` wherever it stands. */

@@ -1,13 +1,17 @@
-import { describe, expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FormDocument } from '@/core/api/forms';
+import { CommandStack } from '@/core/commands/CommandStack';
 import { doesUndoesRedoes } from '@/core/commands/testing';
+import { clipOf, withFreeKeys } from '../model/clip';
 import { control, keysIn, layoutOf } from '../model/layout';
 import { AddElement } from './AddElement';
 import { AddField } from './AddField';
-import { DuplicateField } from './DuplicateField';
+import { ChangeElement } from './ChangeElement';
 import { forgetLostFields } from './ForgetLost';
 import { MoveElement } from './MoveElement';
-import { RemoveElement } from './RemoveElement';
+import { MoveElements } from './MoveElements';
+import { PasteClip } from './PasteClip';
+import { RemoveElements } from './RemoveElements';
 import { RenameField } from './RenameField';
 import { SetRequired } from './SetRequired';
 
@@ -74,7 +78,7 @@ describe('the commands of the form designer', () => {
   doesUndoesRedoes(
     'a removed field, with every mention of it',
     start,
-    () => new RemoveElement([1, 0]),
+    () => new RemoveElements(['code']),
     (form) => {
       expect(fields(form)).toBe('name note');
       expect(JSON.stringify({ ...form, logic: [] })).not.toContain('code');
@@ -86,7 +90,7 @@ describe('the commands of the form designer', () => {
   doesUndoesRedoes(
     'a removed section with its fields',
     start,
-    () => new RemoveElement([1]),
+    () => new RemoveElements(['@1']),
     (form) => {
       expect(Object.keys(form.schema.properties)).toEqual(['name']);
       expect(form.logic).toEqual([]);
@@ -97,7 +101,7 @@ describe('the commands of the form designer', () => {
   doesUndoesRedoes(
     'another title when the titling field is removed',
     start,
-    () => new RemoveElement([0]),
+    () => new RemoveElements(['name']),
     (form) => {
       expect(form.titleField).toBe('code');
     },
@@ -121,14 +125,58 @@ describe('the commands of the form designer', () => {
   );
 
   doesUndoesRedoes(
-    'a duplicate right after its original, as required as it',
+    'several fields removed at once, a section with what it holds',
     start,
-    () => new DuplicateField('code', 'code_2'),
+    () => new RemoveElements(['name', '@1', 'code']),
     (form) => {
-      expect(fields(form)).toBe('name code code_2 note');
-      expect(form.schema.required).toEqual(['name', 'code', 'code_2']);
+      expect(form.schema.properties).toEqual({});
+      expect(layoutOf(form).elements).toEqual([]);
     },
   );
+
+  doesUndoesRedoes(
+    'several fields moved together, in their order',
+    start,
+    () => new MoveElements(['note', 'code'], { list: [], index: 0 }),
+    (form) => {
+      expect(fields(form)).toBe('code note name');
+      expect(layoutOf(form).elements).toHaveLength(4);
+    },
+  );
+
+  doesUndoesRedoes(
+    'a duplicate with the rules among the copied fields',
+    start,
+    (form) => {
+      const clip = clipOf(form, ['@1']);
+      if (!clip) throw new Error('nothing is picked');
+      return new PasteClip(withFreeKeys(clip, form), { list: [], index: 2 });
+    },
+    (form) => {
+      expect(fields(form)).toBe('name code note code_2 note_2');
+      expect(form.schema.required).toEqual(['name', 'code', 'code_2']);
+      expect(form.logic?.[1]).toMatchObject({
+        fields: ['note_2', 'code_2'],
+        if: { left: { field: 'code_2' } },
+      });
+    },
+  );
+
+  doesUndoesRedoes(
+    'the title of a section',
+    start,
+    () => new ChangeElement([1], 'label', { en: 'More' }),
+    (form) => {
+      expect(layoutOf(form).elements[1]).toMatchObject({ label: { en: 'More' } });
+    },
+  );
+
+  it('makes typing in one title one step', () => {
+    const stack = new CommandStack(start());
+    for (const en of ['M', 'Mo']) stack.execute(new ChangeElement([1], 'label', { en }));
+    stack.undo();
+    expect(stack.current().document).toEqual(start());
+  });
 
   doesUndoesRedoes(
     'a required field',
@@ -136,6 +184,15 @@ describe('the commands of the form designer', () => {
     () => new SetRequired('note', true),
     (form) => {
       expect(form.schema.required).toEqual(['name', 'code', 'note']);
+    },
+  );
+
+  doesUndoesRedoes(
+    'several fields required at once',
+    start,
+    () => new SetRequired(['name', 'note'], true),
+    (form) => {
+      expect(new Set(form.schema.required)).toEqual(new Set(['name', 'code', 'note']));
     },
   );
 

@@ -5,7 +5,7 @@ import type { Label } from '@/shared/i18n/language';
 import { designedType } from './fieldTypes';
 
 /** Keys the table has for itself. */
-const reserved = [
+export const reservedKeys = [
   'id',
   'created_at',
   'created_by',
@@ -26,12 +26,12 @@ export function keyProblem(
   current: string,
 ): 'shape' | 'reserved' | 'taken' | undefined {
   if (!isKey(key)) return 'shape';
-  if (reserved.includes(key)) return 'reserved';
+  if (reservedKeys.includes(key)) return 'reserved';
   return key !== current && key in form.schema.properties ? 'taken' : undefined;
 }
 
 export const freeFieldKey = (form: FormDocument, wish: string): string =>
-  freeKey(wish, [...reserved, ...Object.keys(form.schema.properties)]);
+  freeKey(wish, [...reservedKeys, ...Object.keys(form.schema.properties)]);
 
 /** A new field of a type; `linkTo` is the form a link begins with. */
 export function newField(type: string, label: Label, linkTo: string | undefined): Property {

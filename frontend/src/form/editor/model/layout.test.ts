@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { UiElement } from '@/core/api/forms';
+import type { Page, Pages, UiElement } from '@/core/api/forms';
 import {
   besideAt,
   control,
@@ -9,20 +9,24 @@ import {
   moveTo,
   placeOf,
   removeAt,
-  stepTarget,
   type Container,
   type Place,
 } from './layout';
+import { mayStand, stepTarget, targetFor } from './standing';
 
 /** `V(a H(b c) G(d))` */
 function short(element: UiElement): string {
   if (element.type === 'Control') return element.scope.replace('#/properties/', '');
-  return `${element.type[0]}(${element.elements.map(short).join(' ')})`;
+  if (element.type === 'Label') return 'text';
+  const name = element.type === 'Categorization' ? 'T' : element.type[0];
+  return `${name}(${element.elements.map(short).join(' ')})`;
 }
 
 const V = (...elements: UiElement[]): Container => ({ type: 'VerticalLayout', elements });
 const H = (...elements: UiElement[]): Container => ({ type: 'HorizontalLayout', elements });
 const G = (...elements: UiElement[]): Container => ({ type: 'Group', elements });
+const P = (...elements: UiElement[]): Page => ({ type: 'Category', label: {}, elements });
+const T = (...elements: Page[]): Pages => ({ type: 'Categorization', elements });
 const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map(control) as [
   UiElement,
   UiElement,
@@ -39,6 +43,7 @@ describe('the layout of a form', () => {
     expect(short(layoutOf(form))).toBe('V(x y)');
     expect(layoutOf({ ...form, ui: root })).toBe(root);
     expect(short(layoutOf({ ...form, ui: a }))).toBe('V(a)');
+    expect(short(layoutOf({ ...form, ui: T(P(a)) }))).toBe('V(T(C(a)))');
   });
 
   it('knows where a field stands and which fields a section holds', () => {
@@ -59,6 +64,8 @@ describe('the layout of a form', () => {
     expect(short(removeAt(root, [1, 0]))).toBe('V(a c G(d))');
     expect(short(removeAt(V(H(a)), [0, 0]))).toBe('V()');
     expect(short(removeAt(root, [2, 0]))).toBe('V(a H(b c) G())');
+    expect(short(removeAt(V(T(P(a), P(b))), [0, 0]))).toBe('V(T(C(b)))');
+    expect(short(removeAt(V(T(P(a)), b), [0, 0]))).toBe('V(b)');
   });
 
   it.each<[string, Place, Parameters<typeof moveTo>[2], string]>([
@@ -100,5 +107,61 @@ describe('the layout of a form', () => {
   it('takes a field out of its row with the keys', () => {
     const target = stepTarget(root, [1, 0], -1);
     expect(target && short(moveTo(root, [1, 0], target))).toBe('V(a b c G(d))');
+  });
+
+  it('goes into and out of tabs with the keys, page by page', () => {
+    const steps: string[] = [];
+    let now = V(a, T(P(b), P()), c);
+    for (let n = 0; n < 6; n++) {
+      const target = stepTarget(now, placeOf(now, 'a') ?? [], 1);
+      if (!target) break;
+      now = moveTo(now, placeOf(now, 'a') ?? [], target);
+      steps.push(short(now));
+    }
+    expect(steps).toEqual([
+      'V(T(C(a b) C()) c)',
+      'V(T(C(b a) C()) c)',
+      'V(T(C(b) C(a)) c)',
+      'V(T(C(b) C()) a c)',
+      'V(T(C(b) C()) c a)',
+    ]);
+  });
+
+  it('moves pages among pages', () => {
+    const tabs = V(T(P(a), P(b)));
+    const target = stepTarget(tabs, [0, 0], 1);
+    expect(target && short(moveTo(tabs, [0, 0], target))).toBe('V(T(C(b) C(a)))');
+    expect(stepTarget(tabs, [0, 0], -1)).toBeUndefined();
+  });
+
+  it('has at most four columns in a row, in which fields may still change places', () => {
+    const full = V(H(a, b, c, d), e);
+    expect(moveTo(full, [1], { beside: [0, 0], side: 'left' })).toBe(full);
+    expect(short(moveTo(full, [0, 3], { beside: [0, 0], side: 'left' }))).toBe('V(H(d a b c) e)');
+    expect(short(moveTo(V(H(a, b, c), e), [1], { beside: [0, 0], side: 'left' }))).toBe('V(H(e a b c))');
+  });
+
+  it('holds pages in tabs alone, sections on the form or on a page, tabs on the form', () => {
+    const form = V(G(a), T(P(b)));
+    const where = (sort: 'field' | 'section' | 'pages' | 'page') =>
+      [[], [0], [1], [1, 0]].filter((list) => mayStand(form, list, sort)).map((list) => list.join('.'));
+    expect(where('field')).toEqual(['', '0', '1.0']);
+    expect(where('section')).toEqual(['', '1.0']);
+    expect(where('pages')).toEqual(['']);
+    expect(where('page')).toEqual(['1']);
+  });
+
+  it.each<[string, Container, 'field' | 'section' | 'pages', Place | undefined, Place, number]>([
+    ['into the last section', V(a, G(b)), 'field', undefined, [1], 1],
+    ['at the end', V(a), 'field', undefined, [], 1],
+    ['onto the first page of the last tabs', V(T(P(a), P())), 'field', undefined, [0, 0], 1],
+    ['below the picked field', V(a, b), 'field', [0], [], 1],
+    ['below the row of the picked field', V(H(a, b), c), 'field', [0, 1], [], 1],
+    ['into the picked section', V(G(a), b), 'field', [0], [0], 1],
+    ['after the section of the picked field', V(G(a), b), 'section', [0, 0], [], 1],
+    ['onto the page of the picked field', V(T(P(G(a)), P())), 'section', [0, 0, 0, 0], [0, 0], 1],
+    ['after the tabs', V(T(P(a))), 'pages', [0, 0, 0], [], 1],
+  ])('takes something new %s', (_what, form, sort, picked, list, index) => {
+    expect(targetFor(form, sort, picked)).toEqual({ list, index });
   });
 });

@@ -4,16 +4,19 @@ import { getAt, setAt, type Path } from '@/core/commands/path';
 /** A layout element that holds others. */
 export type Container = Extract<UiElement, { elements: UiElement[] }>;
 
-export const isContainer = (element: UiElement): element is Container => element.type !== 'Control';
+export const isContainer = (element: UiElement): element is Container => 'elements' in element;
 
 export const scopeOfKey = (key: string): string => `#/properties/${key}`;
 export const keyOfScope = (scope: string): string => scope.replace('#/properties/', '');
 
 export const control = (key: string): UiElement => ({ type: 'Control', scope: scopeOfKey(key) });
 
-/** The layout of a form: its own, or all fields below each other. */
+/**
+ * The layout of a form as one list of elements: its own, or all fields below each other. Pages that are the whole layout
+ * stand in a list of their own, so that something can be put beside them.
+ */
 export function layoutOf(form: FormDocument): Container {
-  if (form.ui && isContainer(form.ui)) return form.ui;
+  if (form.ui && isContainer(form.ui) && form.ui.type !== 'Categorization') return form.ui;
   const elements = form.ui ? [form.ui] : Object.keys(form.schema.properties).map(control);
   return { type: 'VerticalLayout', elements };
 }
@@ -21,7 +24,8 @@ export function layoutOf(form: FormDocument): Container {
 /** An element's place: indexes from the root down. */
 export type Place = readonly number[];
 
-const pathOf = (place: Place): Path => place.flatMap((index) => ['elements', index]);
+/** The path of an element below the root of the layout. */
+export const pathOf = (place: Place): Path => place.flatMap((index) => ['elements', index]);
 
 export const elementAt = (root: UiElement, place: Place): UiElement | undefined =>
   getAt(root, pathOf(place)) as UiElement | undefined;
@@ -57,9 +61,9 @@ export function besideAt(
   element: UiElement,
   side: 'left' | 'right',
 ): Container {
-  const parent = elementAt(root, place.slice(0, -1));
+  const parent = rowOf(root, place);
   const at = place.at(-1) ?? 0;
-  if (parent?.type === 'HorizontalLayout') {
+  if (parent) {
     return insertAt(root, place.slice(0, -1), side === 'left' ? at : at + 1, element);
   }
   const there = elementAt(root, place);
@@ -68,16 +72,33 @@ export function besideAt(
   return setAt(root, pathOf(place), { type: 'HorizontalLayout', elements });
 }
 
-/** Without an element; rows left with one field become that field, rows left empty go. */
+/** The row an element stands in. */
+function rowOf(root: UiElement, place: Place): Container | undefined {
+  const parent = elementAt(root, place.slice(0, -1));
+  return parent?.type === 'HorizontalLayout' ? parent : undefined;
+}
+
+const mostColumns = 4;
+
+/** Whether something new may stand beside an element; `from` is where it stood, if it is already on the form. */
+export function hasRoomBeside(root: UiElement, place: Place, from?: Place): boolean {
+  const row = rowOf(root, place);
+  const moving = from && rowOf(root, from);
+  return !row || row === moving || row.elements.length < mostColumns;
+}
+
+/** Without an element; rows left with one field become that field, rows, tabs and steps left empty go. */
 export function removeAt(root: Container, place: Place): Container {
   const list = place.slice(0, -1);
   const container = elementAt(root, list);
   if (!container || !isContainer(container)) return root;
   const elements = container.elements.filter((_, at) => at !== place.at(-1));
-  if (container.type === 'HorizontalLayout' && list.length > 0) {
-    const [only, second] = elements;
-    if (!only) return removeAt(root, list);
-    if (!second) return setAt(root, pathOf(list), only);
+  const [only, second] = elements;
+  if (list.length > 0) {
+    if (!only && (container.type === 'HorizontalLayout' || container.type === 'Categorization')) {
+      return removeAt(root, list);
+    }
+    if (only && !second && container.type === 'HorizontalLayout') return setAt(root, pathOf(list), only);
   }
   return setAt(root, [...pathOf(list), 'elements'], elements);
 }
@@ -95,6 +116,7 @@ export function moveTo(root: Container, from: Place, target: Target): Container 
   const element = elementAt(root, from);
   const goal = 'list' in target ? target.list : target.beside;
   if (!element || from.every((index, at) => goal[at] === index)) return root;
+  if ('beside' in target && !hasRoomBeside(root, target.beside, from)) return root;
   // A marker stands in for the element while the layout changes under it.
   const marker: UiElement = { type: 'Control', scope: '' };
   const marked = setAt(root, pathOf(from), marker);
@@ -102,28 +124,3 @@ export function moveTo(root: Container, from: Place, target: Target): Container 
   const old = walk(placed).find(({ element: one }) => one === marker)?.place;
   return old ? removeAt(placed, old) : root;
 }
-
-/** The targets one step up and down in reading order, for moving with the keys. */
-export function stepTarget(root: Container, from: Place, step: -1 | 1): Target | undefined {
-  const list = from.slice(0, -1);
-  const at = from.at(-1) ?? 0;
-  const container = elementAt(root, list);
-  if (!container || !isContainer(container)) return undefined;
-  if (container.type === 'HorizontalLayout') return leaveList(list, step);
-  const neighbour = container.elements[at + step];
-  if (!neighbour) return list.length === 0 ? undefined : leaveList(list, step);
-  const group = neighbour.type === 'Group' || neighbour.type === 'VerticalLayout';
-  const moving = elementAt(root, from);
-  if (group && moving?.type !== 'Group') {
-    return { list: [...list, at + step], index: step < 0 ? neighbour.elements.length : 0 };
-  }
-  return { list, index: step < 0 ? at - 1 : at + 2 };
-}
-
-function leaveList(list: Place, step: -1 | 1): Target {
-  const at = list.at(-1) ?? 0;
-  return { list: list.slice(0, -1), index: step < 0 ? at : at + 1 };
-}
-
-/** Whether something dropped into a list would be a section inside a section. */
-export const mayHoldSections = (list: Place): boolean => list.length === 0;

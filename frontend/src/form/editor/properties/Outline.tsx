@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { Plus, SquareStack } from 'lucide-react';
+import { Plus, SquareStack, TextQuote } from 'lucide-react';
 import { fieldTypeOf, propertyLabel } from '@/form/viewer';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
@@ -7,37 +7,39 @@ import { AddElement } from '../commands/AddElement';
 import { useFormEditing } from '../FormEditorContext';
 import styles from '../FormEditor.module.css';
 import { designedType } from '../model/fieldTypes';
-import { control, keyOfScope, keysIn, walk } from '../model/layout';
+import { control, elementAt, keyOfScope, keysIn, walk, type Container, type Place } from '../model/layout';
+import { pickOf } from '../model/picks';
 
 /** Everything on the form as a list; and fields the form has that stand nowhere on it. */
 export function Outline() {
   const t = useT('form.editor');
   const language = useLanguage();
   const label = useLabel();
-  const { form, layout, select, execute } = useFormEditing();
+  const { form, layout, view, execute } = useFormEditing();
   const placed = new Set(keysIn(layout));
   const loose = Object.keys(form.schema.properties).filter((key) => !placed.has(key));
   const shown = walk(layout).filter(
-    ({ element, place }) => place.length > 0 && element.type !== 'HorizontalLayout',
+    ({ element, place }) =>
+      place.length > 0 && element.type !== 'HorizontalLayout' && element.type !== 'Categorization',
   );
   return (
     <ul className={styles.outline}>
       {shown.map(({ element, place }) => {
         const key = element.type === 'Control' ? keyOfScope(element.scope) : undefined;
         const property = key === undefined ? undefined : form.schema.properties[key];
-        const Icon = (property && designedType(fieldTypeOf(property))?.icon) ?? SquareStack;
+        const Icon =
+          (property && designedType(fieldTypeOf(property))?.icon) ??
+          (element.type === 'Label' ? TextQuote : SquareStack);
         const name =
-          key === undefined
-            ? 'label' in element
-              ? label(element.label)
-              : ''
-            : propertyLabel(key, property, language);
+          key !== undefined
+            ? propertyLabel(key, property, language)
+            : label(element.type === 'Label' ? element.text : 'label' in element ? element.label : undefined);
         return (
-          <li key={place.join('.')} style={{ paddingLeft: key !== undefined && place.length > 1 ? 14 : 0 }}>
+          <li key={place.join('.')} style={{ paddingLeft: 14 * (place.length - 1 - hidden(layout, place)) }}>
             <button
               type="button"
               onClick={() => {
-                select(place);
+                view.select(pickOf(element, place));
               }}
             >
               <Icon size={14} aria-hidden="true" />
@@ -64,3 +66,10 @@ export function Outline() {
     </ul>
   );
 }
+
+/** How many of the elements around a place the outline does not show: rows, and tabs as a whole. */
+const hidden = (layout: Container, place: Place): number =>
+  place.filter((_, depth) => {
+    const type = depth === 0 ? undefined : elementAt(layout, place.slice(0, depth))?.type;
+    return type === 'HorizontalLayout' || type === 'Categorization';
+  }).length;

@@ -37,6 +37,7 @@ export class FormState {
   private readonly fields = new Map<string, FieldState>();
   private readonly listeners = new Map<string, Set<() => void>>();
   private readonly formListeners = new Set<() => void>();
+  private readonly wrongListeners = new Set<(key: string) => void>();
   private readonly rulesReading = new Map<string, LogicRule[]>();
   private readonly options: Options;
 
@@ -91,19 +92,28 @@ export class FormState {
     return error === undefined;
   }
 
-  /** Checks all; answers the first field with an error. */
+  /** Checks all; answers the first field with an error, after everybody who must show it has heard of it. */
   checkAll(): string | undefined {
-    return [...this.fields.keys()].filter((key) => !this.check(key))[0];
+    return this.checkSome([...this.fields.keys()]);
+  }
+
+  /** As `checkAll`, for the fields given. */
+  checkSome(keys: readonly string[]): string | undefined {
+    const wrong = keys.filter((key) => this.has(key) && !this.check(key))[0];
+    this.tellWrong(wrong);
+    return wrong;
   }
 
   /** Shows what the server found at the fields it speaks of; answers the issues that belong to none. */
   showIssues(issues: Issue[]): Issue[] {
-    return issues.filter((issue) => {
-      const key = issue.place?.split('/').filter((part) => part && part !== 'values')[0] ?? '';
-      if (!this.fields.has(key)) return true;
-      this.put(key, { ...this.get(key), error: { text: issue.message } });
-      return false;
-    });
+    const keyOf = (issue: Issue) =>
+      issue.place?.split('/').filter((part) => part && part !== 'values')[0] ?? '';
+    const ours = issues.filter((issue) => this.fields.has(keyOf(issue)));
+    for (const issue of ours) {
+      this.put(keyOf(issue), { ...this.get(keyOf(issue)), error: { text: issue.message } });
+    }
+    this.tellWrong(ours[0] && keyOf(ours[0]));
+    return issues.filter((issue) => !ours.includes(issue));
   }
 
   /** All values that are not blank. */
@@ -137,6 +147,19 @@ export class FormState {
   subscribeForm(listener: () => void): () => void {
     this.formListeners.add(listener);
     return () => this.formListeners.delete(listener);
+  }
+
+  /** Hears which field is to be put right first, each time a check finds one. */
+  subscribeWrong(listener: (key: string) => void): () => void {
+    this.wrongListeners.add(listener);
+    return () => this.wrongListeners.delete(listener);
+  }
+
+  private tellWrong(key: string | undefined): void {
+    if (key === undefined) return;
+    this.wrongListeners.forEach((listener) => {
+      listener(key);
+    });
   }
 
   private put(key: string, state: FieldState): void {

@@ -39,6 +39,7 @@ public class Live {
         CASES,
         JOB,
         RELEASES,
+        EDITORS,
         HEARTBEAT;
 
         String key() {

@@ -119,6 +119,14 @@ class FormCompilerTest {
                 "'logic': []                    | 'logic': [{'effect':'glow','fields':['name'],'if':{'all':[]}}] | form.logic.effect",
                 "'logic': []                    | 'ui': {'type':'Control','scope':'#/properties/fax'}      | form.field.unknown",
                 "'logic': []                    | 'ui': {'type':'Spiral'}   | form.layout.element",
+                "'logic': []                    | 'ui': {'type':'Label'}    | form.layout.text",
+                "'logic': []                    | 'ui': {'type':'Category','label':{'zh-CN':'页','en':'Page'},'elements':[]} | form.layout.page",
+                "'logic': []                    | 'ui': {'type':'Categorization','elements':[]} | form.layout.pages",
+                "'logic': []                    | 'ui': {'type':'Categorization','elements':[{'type':'Group','elements':[]}]} | form.layout.pages",
+                "'logic': []                    | 'ui': {'type':'Categorization','elements':[{'type':'Category','elements':[]}]} | form.layout.label",
+                "'logic': []                    | 'ui': {'type':'Categorization','options':{'variant':'wheel'},'elements':[]} | form.layout.variant",
+                "'logic': []                    | 'ui': {'type':'Categorization','elements':[{'type':'Category','label':{'zh-CN':'页','en':'Page'},'elements':[{'type':'Categorization','elements':[]}]}]} | form.layout.nested",
+                "'logic': []                    | 'ui': {'type':'Categorization','elements':[{'type':'Category','label':{'zh-CN':'页','en':'Page'},'elements':[{'type':'Control','scope':'#/properties/fax'}]}]} | form.field.unknown",
             })
     void a_faulty_form_is_refused(String piece, String other, String code) {
         var result = Forms.compile("crm", Forms.customerWith(piece, other.equals("''") ? "" : other));

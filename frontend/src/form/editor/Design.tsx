@@ -1,0 +1,109 @@
+import { DndContext, DragOverlay, type DragEndEvent } from '@dnd-kit/core';
+import { useMemo, useRef, useState } from 'react';
+import { Canvas } from './canvas/Canvas';
+import { CanvasContext, type CanvasParts, type Dragging } from './canvas/CanvasContext';
+import { DraggedName } from './canvas/DraggedName';
+import { onTheForm, useDragSensors } from './canvas/dragging';
+import { MoveElement } from './commands/MoveElement';
+import { MoveElements } from './commands/MoveElements';
+import styles from './FormEditor.module.css';
+import { useFormEditing, type Dragged } from './FormEditorContext';
+import { FocusRequest } from './model/FocusRequest';
+import { hasRoomBeside, moveTo, type Target } from './model/layout';
+import { pickOf, picksOf } from './model/picks';
+import { moveAll, picksAfter } from './model/selection';
+import { mayStand } from './model/standing';
+import { Palette } from './Palette';
+import { Properties } from './properties/Properties';
+import { sortOfDragged, useAdding } from './useAdding';
+import { useClipboard } from './useClipboard';
+
+/** Palette · the form as it is seen · properties. */
+export function Design() {
+  const { layout, execute, view } = useFormEditing();
+  const { add, addByClick } = useAdding();
+  const [dragged, setDragged] = useState<Dragged>();
+  const [naming] = useState(() => new FocusRequest());
+  const properties = useRef<HTMLElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const sensors = useDragSensors();
+  useClipboard();
+
+  const isSeveral = (what: Dragged) =>
+    'place' in what && view.picks.length > 1 && view.picks.includes(pickOf(what.element, what.place));
+  const drop = ({ active, over }: DragEndEvent) => {
+    setDragged(undefined);
+    const what = active.data.current as Dragged | undefined;
+    const target = over?.data.current as Target | { canvas: true } | undefined;
+    if (!what || !target || 'canvas' in target) return;
+    if (!('place' in what)) add(what, target);
+    else if (isSeveral(what)) {
+      if (!('list' in target)) return;
+      const next = moveAll(layout, view.picks, target);
+      if (next === layout) return;
+      execute(new MoveElements(view.picks, target));
+      view.select(...picksAfter(layout, next, view.picks));
+    } else {
+      const next = moveTo(layout, what.place, target);
+      if (next === layout) return;
+      execute(new MoveElement(what.place, target));
+      view.select(...picksOf(next, [what.element]));
+    }
+  };
+  const dragging = useDragging(dragged, dragged !== undefined && isSeveral(dragged));
+  const parts = useMemo<CanvasParts>(
+    () => ({
+      naming,
+      dragging,
+      onProperties: () => properties.current?.querySelector<HTMLElement>('input, textarea, button')?.focus(),
+      onSearch: () => search.current?.focus(),
+    }),
+    [naming, dragging],
+  );
+  return (
+    <CanvasContext value={parts}>
+      <DndContext
+        sensors={sensors}
+        collisionDetection={onTheForm}
+        onDragStart={({ active }) => {
+          setDragged(active.data.current as Dragged);
+        }}
+        onDragCancel={() => {
+          setDragged(undefined);
+        }}
+        onDragEnd={drop}
+      >
+        <div className={styles.editor}>
+          <Palette
+            search={search}
+            onAdd={(what) => {
+              naming.ask();
+              addByClick(what);
+            }}
+          />
+          <Canvas />
+          <Properties asideRef={properties} />
+        </div>
+        <DragOverlay dropAnimation={null}>
+          {dragged && <DraggedName dragged={dragged} several={isSeveral(dragged) ? view.picks.length : 0} />}
+        </DragOverlay>
+      </DndContext>
+    </CanvasContext>
+  );
+}
+
+/** Where what is being dragged may go; several things together go into lists only. */
+function useDragging(dragged: Dragged | undefined, several: boolean): Dragging | undefined {
+  const { layout } = useFormEditing();
+  // While nothing is dragged the layout does not matter, and the gaps need not be drawn again with it.
+  const on = dragged && layout;
+  return useMemo(() => {
+    if (!dragged || !on) return undefined;
+    const sort = sortOfDragged(dragged);
+    const from = 'place' in dragged ? dragged.place : undefined;
+    return {
+      intoList: (list) => mayStand(on, list, sort),
+      beside: (place) => sort === 'field' && !several && hasRoomBeside(on, place, from),
+    };
+  }, [dragged, several, on]);
+}

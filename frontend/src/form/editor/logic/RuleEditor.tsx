@@ -1,0 +1,83 @@
+import { Segmented, Select } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import type { FormDocument, LogicRule } from '@/core/api/forms';
+import type { Issue } from '@/core/api/problem';
+import { SetValue } from '@/core/commands/SetValue';
+import { ConditionEditor } from '@/core/condition/ConditionEditor';
+import { propertyLabel } from '@/form/viewer';
+import { useLanguage, useT } from '@/shared/i18n/i18n';
+import { useFormEditing } from '../FormEditorContext';
+import { effects } from '../model/logic';
+import { useFormScope } from '../useFormScope';
+import styles from './Logic.module.css';
+import { effectIcons } from './RuleSentence';
+
+export interface RuleEditorProps {
+  rule: LogicRule;
+  at: number;
+  /** Findings inside the condition. */
+  issues: readonly Issue[];
+}
+
+/** If this holds, then these fields are shown, hidden, required or locked. */
+export function RuleEditor({ rule, at, issues }: RuleEditorProps) {
+  const t = useT('form.editor');
+  const language = useLanguage();
+  const scope = useFormScope();
+  const { form, execute } = useFormEditing();
+  const box = useRef<HTMLDivElement>(null);
+  const [fresh] = useState(() => 'all' in rule.if && rule.if.all.length === 0);
+  useEffect(() => {
+    if (fresh) box.current?.querySelector<HTMLElement>('button')?.focus();
+  }, [fresh]);
+  const set = (part: 'effect' | 'fields' | 'if', value: unknown, typing = false) => {
+    execute(new SetValue<FormDocument>('form.logic', ['logic', at, part], value, typing));
+  };
+  return (
+    <div ref={box} className={styles.edited}>
+      <span className={styles.word}>{t('logic.if')}</span>
+      <ConditionEditor
+        value={rule.if}
+        scope={scope}
+        issues={issues}
+        onChange={(next) => {
+          set('if', next ?? { all: [] }, true);
+        }}
+      />
+      <span className={styles.word}>{t('logic.then')}</span>
+      <div className={styles.then}>
+        <Segmented<LogicRule['effect']>
+          value={rule.effect}
+          aria-label={t('logic.effect')}
+          options={effects.map((effect) => {
+            const Icon = effectIcons[effect];
+            return {
+              value: effect,
+              label: t(`effect.${effect}`),
+              icon: <Icon size={13} aria-hidden="true" />,
+            };
+          })}
+          onChange={(effect) => {
+            set('effect', effect);
+          }}
+        />
+        <Select
+          mode="multiple"
+          className={styles.fields}
+          value={rule.fields}
+          placeholder={t('logic.pickFields')}
+          aria-label={t('logic.fields')}
+          status={rule.fields.length === 0 ? 'error' : undefined}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={Object.entries(form.schema.properties).map(([key, property]) => ({
+            value: key,
+            label: propertyLabel(key, property, language),
+          }))}
+          onChange={(fields) => {
+            set('fields', fields);
+          }}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect, type KeyboardEvent, type RefObject } from 'react';
+import { useT } from '@/shared/i18n/i18n';
+import { useCanvas } from '../canvas/CanvasContext';
+import { useFormEditing } from '../FormEditorContext';
+import styles from '../FormEditor.module.css';
+import { elementAt, keyOfScope, type Place } from '../model/layout';
+import { placeOfPick } from '../model/picks';
+import { FieldProperties } from './FieldProperties';
+import { FormProperties } from './FormProperties';
+import { ManyProperties } from './ManyProperties';
+import { PagesProperties } from './PagesProperties';
+import { TextProperties } from './TextProperties';
+
+/** The properties of what is picked, beside the canvas. Escape takes the keyboard back to the canvas. */
+export function Properties({ asideRef }: { asideRef: RefObject<HTMLElement | null> }) {
+  const t = useT('form.editor');
+  const { layout, view } = useFormEditing();
+  const { naming } = useCanvas();
+  const lead = view.picks.at(-1);
+  const place = lead === undefined ? undefined : placeOfPick(layout, lead);
+
+  useEffect(() => {
+    if (!naming.take()) return;
+    const box = asideRef.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
+    box?.focus();
+    box?.select();
+  }, [asideRef, naming, lead]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const open = (event.target as Element).getAttribute('aria-expanded') === 'true';
+    if (event.key !== 'Escape' || open || !place) return;
+    document.querySelector<HTMLElement>(`[data-canvas-box="${place.join('.')}"]`)?.focus();
+  };
+  return (
+    <aside
+      ref={asideRef}
+      className={styles.aside}
+      aria-label={t('properties')}
+      data-picked={place !== undefined}
+      onKeyDown={onKeyDown}
+    >
+      {view.picks.length > 1 ? <ManyProperties /> : <OfPlace place={place} />}
+    </aside>
+  );
+}
+
+function OfPlace({ place }: { place: Place | undefined }) {
+  const { layout } = useFormEditing();
+  const element = place && elementAt(layout, place);
+  if (!element) return <FormProperties />;
+  if (element.type === 'Control') return <FieldProperties fieldKey={keyOfScope(element.scope)} />;
+  if (element.type === 'Label') return <TextProperties part="text" place={place} value={element.text} />;
+  if (element.type === 'Group') return <TextProperties part="label" place={place} value={element.label} />;
+  if (element.type === 'Categorization') {
+    return <PagesProperties element={element} place={place} page={undefined} />;
+  }
+  const parent = elementAt(layout, place.slice(0, -1));
+  if (element.type === 'Category' && parent?.type === 'Categorization') {
+    return <PagesProperties element={parent} place={place.slice(0, -1)} page={place.at(-1)} />;
+  }
+  return <FormProperties />;
+}

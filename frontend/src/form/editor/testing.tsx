@@ -1,0 +1,118 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import { App } from 'antd';
+import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import { MemoryRouter, useLocation } from 'react-router';
+import type { Catalog } from '@/core/api/catalog';
+import type { FormDocument } from '@/core/api/forms';
+import type { Issue } from '@/core/api/problem';
+import { createQueryClient } from '@/core/api/queryClient';
+import { CommandStack } from '@/core/commands/CommandStack';
+import condition from '@/core/condition/i18n/en.json';
+import draft from '@/core/draft/i18n/en.json';
+import viewer from '@/form/viewer/i18n/en.json';
+import { startI18n } from '@/shared/i18n/i18n';
+import shared from '@/shared/i18n/en.json';
+import { forgetLostFields } from './commands/ForgetLost';
+import { FormEditingContext } from './FormEditorContext';
+import editor from './i18n/en.json';
+import { designedTypes } from './model/fieldTypes';
+import { layoutOf } from './model/layout';
+import { useDesignerView } from './useDesignerView';
+
+export const startEditorTexts = () =>
+  startI18n(
+    () =>
+      Promise.resolve({
+        'form.editor': editor,
+        'form.viewer': viewer,
+        'core.condition': condition,
+        'core.draft': draft,
+        shared,
+      }),
+    'en',
+  );
+
+const kinds: Record<string, string> = { integer: 'NUMBER', choice: 'CHOICE', boolean: 'BOOLEAN' };
+
+const catalog: Catalog = {
+  tables: [],
+  actions: [],
+  messages: [],
+  flows: [],
+  decisions: [],
+  tags: [],
+  groups: [],
+  roles: [],
+  rules: [],
+  boards: [],
+  fieldTypes: designedTypes.map(({ type }) => ({
+    key: type,
+    label: { en: type },
+    kind: kinds[type] ?? 'TEXT',
+    operators: [],
+  })),
+};
+
+export interface Drawn {
+  stack: CommandStack<FormDocument>;
+  form: () => FormDocument;
+  /** The query of the address. */
+  address: () => string;
+}
+
+/** Draws a part of the designer over a real command stack and a real address. */
+export function drawInDesigner(
+  part: ReactNode,
+  form: FormDocument,
+  { at = '', issues = [] }: { at?: string; issues?: Issue[] } = {},
+): Drawn {
+  const stack = new CommandStack<FormDocument>(form, { reactions: [forgetLostFields] });
+  let search = '';
+  render(
+    <QueryClientProvider client={createQueryClient()}>
+      <MemoryRouter initialEntries={[`/form${at}`]}>
+        <App>
+          <Around
+            stack={stack}
+            issues={issues}
+            onAddress={(next) => {
+              search = next;
+            }}
+          >
+            {part}
+          </Around>
+        </App>
+      </MemoryRouter>
+    </QueryClientProvider>,
+  );
+  return { stack, form: () => stack.current().document, address: () => search };
+}
+
+interface AroundProps {
+  stack: CommandStack<FormDocument>;
+  issues: Issue[];
+  onAddress: (search: string) => void;
+  children: ReactNode;
+}
+
+function Around({ stack, issues, onAddress, children }: AroundProps) {
+  const { document: form } = useSyncExternalStore(stack.subscribe, stack.current);
+  const view = useDesignerView();
+  const { search } = useLocation();
+  useEffect(() => {
+    onAddress(search);
+  }, [onAddress, search]);
+  const value = {
+    app: 'shop',
+    catalog,
+    form,
+    layout: layoutOf(form),
+    issues,
+    execute: (command: Parameters<typeof stack.execute>[0]) => {
+      stack.execute(command);
+    },
+    view,
+  };
+  return <FormEditingContext value={value}>{children}</FormEditingContext>;
+}

@@ -1,0 +1,94 @@
+import { MoveElements } from './commands/MoveElements';
+import { PasteClip } from './commands/PasteClip';
+import { RemoveElements } from './commands/RemoveElements';
+import { SetRequired } from './commands/SetRequired';
+import { useFormEditing } from './FormEditorContext';
+import { clipOf, readClip, withFreeKeys, type Clip } from './model/clip';
+import { put, walk, type Container } from './model/layout';
+import { pickOf } from './model/picks';
+import { fieldAfterRemoval, keysPicked, moveAll, picksAfter, stepOfAll, topmost } from './model/selection';
+import { mayStand, sortOf, targetFor, type Sort } from './model/standing';
+
+/** What can be done with what is picked, by whatever means: keys, buttons, clipboard. */
+export function useActions() {
+  const { form, layout, execute, view } = useFormEditing();
+  const { picks, select } = view;
+
+  const remove = () => {
+    if (topmost(layout, picks).length === 0) return;
+    const next = fieldAfterRemoval(layout, picks);
+    execute(new RemoveElements(picks));
+    select(...(next === undefined ? [] : [next]));
+  };
+
+  const move = (step: -1 | 1) => {
+    const target = stepOfAll(layout, picks, step);
+    if (!target || !('list' in target)) return;
+    const next = moveAll(layout, picks, target);
+    if (next === layout) return;
+    execute(new MoveElements(picks, target));
+    select(...picksAfter(layout, next, picks));
+  };
+
+  const insert = (clip: Clip) => {
+    const free = withFreeKeys(clip, form);
+    const sort = widest(free.elements.map(sortOf));
+    const lead = topmost(layout, picks).at(-1);
+    const target = afterLead(sort, lead?.place);
+    const standing = free.elements.map((element) =>
+      element.type === 'Category' && !mayStand(layout, target.list, 'page')
+        ? { ...element, type: 'Group' as const }
+        : element,
+    );
+    execute(new PasteClip({ ...free, elements: standing }, target));
+    const next = standing.reduce<Container>(
+      (now, element, at) => put(now, { ...target, index: target.index + at }, element),
+      layout,
+    );
+    select(
+      ...walk(next)
+        .filter(({ element }) => standing.includes(element))
+        .map((one) => pickOf(one.element, one.place)),
+    );
+  };
+
+  /** Right after the lead where it may stand there, else where something new of its sort would go. */
+  const afterLead = (sort: Sort, place: readonly number[] | undefined) => {
+    const list = place?.slice(0, -1);
+    if (place && list && mayStand(layout, list, sort)) return { list, index: (place.at(-1) ?? 0) + 1 };
+    const wanted = sort === 'page' ? 'section' : sort;
+    const target = targetFor(layout, wanted, place);
+    return 'list' in target ? target : { list: [], index: layout.elements.length };
+  };
+
+  return {
+    remove,
+    move,
+    duplicate: () => {
+      const clip = clipOf(form, picks);
+      if (clip) insert(clip);
+    },
+    /** What is picked, as text for the clipboard. */
+    copy: (): string | undefined => {
+      const clip = clipOf(form, picks);
+      return clip && JSON.stringify(clip, null, 2);
+    },
+    /** Puts onto the form what the text holds; answers whether it held something of a form. */
+    paste: (text: string): boolean => {
+      const clip = readClip(text);
+      if (clip) insert(clip);
+      return clip !== undefined;
+    },
+    require: (required: boolean) => {
+      execute(new SetRequired(keysPicked(layout, picks), required));
+    },
+    selectAll: () => {
+      select(...layout.elements.map((element, at) => pickOf(element, [at])));
+    },
+  };
+}
+
+const order: Sort[] = ['field', 'section', 'page', 'pages'];
+
+/** The sort of them that is the hardest to place. */
+const widest = (sorts: Sort[]): Sort => order.findLast((sort) => sorts.includes(sort)) ?? 'field';

@@ -1,0 +1,41 @@
+import { AddElement } from './commands/AddElement';
+import { AddField } from './commands/AddField';
+import { useFormEditing, type Dragged } from './FormEditorContext';
+import { freeFieldKey, newField, wishedKey } from './model/fields';
+import type { Target } from './model/layout';
+import { newElement, sortOfPart } from './model/newElement';
+import { pickOf, placeOfPick } from './model/picks';
+import { sortOf, targetFor, type Sort } from './model/standing';
+
+/** What sort of thing is being dragged. */
+export function sortOfDragged(what: Dragged): Sort {
+  if ('part' in what) return sortOfPart(what.part);
+  return 'element' in what ? sortOf(what.element) : 'field';
+}
+
+/** Puts something new from the palette onto the form. */
+export function useAdding() {
+  const { catalog, form, layout, execute, view } = useFormEditing();
+
+  const add = (what: Dragged, target: Target) => {
+    if ('part' in what) {
+      const element = newElement(what.part);
+      execute(new AddElement(element, target));
+      if ('list' in target) view.select(pickOf(element, [...target.list, target.index]));
+    } else if ('type' in what) {
+      const name = catalog.fieldTypes.find((f) => f.key === what.type)?.label ?? {};
+      const key = freeFieldKey(form, wishedKey(what.type, name));
+      const linkTo = catalog.tables.find((one) => !one.system)?.key;
+      execute(new AddField(key, newField(what.type, name, linkTo), target));
+      view.select(key);
+    }
+  };
+
+  /** Without a drag: into or after what is picked, else at the end. */
+  const addByClick = (what: Dragged) => {
+    const lead = view.picks.at(-1);
+    const picked = lead === undefined ? undefined : placeOfPick(layout, lead);
+    add(what, targetFor(layout, sortOfDragged(what), picked));
+  };
+  return { add, addByClick };
+}

@@ -1,0 +1,92 @@
+import { useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { FocusRequest } from './model/FocusRequest';
+import { fieldOfPick, type Pick } from './model/picks';
+
+export const tabs = ['design', 'logic', 'texts', 'preview', 'json'] as const;
+export type Tab = (typeof tabs)[number];
+
+/** What the page of a tab is about. */
+export interface About {
+  /** The field it speaks of. */
+  field?: string;
+  /** Index of the rule that is open. */
+  rule?: number;
+  /** Which part of a list, or which device, is shown. */
+  show?: string;
+  /** Id of the record the form is shown with. */
+  record?: string;
+}
+
+/** Which part of the designer is shown, and of what; all of it stands in the address. */
+export interface DesignerView extends About {
+  tab: Tab;
+  /** What is picked on the canvas; the last one leads. */
+  picks: readonly Pick[];
+  select: (...picks: Pick[]) => void;
+  /** Set while the keyboard moves things: what is picked then gets the focus. */
+  focus: FocusRequest;
+  /** The version of the form that is looked at, `list` for all of them. */
+  version: string | undefined;
+  /** Opens the versions beside whatever is shown, or closes them. */
+  showVersion: (version: number | 'list' | undefined) => void;
+  /** Goes to a tab; in Design the field, or what else is named, gets picked. */
+  open: (tab: Tab, about?: About & { pick?: Pick }) => void;
+}
+
+const isTab = (text: string | null): text is Tab => tabs.some((tab) => tab === text);
+
+export function useDesignerView(): DesignerView {
+  const [params, setParams] = useSearchParams();
+  const wished = params.get('tab');
+  const tab = isTab(wished) ? wished : 'design';
+  const field = params.get('field') ?? undefined;
+  const rule = params.get('rule') ?? undefined;
+  const show = params.get('show') ?? undefined;
+  const record = params.get('record') ?? undefined;
+  const version = params.get('version') ?? undefined;
+  const [picks, setPicks] = useState<readonly Pick[]>(tab === 'design' && field !== undefined ? [field] : []);
+  const [focus] = useState(() => new FocusRequest());
+  return useMemo(() => {
+    const write = (to: Tab, about: About) => {
+      const said = { ...(to === 'design' ? {} : { tab: to }), ...about };
+      const known = Object.entries(said).filter(([, value]) => value !== undefined);
+      setParams(Object.fromEntries(known.map(([name, value]) => [name, String(value)])), {
+        replace: to === tab,
+      });
+    };
+    return {
+      tab,
+      field,
+      rule: rule === undefined ? undefined : Number(rule),
+      show,
+      record,
+      picks,
+      focus,
+      version,
+      showVersion: (next) => {
+        setParams((old) => {
+          old.delete('version');
+          if (next !== undefined) old.set('version', String(next));
+          return old;
+        });
+      },
+      select: (...next) => {
+        setPicks(next);
+        const picked = next.length === 1 ? fieldOfPick(next[0]) : undefined;
+        if (picked !== field) write('design', { field: picked });
+      },
+      open: (to, { pick, ...about } = {}) => {
+        if (to !== 'design') {
+          write(to, about);
+          return;
+        }
+        const named = pick ?? about.field;
+        if (named !== undefined) focus.ask();
+        const now = named === undefined ? picks : [named];
+        setPicks(now);
+        write(to, { field: now.length === 1 ? fieldOfPick(now[0]) : undefined });
+      },
+    };
+  }, [tab, field, rule, show, record, version, picks, focus, setParams]);
+}
