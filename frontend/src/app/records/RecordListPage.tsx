@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { Plus, SearchX, Users } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -17,6 +17,8 @@ import { ListMenu } from './list/ListMenu';
 import { RecordCards } from './list/RecordCards';
 import { RecordGrid } from './list/RecordGrid';
 import { useLiveForm, useRecordList } from './list/useRecordList';
+import { ViewTabs } from './views/ViewTabs';
+import { useViews } from './views/useViews';
 import styles from './list/list.module.css';
 
 const RecordDrawer = lazy(() => import('./edit/RecordDrawer'));
@@ -34,7 +36,8 @@ function RecordList({ app, form }: { app: string; form: string }) {
   const phone = usePhone();
   const user = useUser();
   const live = useLiveForm(app, form);
-  const listing = useRecordList(app, form);
+  const views = useViews(app, form);
+  const listing = useRecordList(app, form, live.data, views);
   const [creating, setCreating] = useState(false);
 
   if (live.isPending) return <PageSkeleton />;
@@ -101,7 +104,9 @@ function RecordList({ app, form }: { app: string; form: string }) {
           </>
         }
       >
-        <FilterBar app={app} live={data} listing={listing} />
+        <ViewTabs app={app} form={form} whole={t('view.whole', { name })} views={views} listing={listing} />
+        <FilterBar key={views.view?.id} app={app} live={data} listing={listing} />
+        {views.lost && <Alert type="info" showIcon title={t('view.lost')} />}
       </PageHeader>
       {body()}
       {creating && (

@@ -23,6 +23,7 @@ export const keys = {
   uses: (app: string, kind: string) => ['app', app, 'documents', 'uses', kind] as const,
   releases: (app: string) => ['app', app, 'releases'] as const,
   form: (app: string, form: string) => ['app', app, 'form', form] as const,
+  views: (app: string, form: string) => ['app', app, 'views', form] as const,
   records: (app: string, form: string) => ['app', app, 'records', form] as const,
   record: (app: string, form: string, id: string) => ['app', app, 'records', form, 'one', id] as const,
   recordList: (app: string, form: string, query: object) =>
