@@ -12,11 +12,14 @@ import { ErrorState } from '@/shared/ui/ErrorState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton, RowsSkeleton } from '@/shared/ui/Skeleton';
 import { usePhone } from '@/shared/usePhone';
+import { SelectionBar } from './bulk/SelectionBar';
+import { useBulkChange } from './bulk/useBulkChange';
 import { FilterBar } from './list/FilterBar';
 import { ListMenu } from './list/ListMenu';
 import { RecordCards } from './list/RecordCards';
 import { RecordGrid } from './list/RecordGrid';
 import { useLiveForm, useRecordList } from './list/useRecordList';
+import { useSelection } from './list/useSelection';
 import { ViewTabs } from './views/ViewTabs';
 import { useViews } from './views/useViews';
 import styles from './list/list.module.css';
@@ -38,6 +41,8 @@ function RecordList({ app, form }: { app: string; form: string }) {
   const live = useLiveForm(app, form);
   const views = useViews(app, form);
   const listing = useRecordList(app, form, live.data, views);
+  const selection = useSelection(listing);
+  const bulk = useBulkChange(app, form);
   const [creating, setCreating] = useState(false);
 
   if (live.isPending) return <PageSkeleton />;
@@ -55,7 +60,12 @@ function RecordList({ app, form }: { app: string; form: string }) {
       return phone ? (
         <RecordCards app={app} live={data} listing={listing} />
       ) : (
-        <RecordGrid app={app} live={data} listing={listing} />
+        <>
+          <RecordGrid app={app} live={data} listing={listing} selection={selection} />
+          {(selection.count > 0 || bulk.running) && (
+            <SelectionBar app={app} live={data} selection={selection} bulk={bulk} />
+          )}
+        </>
       );
     }
     if (filtered) {

@@ -1,12 +1,8 @@
-import { memo } from 'react';
-import { Link } from 'react-router';
+import { memo, type ReactNode } from 'react';
 import type { Rec } from '@/core/api/records';
-import { appPath } from '@/core/app/useApp';
-import { valueText } from '@/core/values/valueText';
-import { Value } from '@/form/viewer/Value';
-import { useLanguage } from '@/shared/i18n/i18n';
-import { Tags } from '../Tags';
+import { useT } from '@/shared/i18n/i18n';
 import type { Column } from './columns';
+import { GridCell } from './GridCell';
 import type { GridLayout } from './gridLayout';
 import { stickyAt } from './sticky';
 import styles from './list.module.css';
@@ -22,50 +18,71 @@ interface Props {
   linked: string | undefined;
   titleField: string | undefined;
   top: number;
-  current: boolean;
   index: number;
+  /** Whether it is chosen; `undefined` where records cannot be. */
+  selected: boolean | undefined;
+  /** Column of the cell the keyboard is on, if it is in this row. */
+  at: number | undefined;
+  /** The input that stands in that cell. */
+  editor: ReactNode;
 }
 
-/** One record, with a link to its page in one of its cells. */
+/** Of the cell the keyboard is on, for `aria-activedescendant`. */
+export const cellId = (row: number, col: number) => `cell-${row}-${col}`;
+
+/** One record. Clicks are heard by the grid, which reads `data-row` and `data-col`. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { app, form, record, columns, layout, frozen, linked, titleField, top, current, index } = props;
-  const language = useLanguage();
-  const textOf = ({ field, key }: Column) =>
-    (field && key !== titleField
-      ? valueText(field, record.values[key], language, record.display[key]?.title)
-      : record.title) || record.title;
+  const { record, columns, layout, frozen, linked, top, index, selected, at, editor } = props;
+  const t = useT('app.records');
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
+      aria-selected={selected}
       className={styles.row}
-      data-current={current}
+      data-row={index}
+      data-current={at !== undefined}
+      data-selected={selected}
+      data-editing={Boolean(editor)}
       style={{
         gridTemplateColumns: layout.template,
         minWidth: layout.total,
         transform: `translateY(${top}px)`,
       }}
     >
-      {columns.map((column, at) => (
+      {selected !== undefined && (
+        <div role="gridcell" className={styles.select} data-select="">
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            readOnly
+            checked={selected}
+            aria-label={t('bulk.select', { title: record.title || '—' })}
+          />
+        </div>
+      )}
+      {columns.map((column, col) => (
         <div
           key={column.key}
-          role="cell"
+          id={at === col ? cellId(index, col) : undefined}
+          role="gridcell"
+          data-col={col}
+          data-at={at === col}
           data-right={column.right}
-          data-frozen={at < frozen}
-          style={stickyAt(layout, frozen, at)}
+          data-frozen={col < frozen}
+          style={stickyAt(layout, frozen, col)}
         >
-          {column.key === linked ? (
-            <Link to={appPath.record(app, form, record.id)} className={styles.title}>
-              {textOf(column) || '—'}
-            </Link>
-          ) : column.field ? (
-            <Value
-              field={column.field}
-              value={record.values[column.key]}
-              display={record.display[column.key]?.title}
-            />
+          {at === col && editor ? (
+            editor
           ) : (
-            <Tags app={app} tags={record.tags} most={1} />
+            <GridCell
+              app={props.app}
+              form={props.form}
+              record={record}
+              column={column}
+              linked={column.key === linked}
+              titleField={props.titleField}
+            />
           )}
         </div>
       ))}
