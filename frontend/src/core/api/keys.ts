@@ -28,6 +28,7 @@ export const keys = {
   record: (app: string, form: string, id: string) => ['app', app, 'records', form, 'one', id] as const,
   recordList: (app: string, form: string, query: object) =>
     ['app', app, 'records', form, 'list', query] as const,
+  bin: (app: string, form: string, search: string) => ['app', app, 'records', form, 'bin', search] as const,
   rules: (app: string) => ['app', app, 'rules'] as const,
   flows: (app: string) => ['app', app, 'flows'] as const,
   cases: (app: string) => ['app', app, 'cases'] as const,

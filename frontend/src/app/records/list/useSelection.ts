@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { RecordQuery } from '@/core/api/records';
 import {
   allLoaded,
   countOf,
@@ -9,10 +10,15 @@ import {
   toggledAll,
   type Selection,
 } from './selection';
-import type { RecordListing } from './useRecordList';
+
+interface Listed {
+  items: { id: string }[];
+  total?: number;
+  asked: Pick<RecordQuery, 'condition' | 'search'>;
+}
 
 /** The chosen records of a list; another filter or search begins anew. */
-export function useSelection({ items, total = items.length, asked }: RecordListing) {
+export function useSelection({ items, total = items.length, asked }: Listed) {
   const question = JSON.stringify([asked.condition, asked.search]);
   const [kept, keep] = useState({ question, selection: nothingSelected });
   const selection = kept.question === question ? kept.selection : nothingSelected;

@@ -59,7 +59,7 @@ public record BulkAsk(List<UUID> ids, Boolean all, JsonNode condition, String se
 
     /** @throws eddy.core.issue.IssueException when it is not clear what is meant */
     void check() {
-        boolean named = ids != null && !ids.isEmpty() && !ids.contains(null);
+        boolean named = ids != null && !ids.isEmpty() && ids.stream().noneMatch(java.util.Objects::isNull);
         new Checks()
                 .required("action", action)
                 .that(named != everything(), "bulk.records", "ids")
