@@ -11,13 +11,11 @@ import { EmptyState } from '@/shared/ui/EmptyState';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton, RowsSkeleton } from '@/shared/ui/Skeleton';
-import { usePhone } from '@/shared/usePhone';
 import { SelectionBar } from './bulk/SelectionBar';
 import { useBulkChange } from './bulk/useBulkChange';
 import { FilterBar } from './list/FilterBar';
 import { ListMenu } from './list/ListMenu';
-import { RecordCards } from './list/RecordCards';
-import { RecordGrid } from './list/RecordGrid';
+import { ListBody } from './list/ListBody';
 import { useLiveForm, useRecordList } from './list/useRecordList';
 import { useSelection } from './list/useSelection';
 import { ViewTabs } from './views/ViewTabs';
@@ -36,7 +34,6 @@ function RecordList({ app, form }: { app: string; form: string }) {
   const t = useT('app.records');
   const label = useLabel();
   const language = useLanguage();
-  const phone = usePhone();
   const user = useUser();
   const live = useLiveForm(app, form);
   const views = useViews(app, form);
@@ -57,11 +54,9 @@ function RecordList({ app, form }: { app: string; form: string }) {
     if (records.isPending) return <RowsSkeleton rows={14} />;
     if (records.isError) return <ErrorState error={records.error} onRetry={() => void records.refetch()} />;
     if (items.length > 0) {
-      return phone ? (
-        <RecordCards app={app} live={data} listing={listing} />
-      ) : (
+      return (
         <>
-          <RecordGrid app={app} live={data} listing={listing} selection={selection} />
+          <ListBody app={app} live={data} listing={listing} selection={selection} />
           {(selection.count > 0 || bulk.running) && (
             <SelectionBar app={app} live={data} selection={selection} bulk={bulk} />
           )}

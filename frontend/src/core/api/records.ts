@@ -111,6 +111,22 @@ const path = (app: string, form: string, id?: string) =>
 export const queryRecords = (app: string, form: string, query: RecordQuery, signal?: AbortSignal) =>
   request<Page<Rec>>(`${path(app, form)}/query`, { method: 'POST', body: query, signal });
 
+export interface RecordGroup {
+  /** None for the records without a value. */
+  value?: string | boolean;
+  /** Name of a person. */
+  title?: string;
+  count: number;
+}
+
+/** How many records of a list have which value of a field. */
+export const groupRecords = (
+  app: string,
+  form: string,
+  query: Pick<RecordQuery, 'condition' | 'search'> & { field: string },
+  signal?: AbortSignal,
+) => request<Page<RecordGroup>>(`${path(app, form)}/groups`, { method: 'POST', body: query, signal });
+
 export const getRecord = (app: string, form: string, id: string) => request<Rec>(path(app, form, id));
 
 export const createRecord = (app: string, form: string, values: Values, idempotencyKey: string) =>

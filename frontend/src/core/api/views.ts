@@ -1,6 +1,8 @@
 import type { Condition } from './condition';
 import { request, segment, type Items } from './http';
 
+export type ViewKind = 'grid' | 'kanban' | 'calendar';
+
 export interface ViewColumn {
   /** Key of a field; `#tags` for the tags. */
   field: string;
@@ -10,7 +12,7 @@ export interface ViewColumn {
 
 /** How a view shows the records of its form. */
 export interface ViewSettings {
-  kind?: 'grid';
+  kind?: ViewKind;
   /** Those of the form when left out. A field the form has lost stays named here and is not shown. */
   columns?: ViewColumn[];
   /** How many columns from the left stay in sight; the first alone when left out. */
@@ -18,6 +20,10 @@ export interface ViewSettings {
   /** All of these hold. */
   filters?: Condition[];
   sort?: { field: string; dir: 'asc' | 'desc' };
+  /** The field a kanban has its columns by. */
+  group?: string;
+  /** The field a calendar has its days by. */
+  date?: string;
 }
 
 export interface SavedView {

@@ -10,15 +10,8 @@ import { valueText } from '@/core/values/valueText';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { errorText } from '@/shared/ui/errorText';
+import { rebased, withEdit, type Edit } from './edits';
 import { replaceIn } from './replaceIn';
-
-interface Edit {
-  record: Rec;
-  key: string;
-  before: unknown;
-}
-
-const mostUndos = 100;
 
 /** Saves cells one after the other, shows them at once, and takes the last ones back. */
 export function useCellEdits(app: string, live: LiveForm) {
@@ -62,7 +55,7 @@ export function useCellEdits(app: string, live: LiveForm) {
           size="small"
           onClick={() => {
             notification.destroy(notice);
-            save(current, key, value);
+            void save(current, key, value);
           }}
         >
           {t('cell.mine')}
@@ -81,16 +74,19 @@ export function useCellEdits(app: string, live: LiveForm) {
     void message.error(errorText(error, t));
     await getRecord(app, form, record.id).then(show, () => undefined);
   };
-  const inTurn = (work: () => Promise<void>) => {
-    queue.current = queue.current.then(work, work);
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const turn = queue.current.then(work, work);
+    queue.current = turn;
+    return turn;
   };
-  const save = (record: Rec, key: string, value: unknown) => {
+  /** Settles when the server has answered; what went wrong has been said by then. */
+  const save = (record: Rec, key: string, value: unknown): Promise<void> => {
     const before = record.values[key];
     show({ ...record, values: { ...record.values, [key]: value }, display: without(record.display, key) });
-    inTurn(async () => {
+    return inTurn(async () => {
       try {
         const stored = await write(record, key, value);
-        done.current = [...done.current.slice(1 - mostUndos), { record: stored, key, before }];
+        done.current = withEdit(done.current, { record: stored, key, before, after: value });
       } catch (error) {
         await failed(error, record, key, value);
       }
@@ -98,7 +94,7 @@ export function useCellEdits(app: string, live: LiveForm) {
   };
   /** Takes the last edit back, unless somebody changed the same since. */
   const undo = () => {
-    inTurn(async () => {
+    void inTurn(async () => {
       const last = done.current.at(-1);
       if (!last) return;
       done.current = done.current.slice(0, -1);
@@ -108,6 +104,7 @@ export function useCellEdits(app: string, live: LiveForm) {
         await changeRecord(app, form, record, { [key]: before ?? null }).then((stored) => {
           latest.current.set(stored.id, stored);
           show(stored);
+          done.current = rebased(done.current, stored, key, before);
         });
         void message.success(t('cell.undone', { title: record.title, field }));
       } catch (error) {

@@ -11,6 +11,7 @@ import { useT } from '@/shared/i18n/i18n';
 import { usePhone } from '@/shared/usePhone';
 import { ColumnsButton } from './ColumnsButton';
 import { FilterChip } from './FilterChip';
+import { KindSwitch } from './KindSwitch';
 import { isKnown } from './knownFilters';
 import type { RecordListing } from './useRecordList';
 import styles from './list.module.css';
@@ -86,7 +87,10 @@ export function FilterBar({ app, live, listing }: Props) {
           {t('list.addFilter')}
         </Button>
       </Dropdown>
-      {!phone && <ColumnsButton live={live} listing={listing} />}
+      <span className={styles.ways}>
+        <KindSwitch live={live} listing={listing} />
+        {!phone && state.kind !== 'calendar' && <ColumnsButton live={live} listing={listing} />}
+      </span>
       {state.filters.length > 0 && (
         <Button
           type="link"

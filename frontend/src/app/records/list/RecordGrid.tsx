@@ -80,7 +80,7 @@ export function RecordGrid({ app, live, listing, selection }: Props) {
     const record = items[at.row];
     const field = editableAt(at);
     if (!record || !field) return;
-    if (field.type === 'boolean') edits.save(record, field.key, record.values[field.key] !== true);
+    if (field.type === 'boolean') void edits.save(record, field.key, record.values[field.key] !== true);
     else cursor.edit(at);
   };
   const open = () => {
@@ -177,7 +177,7 @@ export function RecordGrid({ app, live, listing, selection }: Props) {
                     field={field}
                     name={label(field.label, field.key)}
                     onSave={(value) => {
-                      edits.save(record, field.key, value);
+                      void edits.save(record, field.key, value);
                     }}
                     onLeave={cursor.leave}
                   />

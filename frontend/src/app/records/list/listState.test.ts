@@ -15,7 +15,13 @@ const tag = { tag: 'silent' };
 
 describe('list state', () => {
   it('survives the way through the URL', () => {
-    const state = { search: '张 & 伟', filters: [high, tag], sort: { field: 'name', dir: 'desc' as const } };
+    const state = {
+      search: '张 & 伟',
+      filters: [high, tag],
+      sort: { field: 'name', dir: 'desc' as const },
+      kind: 'kanban' as const,
+      group: 'risk',
+    };
     expect(readListState(new URLSearchParams(writeListState(state).toString()))).toEqual(state);
   });
 
@@ -32,7 +38,11 @@ describe('list state', () => {
   });
 
   it('forgives a broken URL', () => {
-    expect(readListState(new URLSearchParams({ f: '{oops', sort: '' }))).toEqual({ search: '', filters: [] });
+    expect(readListState(new URLSearchParams({ f: '{oops', sort: '', kind: 'carousel' }))).toEqual({
+      search: '',
+      filters: [],
+      kind: 'grid',
+    });
   });
 
   it('asks for all filters together', () => {
@@ -54,7 +64,8 @@ describe('list state', () => {
 
 describe('a list in a view', () => {
   const view: ViewSettings = {
-    kind: 'grid',
+    kind: 'calendar',
+    date: 'contract_end',
     columns: [{ field: 'name', width: 240 }, { field: 'gone_long_ago' }],
     frozen: 2,
     filters: [high],

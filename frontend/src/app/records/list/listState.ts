@@ -1,6 +1,6 @@
 import type { Condition } from '@/core/api/condition';
 import type { RecordQuery } from '@/core/api/records';
-import type { ViewColumn, ViewSettings } from '@/core/api/views';
+import type { ViewColumn, ViewKind, ViewSettings } from '@/core/api/views';
 import { readColumns, writeColumns } from './columnText';
 
 /** What the URL says about a list: every state of it can be sent to a colleague. */
@@ -34,8 +34,13 @@ function parseFrozen(text: string): number | undefined {
   return /^\d{1,2}$/.test(text) ? Number(text) : undefined;
 }
 
+const kinds: readonly string[] = ['grid', 'kanban', 'calendar'] satisfies ViewKind[];
+
+const parseKind = (text: string) => (kinds.includes(text) ? (text as ViewKind) : 'grid');
+const parseKey = (text: string) => text || undefined;
+
 /**
- * Reads `?q=…&f=[…]&sort=-field&cols=name:240,phone&frozen=2`. What the URL leaves open is as the view has it; whatever
+ * Reads `?q=…&f=[…]&sort=-field&cols=name:240,phone&frozen=2&kind=kanban&group=stage`. What the URL leaves open is as the view has it; whatever
  * cannot be read is left out.
  */
 export function readListState(parameters: URLSearchParams, view: ViewSettings = {}): ListState {
@@ -49,16 +54,30 @@ export function readListState(parameters: URLSearchParams, view: ViewSettings = 
     sort: given('sort', parseSort, view.sort),
     columns: given('cols', readColumns, view.columns),
     frozen: given('frozen', parseFrozen, view.frozen),
+    kind: given('kind', parseKind, view.kind ?? 'grid'),
+    group: given('group', parseKey, view.group),
+    date: given('date', parseKey, view.date),
   };
 }
 
 /** The part of a list that a view keeps, as text of each parameter. */
-function texts({ filters = [], sort, columns, frozen }: ViewSettings): Record<string, string> {
+function texts({
+  filters = [],
+  sort,
+  columns,
+  frozen,
+  kind,
+  group,
+  date,
+}: ViewSettings): Record<string, string> {
   return {
     f: filters.length > 0 ? JSON.stringify(filters) : '',
     sort: sort ? (sort.dir === 'desc' ? '-' : '') + sort.field : '',
     cols: writeColumns(columns),
     frozen: frozen === undefined ? '' : String(frozen),
+    kind: kind ?? 'grid',
+    group: group ?? '',
+    date: date ?? '',
   };
 }
 
@@ -79,8 +98,8 @@ export function differs(state: ListState, view: ViewSettings = {}): boolean {
 }
 
 /** What a view keeps of the list. */
-export function settingsOf({ filters, sort, columns, frozen }: ListState): ViewSettings {
-  return { kind: 'grid', filters, sort, columns, frozen };
+export function settingsOf({ filters, sort, columns, frozen, kind, group, date }: ListState): ViewSettings {
+  return { kind, filters, sort, columns, frozen, group, date };
 }
 
 export function conditionOf(filters: Condition[]): Condition | undefined {

@@ -13,15 +13,24 @@ import eddy.core.issue.IssueException;
  * How a view shows the records of its form. Fields are named by key and need not exist: one that the form has lost is kept
  * for the day it comes back, and left out where the view is shown.
  *
- * @param kind    {@code grid}; also when left out
+ * @param kind    {@code grid} (also when left out), {@code kanban} or {@code calendar}
  * @param columns the columns shown, in their order; {@code null} for those of the form
  * @param frozen  how many columns from the left stay in sight; {@code null} for the first alone
  * @param filters conditions that all hold
  * @param sort    {@code null} for the newest first
+ * @param group   the field a kanban has its columns by
+ * @param date    the field a calendar has its days by
  */
-public record ViewSettings(String kind, List<Column> columns, Integer frozen, List<JsonNode> filters, Sort sort) {
+public record ViewSettings(
+        String kind,
+        List<Column> columns,
+        Integer frozen,
+        List<JsonNode> filters,
+        Sort sort,
+        String group,
+        String date) {
 
-    static final List<String> KINDS = List.of("grid");
+    static final List<String> KINDS = List.of("grid", "kanban", "calendar");
     static final int MAX_COLUMNS = 300;
     static final int MAX_FILTERS = 50;
     static final int MIN_WIDTH = 60;
@@ -43,6 +52,9 @@ public record ViewSettings(String kind, List<Column> columns, Integer frozen, Li
         checkFilters(issues);
         if (sort != null && (!isKey(sort.field()) || !List.of("asc", "desc").contains(sort.dir()))) {
             issues.add(Issue.error("view.sort", "/settings/sort"));
+        }
+        if (group != null && !isKey(group) || date != null && !isKey(date)) {
+            issues.add(Issue.error("view.by", "/settings"));
         }
         if (!issues.isEmpty()) {
             throw new IssueException(issues);

@@ -19,11 +19,20 @@ class ViewTest extends DataTest {
 
     private static final String VIEWS = APP + "/forms/customer/views";
     private static final Map<String, Object> SETTINGS = Map.of(
-            "kind", "grid",
-            "columns", List.of(Map.of("field", "name", "width", 240), Map.of("field", "gone_long_ago")),
-            "frozen", 2,
-            "filters", List.of(Map.of("left", Map.of("field", "city"), "op", "eq", "right", Map.of("value", "杭州"))),
-            "sort", Map.of("field", "name", "dir", "desc"));
+            "kind",
+            "kanban",
+            "columns",
+            List.of(Map.of("field", "name", "width", 240), Map.of("field", "gone_long_ago")),
+            "frozen",
+            2,
+            "filters",
+            List.of(Map.of("left", Map.of("field", "city"), "op", "eq", "right", Map.of("value", "杭州"))),
+            "sort",
+            Map.of("field", "name", "dir", "desc"),
+            "group",
+            "stage",
+            "date",
+            "contract_end");
 
     private static Response make(Browser who, String name, boolean shared, Map<String, ?> settings) {
         return who.json()
