@@ -26,13 +26,13 @@ export function KindSwitch({ live, listing }: { live: LiveForm; listing: RecordL
     <>
       <Segmented<ViewKind>
         value={state.kind ?? 'grid'}
-        aria-label={t('kind.label')}
+        aria-label={t('way.label')}
         options={kinds.map((kind) => {
           const Icon = icons[kind];
           return {
             value: kind,
-            icon: <Icon size={15} aria-label={t(`kind.${kind}`)} />,
-            title: t(`kind.${kind}`),
+            icon: <Icon size={15} aria-label={t(`way.${kind}`)} />,
+            title: t(`way.${kind}`),
           };
         })}
         onChange={(kind) => {
@@ -46,9 +46,9 @@ export function KindSwitch({ live, listing }: { live: LiveForm; listing: RecordL
       {by.length > 0 && (
         <Select<string>
           value={fieldOr(by, state[name])?.key}
-          aria-label={t(`kind.by.${name}`)}
+          aria-label={t(`way.by.${name}`)}
           popupMatchSelectWidth={false}
-          prefix={t('kind.byShort')}
+          prefix={t('way.byShort')}
           options={by.map((field) => ({ value: field.key, label: label(field.label, field.key) }))}
           onChange={(key) => {
             change({ [name]: key });
