@@ -15,6 +15,7 @@ export interface BinItem {
 export interface BinExtent {
   records: number;
   changes: number;
+  comments: number;
   /** Records that link to them: `deleted` ones go, too, the others stay without the link. */
   links: { form: string; label: Label; link: Label; deleted: boolean; count: number }[];
 }

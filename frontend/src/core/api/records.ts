@@ -56,7 +56,7 @@ export interface RecordConflict {
   current: Rec;
 }
 
-export type TimelineKind = 'event' | 'record' | 'touch' | 'todo' | 'tag' | 'case' | 'change';
+export type TimelineKind = 'event' | 'record' | 'touch' | 'todo' | 'tag' | 'case' | 'change' | 'comment';
 
 export interface TimelineItem {
   at: string;

@@ -45,6 +45,11 @@ export function PurgeQuestion({ app, form, ids, busy, onCancel, onPurge }: Props
       {extent.data && (
         <ul className={styles.extent}>
           <li>{t('bin.changes', { count: extent.data.changes, number: number(extent.data.changes) })}</li>
+          {extent.data.comments > 0 && (
+            <li>
+              {t('bin.comments', { count: extent.data.comments, number: number(extent.data.comments) })}
+            </li>
+          )}
           {extent.data.links.map(({ form: from, label: name, link, deleted, count }) => (
             <li key={`${from}.${label(link)}`}>
               {t(deleted ? 'bin.linkedGone' : 'bin.linkedStay', {

@@ -27,7 +27,7 @@ import static eddy.backend.data.Columns.table;
 import static eddy.backend.data.Columns.time;
 
 /**
- * Deletes records of the recycle bin for good, with their tags, history and facts. Records that link to one stay and lose
+ * Deletes records of the recycle bin for good, with their tags, history, comments and facts. Records that link to one stay and lose
  * the link.
  */
 @ApplicationScoped
@@ -37,7 +37,7 @@ class BinPurge {
     private static final Field<UUID> RECORD = id("record");
     private static final Field<OffsetDateTime> DELETED_AT = time("deleted_at");
     private static final List<String> BESIDE =
-            List.of("record_tag", "record_group", "record_change", "bulk_change_row");
+            List.of("record_tag", "record_group", "record_change", "record_comment", "bulk_change_row");
 
     private final Transactions tx;
     private final RecordStore records;
@@ -48,7 +48,7 @@ class BinPurge {
     }
 
     /** What goes, or changes, with records that are deleted for good. */
-    record Extent(long records, long changes, List<Linked> links) {}
+    record Extent(long records, long changes, long comments, List<Linked> links) {}
 
     /**
      * Records that link to those that go.
@@ -67,7 +67,11 @@ class BinPurge {
                         from.table().key(), from.table().label(), from.link().label(), from.facts(), count));
             }
         }
-        return new Extent(lying.size(), tx.db().fetchCount(table("record_change"), RECORD.in(lying)), linked);
+        return new Extent(lying.size(), count("record_change", lying), count("record_comment", lying), linked);
+    }
+
+    private long count(String beside, List<UUID> ids) {
+        return tx.db().fetchCount(table(beside), RECORD.in(ids));
     }
 
     /** Answers how many are gone. */

@@ -28,6 +28,7 @@ public enum ProblemCode {
     TOO_MANY_TRIES("session.too_many_tries", 429),
     INTERNAL("internal", 500),
     UNAVAILABLE("unavailable", 503),
+    COMMENT_NOT_YOURS("comment.not_yours", 403),
     TODO_UNKNOWN("todo.unknown", 404),
     TODO_NOT_YOURS("todo.not_yours", 403),
     TODO_ALREADY_CLAIMED("todo.already_claimed", 409),
