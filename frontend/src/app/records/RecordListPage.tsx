@@ -94,7 +94,7 @@ function RecordList({ app, form }: { app: string; form: string }) {
         note={typeof total === 'number' ? formatInteger(total, language) : undefined}
         actions={
           <>
-            <ListMenu app={app} form={form} filters={state.filters} facts={Boolean(data.form.facts)} />
+            <ListMenu app={app} form={form} listing={listing} facts={Boolean(data.form.facts)} />
             {writable && (
               <Button
                 type="primary"

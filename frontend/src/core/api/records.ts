@@ -175,12 +175,18 @@ export const getRelated = (app: string, form: string, id: string) =>
 export const addFields = (app: string, form: string, fields: { key: string; property: Property }[]) =>
   request<Release>(`${forms(app, form)}/fields`, { method: 'POST', body: { fields } });
 
+/** The list as a file: filtered, searched and sorted as it is, with these fields as columns. */
 export const exportUrl = (
   app: string,
   form: string,
   type: 'csv' | 'xlsx' | 'pdf',
-  condition: Condition | undefined,
+  { condition, search, sort }: RecordQuery,
+  columns: string[],
 ) =>
   apiUrl(`${path(app, form)}.${type}`, {
     condition: condition === undefined ? undefined : JSON.stringify(condition),
+    search,
+    sort: sort?.field,
+    dir: sort?.dir,
+    columns: columns.join(','),
   });

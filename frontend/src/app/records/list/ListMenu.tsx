@@ -1,31 +1,31 @@
 import { Button, Dropdown } from 'antd';
 import { Download, Ellipsis, FileInput, Trash2 } from 'lucide-react';
 import { useNavigate } from 'react-router';
-import type { Condition } from '@/core/api/condition';
 import { exportUrl } from '@/core/api/records';
 import { appPath } from '@/core/app/useApp';
 import { mayBuild, mayWrite, useUser } from '@/core/session/useSession';
 import { useT } from '@/shared/i18n/i18n';
 import { usePhone } from '@/shared/usePhone';
-import { conditionOf } from './listState';
+import type { RecordListing } from './useRecordList';
 
 interface Props {
   app: string;
   form: string;
-  filters: Condition[];
+  listing: RecordListing;
   /** Records are never changed nor deleted. */
   facts: boolean;
 }
 
-/** Import, the list as a file just as it is filtered, and the recycle bin. */
-export function ListMenu({ app, form, filters, facts }: Props) {
+/** Import, the list as a file just as it is shown, and the recycle bin. */
+export function ListMenu({ app, form, listing, facts }: Props) {
   const t = useT('app.records');
   const navigate = useNavigate();
   const user = useUser();
   const phone = usePhone();
+  const columns = listing.state.columns?.map(({ field }) => field) ?? [];
   const items = (['xlsx', 'csv', 'pdf'] as const).map((type) => ({
     key: type,
-    label: <a href={exportUrl(app, form, type, conditionOf(filters))}>{t(`list.export.${type}`)}</a>,
+    label: <a href={exportUrl(app, form, type, listing.asked, columns)}>{t(`list.export.${type}`)}</a>,
   }));
   return (
     <>
