@@ -10,6 +10,8 @@ const shortcuts = [
   { keys: ['j', 'k'], text: 'move' },
   { keys: ['Enter'], text: 'open' },
   { keys: ['x'], text: 'select' },
+  { keys: ['F2'], text: 'edit' },
+  { keys: ['Ctrl', 'z'], text: 'undo' },
   { keys: ['?'], text: 'help' },
 ] as const;
 

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { Plus, SearchX, Users } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -11,12 +11,15 @@ import { EmptyState } from '@/shared/ui/EmptyState';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton, RowsSkeleton } from '@/shared/ui/Skeleton';
-import { usePhone } from '@/shared/usePhone';
+import { SelectionBar } from './bulk/SelectionBar';
+import { useBulkChange } from './bulk/useBulkChange';
 import { FilterBar } from './list/FilterBar';
 import { ListMenu } from './list/ListMenu';
-import { RecordCards } from './list/RecordCards';
-import { RecordGrid } from './list/RecordGrid';
+import { ListBody } from './list/ListBody';
 import { useLiveForm, useRecordList } from './list/useRecordList';
+import { useSelection } from './list/useSelection';
+import { ViewTabs } from './views/ViewTabs';
+import { useViews } from './views/useViews';
 import styles from './list/list.module.css';
 
 const RecordDrawer = lazy(() => import('./edit/RecordDrawer'));
@@ -31,10 +34,12 @@ function RecordList({ app, form }: { app: string; form: string }) {
   const t = useT('app.records');
   const label = useLabel();
   const language = useLanguage();
-  const phone = usePhone();
   const user = useUser();
   const live = useLiveForm(app, form);
-  const listing = useRecordList(app, form);
+  const views = useViews(app, form);
+  const listing = useRecordList(app, form, live.data, views);
+  const selection = useSelection(listing);
+  const bulk = useBulkChange(app, form);
   const [creating, setCreating] = useState(false);
 
   if (live.isPending) return <PageSkeleton />;
@@ -49,10 +54,13 @@ function RecordList({ app, form }: { app: string; form: string }) {
     if (records.isPending) return <RowsSkeleton rows={14} />;
     if (records.isError) return <ErrorState error={records.error} onRetry={() => void records.refetch()} />;
     if (items.length > 0) {
-      return phone ? (
-        <RecordCards app={app} live={data} listing={listing} />
-      ) : (
-        <RecordGrid app={app} live={data} listing={listing} />
+      return (
+        <>
+          <ListBody app={app} live={data} listing={listing} selection={selection} />
+          {(selection.count > 0 || bulk.running) && (
+            <SelectionBar app={app} live={data} selection={selection} bulk={bulk} />
+          )}
+        </>
       );
     }
     if (filtered) {
@@ -86,7 +94,7 @@ function RecordList({ app, form }: { app: string; form: string }) {
         note={typeof total === 'number' ? formatInteger(total, language) : undefined}
         actions={
           <>
-            <ListMenu app={app} form={form} filters={state.filters} />
+            <ListMenu app={app} form={form} listing={listing} facts={Boolean(data.form.facts)} />
             {writable && (
               <Button
                 type="primary"
@@ -101,7 +109,9 @@ function RecordList({ app, form }: { app: string; form: string }) {
           </>
         }
       >
-        <FilterBar app={app} live={data} listing={listing} />
+        <ViewTabs app={app} form={form} whole={t('view.whole', { name })} views={views} listing={listing} />
+        <FilterBar key={views.view?.id} app={app} live={data} listing={listing} />
+        {views.lost && <Alert type="info" showIcon title={t('view.lost')} />}
       </PageHeader>
       {body()}
       {creating && (

@@ -3,6 +3,7 @@ import {
   CircleDot,
   FilePlus2,
   ListTodo,
+  MessageSquare,
   PencilLine,
   Send,
   Tag,
@@ -25,6 +26,7 @@ const icons: Record<TimelineKind, LucideIcon> = {
   tag: Tag,
   case: Workflow,
   change: PencilLine,
+  comment: MessageSquare,
 };
 
 interface Props {

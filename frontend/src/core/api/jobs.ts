@@ -3,7 +3,7 @@ import type { Issue } from './problem';
 
 export interface Job<R = unknown> {
   id: string;
-  kind: 'import' | 'rules' | 'install' | 'undo';
+  kind: 'import' | 'rules' | 'install' | 'undo' | 'bulk';
   state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
   done: number;
   total?: number;

@@ -24,10 +24,12 @@ export const keys = {
   editors: (app: string, kind: string, key: string) => ['app', app, 'editors', kind, key] as const,
   releases: (app: string) => ['app', app, 'releases'] as const,
   form: (app: string, form: string) => ['app', app, 'form', form] as const,
+  views: (app: string, form: string) => ['app', app, 'views', form] as const,
   records: (app: string, form: string) => ['app', app, 'records', form] as const,
   record: (app: string, form: string, id: string) => ['app', app, 'records', form, 'one', id] as const,
   recordList: (app: string, form: string, query: object) =>
     ['app', app, 'records', form, 'list', query] as const,
+  bin: (app: string, form: string, search: string) => ['app', app, 'records', form, 'bin', search] as const,
   rules: (app: string) => ['app', app, 'rules'] as const,
   flows: (app: string) => ['app', app, 'flows'] as const,
   cases: (app: string) => ['app', app, 'cases'] as const,

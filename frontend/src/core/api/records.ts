@@ -56,7 +56,7 @@ export interface RecordConflict {
   current: Rec;
 }
 
-export type TimelineKind = 'event' | 'record' | 'touch' | 'todo' | 'tag' | 'case' | 'change';
+export type TimelineKind = 'event' | 'record' | 'touch' | 'todo' | 'tag' | 'case' | 'change' | 'comment';
 
 export interface TimelineItem {
   at: string;
@@ -111,6 +111,22 @@ const path = (app: string, form: string, id?: string) =>
 export const queryRecords = (app: string, form: string, query: RecordQuery, signal?: AbortSignal) =>
   request<Page<Rec>>(`${path(app, form)}/query`, { method: 'POST', body: query, signal });
 
+export interface RecordGroup {
+  /** None for the records without a value. */
+  value?: string | boolean;
+  /** Name of a person. */
+  title?: string;
+  count: number;
+}
+
+/** How many records of a list have which value of a field. */
+export const groupRecords = (
+  app: string,
+  form: string,
+  query: Pick<RecordQuery, 'condition' | 'search'> & { field: string },
+  signal?: AbortSignal,
+) => request<Page<RecordGroup>>(`${path(app, form)}/groups`, { method: 'POST', body: query, signal });
+
 export const getRecord = (app: string, form: string, id: string) => request<Rec>(path(app, form, id));
 
 export const createRecord = (app: string, form: string, values: Values, idempotencyKey: string) =>
@@ -159,12 +175,18 @@ export const getRelated = (app: string, form: string, id: string) =>
 export const addFields = (app: string, form: string, fields: { key: string; property: Property }[]) =>
   request<Release>(`${forms(app, form)}/fields`, { method: 'POST', body: { fields } });
 
+/** The list as a file: filtered, searched and sorted as it is, with these fields as columns. */
 export const exportUrl = (
   app: string,
   form: string,
   type: 'csv' | 'xlsx' | 'pdf',
-  condition: Condition | undefined,
+  { condition, search, sort }: RecordQuery,
+  columns: string[],
 ) =>
   apiUrl(`${path(app, form)}.${type}`, {
     condition: condition === undefined ? undefined : JSON.stringify(condition),
+    search,
+    sort: sort?.field,
+    dir: sort?.dir,
+    columns: columns.join(','),
   });

@@ -25,6 +25,7 @@ export function rememberApp(key: string): void {
 export const appPath = {
   data: (app: string, form: string) => `/apps/${app}/data/${form}`,
   record: (app: string, form: string, id: string) => `/apps/${app}/data/${form}/${id}`,
+  bin: (app: string, form: string) => `/apps/${app}/data/${form}/bin`,
   import: (app: string, form: string) => `/apps/${app}/import/${form}`,
   board: (app: string, board: string) => `/apps/${app}/boards/${board}`,
   outbox: (app: string) => `/apps/${app}/outbox`,

@@ -8,7 +8,11 @@ import { leafFor } from '@/core/condition/subject';
 import type { ConditionScope } from '@/core/condition/scope';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
+import { usePhone } from '@/shared/usePhone';
+import { ColumnsButton } from './ColumnsButton';
 import { FilterChip } from './FilterChip';
+import { KindSwitch } from './KindSwitch';
+import { isKnown } from './knownFilters';
 import type { RecordListing } from './useRecordList';
 import styles from './list.module.css';
 
@@ -23,6 +27,7 @@ export function FilterBar({ app, live, listing }: Props) {
   const t = useT('app.records');
   const label = useLabel();
   const tags = useApps().data?.find((candidate) => candidate.key === app)?.tags ?? [];
+  const phone = usePhone();
   const { state, change } = listing;
   const [opened, setOpened] = useState<number>();
   const scope: ConditionScope = { app, table: live.table, tables: [live.table], tags };
@@ -46,24 +51,26 @@ export function FilterBar({ app, live, listing }: Props) {
           change({ search: event.target.value });
         }}
       />
-      {state.filters.map((filter, index) => (
-        <FilterChip
-          key={index}
-          condition={filter}
-          scope={scope}
-          open={opened === index}
-          onOpenChange={(open) => {
-            setOpened(open ? index : undefined);
-          }}
-          onChange={(next) => {
-            setFilters(state.filters.map((old, at) => (at === index ? next : old)));
-          }}
-          onRemove={() => {
-            setOpened(undefined);
-            setFilters(state.filters.filter((_, at) => at !== index));
-          }}
-        />
-      ))}
+      {state.filters.map((filter, index) =>
+        isKnown(filter, live.table) ? (
+          <FilterChip
+            key={index}
+            condition={filter}
+            scope={scope}
+            open={opened === index}
+            onOpenChange={(open) => {
+              setOpened(open ? index : undefined);
+            }}
+            onChange={(next) => {
+              setFilters(state.filters.map((old, at) => (at === index ? next : old)));
+            }}
+            onRemove={() => {
+              setOpened(undefined);
+              setFilters(state.filters.filter((_, at) => at !== index));
+            }}
+          />
+        ) : null,
+      )}
       <Dropdown
         trigger={['click']}
         menu={{
@@ -80,6 +87,10 @@ export function FilterBar({ app, live, listing }: Props) {
           {t('list.addFilter')}
         </Button>
       </Dropdown>
+      <span className={styles.ways}>
+        <KindSwitch live={live} listing={listing} />
+        {!phone && state.kind !== 'calendar' && <ColumnsButton live={live} listing={listing} />}
+      </span>
       {state.filters.length > 0 && (
         <Button
           type="link"

@@ -1,10 +1,10 @@
-import { memo } from 'react';
-import { Link } from 'react-router';
+import { memo, type ReactNode } from 'react';
 import type { Rec } from '@/core/api/records';
-import { appPath } from '@/core/app/useApp';
-import { Value } from '@/form/viewer/Value';
-import { Tags } from '../Tags';
+import { useT } from '@/shared/i18n/i18n';
 import type { Column } from './columns';
+import { GridCell } from './GridCell';
+import type { GridLayout } from './gridLayout';
+import { stickyAt } from './sticky';
 import styles from './list.module.css';
 
 interface Props {
@@ -12,46 +12,80 @@ interface Props {
   form: string;
   record: Rec;
   columns: Column[];
-  tagged: boolean;
-  template: string;
-  /** Of the row in pixels, the same for all, so that columns stay in line. */
-  minWidth: number;
+  layout: GridLayout;
+  frozen: number;
+  /** Key of the column that links to the record. */
+  linked: string | undefined;
+  titleField: string | undefined;
   top: number;
-  current: boolean;
   index: number;
+  /** Whether it is chosen; `undefined` where records cannot be. */
+  selected: boolean | undefined;
+  /** Column of the cell the keyboard is on, if it is in this row. */
+  at: number | undefined;
+  /** The input that stands in that cell. */
+  editor: ReactNode;
 }
 
-/** One record; its first cell is the link. */
+/** Of the cell the keyboard is on, for `aria-activedescendant`. */
+export const cellId = (row: number, col: number) => `cell-${row}-${col}`;
+
+/** One record. Clicks are heard by the grid, which reads `data-row` and `data-col`. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { app, form, record, columns, tagged, template, minWidth, top, current, index } = props;
+  const { record, columns, layout, frozen, linked, top, index, selected, at, editor } = props;
+  const t = useT('app.records');
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
+      aria-selected={selected}
       className={styles.row}
-      data-current={current}
-      style={{ gridTemplateColumns: template, minWidth, transform: `translateY(${top}px)` }}
+      data-row={index}
+      data-current={at !== undefined}
+      data-selected={selected}
+      data-editing={Boolean(editor)}
+      style={{
+        gridTemplateColumns: layout.template,
+        minWidth: layout.total,
+        transform: `translateY(${top}px)`,
+      }}
     >
-      {columns.map(({ field, right }, at) => (
-        <div key={field.key} role="cell" data-right={right}>
-          {at === 0 ? (
-            <Link to={appPath.record(app, form, record.id)} className={styles.title}>
-              {record.title || '—'}
-            </Link>
+      {selected !== undefined && (
+        <div role="gridcell" className={styles.select} data-select="">
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            readOnly
+            checked={selected}
+            aria-label={t('bulk.select', { title: record.title || '—' })}
+          />
+        </div>
+      )}
+      {columns.map((column, col) => (
+        <div
+          key={column.key}
+          id={at === col ? cellId(index, col) : undefined}
+          role="gridcell"
+          data-col={col}
+          data-at={at === col}
+          data-right={column.right}
+          data-frozen={col < frozen}
+          style={stickyAt(layout, frozen, col)}
+        >
+          {at === col && editor ? (
+            editor
           ) : (
-            <Value
-              field={field}
-              value={record.values[field.key]}
-              display={record.display[field.key]?.title}
+            <GridCell
+              app={props.app}
+              form={props.form}
+              record={record}
+              column={column}
+              linked={column.key === linked}
+              titleField={props.titleField}
             />
           )}
         </div>
       ))}
-      {tagged && (
-        <div role="cell">
-          <Tags app={app} tags={record.tags} most={1} />
-        </div>
-      )}
     </div>
   );
 });

@@ -1,40 +1,55 @@
 import { Button, Dropdown } from 'antd';
-import { Download, FileInput } from 'lucide-react';
+import { Download, Ellipsis, FileInput, Trash2 } from 'lucide-react';
 import { useNavigate } from 'react-router';
-import type { Condition } from '@/core/api/condition';
 import { exportUrl } from '@/core/api/records';
 import { appPath } from '@/core/app/useApp';
-import { mayBuild, useUser } from '@/core/session/useSession';
+import { mayBuild, mayWrite, useUser } from '@/core/session/useSession';
 import { useT } from '@/shared/i18n/i18n';
 import { usePhone } from '@/shared/usePhone';
-import { conditionOf } from './listState';
+import type { RecordListing } from './useRecordList';
 
 interface Props {
   app: string;
   form: string;
-  filters: Condition[];
+  listing: RecordListing;
+  /** Records are never changed nor deleted. */
+  facts: boolean;
 }
 
-/** Import, and the list as a file just as it is filtered. */
-export function ListMenu({ app, form, filters }: Props) {
+/** Import, the list as a file just as it is shown, and the recycle bin. */
+export function ListMenu({ app, form, listing, facts }: Props) {
   const t = useT('app.records');
   const navigate = useNavigate();
   const user = useUser();
-  if (usePhone()) return null;
+  const phone = usePhone();
+  const columns = listing.state.columns?.map(({ field }) => field) ?? [];
   const items = (['xlsx', 'csv', 'pdf'] as const).map((type) => ({
     key: type,
-    label: <a href={exportUrl(app, form, type, conditionOf(filters))}>{t(`list.export.${type}`)}</a>,
+    label: <a href={exportUrl(app, form, type, listing.asked, columns)}>{t(`list.export.${type}`)}</a>,
   }));
   return (
     <>
-      {mayBuild(user) && (
+      {!phone && mayBuild(user) && (
         <Button icon={<FileInput size={15} />} onClick={() => void navigate(appPath.import(app, form))}>
           {t('list.importShort')}
         </Button>
       )}
-      <Dropdown trigger={['click']} menu={{ items }}>
-        <Button icon={<Download size={15} />}>{t('list.export.action')}</Button>
-      </Dropdown>
+      {!phone && (
+        <Dropdown trigger={['click']} menu={{ items }}>
+          <Button icon={<Download size={15} />}>{t('list.export.action')}</Button>
+        </Dropdown>
+      )}
+      {!facts && mayWrite(user) && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: [{ key: 'bin', icon: <Trash2 size={14} />, label: t('bin.title') }],
+            onClick: () => void navigate(appPath.bin(app, form)),
+          }}
+        >
+          <Button type="text" icon={<Ellipsis size={18} />} aria-label={t('page.more')} />
+        </Dropdown>
+      )}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { Value } from '@/form/viewer/Value';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
 import { Tags } from '../Tags';
-import { columnsOf } from './columns';
+import { columnsOf, linkedColumn } from './columns';
 import type { RecordListing } from './useRecordList';
 import styles from './list.module.css';
 
@@ -20,9 +20,11 @@ interface Props {
 export function RecordCards({ app, live, listing }: Props) {
   const t = useT('app.records');
   const label = useLabel();
-  const [, ...columns] = columnsOf(live);
-  const chips = columns.filter(({ field }) => field.type === 'choice').slice(0, 3);
-  const facts = columns.filter(({ field }) => field.type !== 'choice').slice(0, 2);
+  const columns = columnsOf(live, listing.columns);
+  const linked = linkedColumn(live, columns);
+  const fields = columns.flatMap(({ field }) => (field && field.key !== linked ? [field] : []));
+  const chips = fields.filter((field) => field.type === 'choice').slice(0, 3);
+  const facts = fields.filter((field) => field.type !== 'choice').slice(0, 2);
   const { items, records } = listing;
   return (
     <ul className={styles.cards}>
@@ -31,7 +33,7 @@ export function RecordCards({ app, live, listing }: Props) {
           <Link to={appPath.record(app, live.form.key, record.id)} className={styles.card}>
             <strong>{record.title || '—'}</strong>
             <span className={styles.cardChips}>
-              {chips.map(({ field }) =>
+              {chips.map((field) =>
                 record.values[field.key] ? (
                   <span key={field.key}>
                     <small>{label(field.label)}</small>{' '}
@@ -42,7 +44,7 @@ export function RecordCards({ app, live, listing }: Props) {
             </span>
             <Tags app={app} tags={record.tags} />
             <span className={styles.cardFacts}>
-              {facts.map(({ field }) => (
+              {facts.map((field) => (
                 <span key={field.key}>
                   <small>{label(field.label)}</small>{' '}
                   <Value

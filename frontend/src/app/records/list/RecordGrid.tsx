@@ -1,110 +1,157 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, type MouseEvent } from 'react';
 import { useNavigate } from 'react-router';
 import type { LiveForm } from '@/core/api/forms';
 import { appPath } from '@/core/app/useApp';
+import { mayWrite, useUser } from '@/core/session/useSession';
 import { useLabel } from '@/shared/i18n/useLabel';
-import { useT } from '@/shared/i18n/i18n';
 import { size } from '@/shared/theme/tokens';
 import { useKeys } from '@/shared/useKeys';
-import { columnsOf } from './columns';
-import { nextSort } from './listState';
-import { GridRow } from './GridRow';
+import { CellEditor } from '../inline/CellEditor';
+import { isEditable } from '../inline/editable';
+import { useCellCursor, type Cell } from '../inline/useCellCursor';
+import { useCellEdits } from '../inline/useCellEdits';
+import { linkedColumn } from './columns';
+import { placeOf } from './gridPlace';
+import { GridHead } from './GridHead';
+import { cellId, GridRow } from './GridRow';
+import { useGridColumns } from './useGridColumns';
+import { useGridKeys, useUndoKey } from './useGridKeys';
 import type { RecordListing } from './useRecordList';
+import type { ListSelection } from './useSelection';
 import styles from './list.module.css';
 
 interface Props {
   app: string;
   live: LiveForm;
   listing: RecordListing;
+  selection: ListSelection;
 }
 
-const tagsWidth = 220;
+const selectWidth = 44;
 
-/** A grid that draws only the rows in sight and loads more on the way down. */
-export function RecordGrid({ app, live, listing }: Props) {
-  const t = useT('app.records');
+/** A grid that draws only the rows in sight, loads more on the way down, and is edited in place. */
+export function RecordGrid({ app, live, listing, selection }: Props) {
   const label = useLabel();
   const navigate = useNavigate();
+  const writable = mayWrite(useUser()) && !live.form.facts;
   const scroller = useRef<HTMLDivElement>(null);
-  const [at, setAt] = useState(-1);
-  const { items, records, state, change } = listing;
-  const columns = columnsOf(live);
-  const tagged = items.some((record) => record.tags.length > 0);
-  const template = [
-    ...columns.map((column) => `minmax(${column.width}px, ${column.width}fr)`),
-    tagged ? `minmax(${tagsWidth}px, ${tagsWidth}fr)` : '',
-  ].join(' ');
-  const minWidth = columns.reduce((sum, column) => sum + column.width, tagged ? tagsWidth : 0);
+  const { items, records } = listing;
+  const grid = useGridColumns(live, listing, scroller, writable ? selectWidth : 0);
+  const { columns, layout, frozen } = grid;
+  const edits = useCellEdits(app, live);
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => size.row,
+    scrollPaddingStart: size.row,
     overscan: 12,
   });
+  const cursor = useCellCursor(items.length, columns.length, (row) => {
+    virtual.scrollToIndex(row);
+  });
+  const { cell, editing } = cursor;
   const rows = virtual.getVirtualItems();
   const last = rows.at(-1)?.index ?? 0;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = records;
   useEffect(() => {
     if (last >= items.length - 20 && hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [last, items.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    // The input is gone, and with it the keyboard.
+    if (wasEditing.current && !editing) scroller.current?.focus({ preventScroll: true });
+    wasEditing.current = editing;
+  }, [editing]);
+  useEffect(() => {
+    if (cell.row < 0 || editing) return;
+    document
+      .getElementById(cellId(cell.row, cell.col))
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [cell, editing]);
 
-  const move = (to: number) => {
-    const next = Math.max(0, Math.min(items.length - 1, to));
-    setAt(next);
-    virtual.scrollToIndex(next);
+  const linked = linkedColumn(live, columns);
+  const current = items[cell.row];
+  const editableAt = ({ col }: Cell) => {
+    const field = columns[col]?.field;
+    return writable && field && isEditable(live, field) ? field : undefined;
   };
+  const edit = (at: Cell) => {
+    const record = items[at.row];
+    const field = editableAt(at);
+    if (!record || !field) return;
+    if (field.type === 'boolean') void edits.save(record, field.key, record.values[field.key] !== true);
+    else cursor.edit(at);
+  };
+  const open = () => {
+    if (current) void navigate(appPath.record(app, live.form.key, current.id));
+  };
+  const onKey = useGridKeys({
+    cursor,
+    cols: columns.length,
+    edit: () => {
+      edit(cell);
+    },
+    open,
+    links: !writable || columns[cell.col]?.key === linked,
+    clear: selection.clear,
+  });
+  useUndoKey(edits.undo);
   useKeys({
     j: () => {
-      move(at + 1);
+      cursor.go(cell.row + 1, cell.col);
     },
     k: () => {
-      move(at - 1);
+      cursor.go(cell.row - 1, cell.col);
     },
-    Enter: () => {
-      const record = items[at];
-      if (record) void navigate(appPath.record(app, live.form.key, record.id));
+    x: () => {
+      if (writable && current) selection.toggle(current.id, false);
     },
+    Enter: open,
+    Escape: selection.clear,
   });
+  const onClick = (event: MouseEvent) => {
+    const place = placeOf(event.target, cell);
+    if (!place || editing) return;
+    const record = items[place.row];
+    if (place.select && record) selection.toggle(record.id, event.shiftKey);
+    cursor.go(place.row, place.col);
+    scroller.current?.focus({ preventScroll: true });
+  };
+  const field = editing ? editableAt(cell) : undefined;
   return (
     <div
       ref={scroller}
       className={styles.grid}
-      role="table"
+      role="grid"
       aria-label={label(live.form.label)}
       aria-rowcount={listing.total ?? -1}
+      aria-multiselectable={writable}
+      aria-activedescendant={current && !editing ? cellId(cell.row, cell.col) : undefined}
       tabIndex={0}
+      style={{ scrollPaddingLeft: layout.lefts[frozen] ?? 0 }}
+      data-writable={writable}
+      onKeyDown={onKey}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget && cell.row < 0 && items.length > 0) cursor.go(0, 0);
+      }}
     >
-      <div className={styles.head} role="row" style={{ gridTemplateColumns: template, minWidth }}>
-        {columns.map(({ field, right }) => {
-          const sorted = state.sort?.field === field.key ? state.sort.dir : undefined;
-          const Arrow = sorted === 'desc' ? ArrowDown : ArrowUp;
-          return (
-            <div
-              key={field.key}
-              role="columnheader"
-              data-right={right}
-              aria-sort={sorted ? (sorted === 'asc' ? 'ascending' : 'descending') : 'none'}
-            >
-              <button
-                type="button"
-                data-sorted={Boolean(sorted)}
-                onClick={() => {
-                  change({ sort: nextSort(state.sort, field.key) });
-                }}
-              >
-                {label(field.label, field.key)}
-                <Arrow size={13} aria-hidden="true" />
-              </button>
-            </div>
-          );
-        })}
-        {tagged && <div role="columnheader">{t('list.tag')}</div>}
-      </div>
-      <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+      <GridHead live={live} listing={listing} grid={grid} selection={writable ? selection : undefined} />
+      <div
+        role="rowgroup"
+        style={{ height: virtual.getTotalSize(), position: 'relative' }}
+        onClick={onClick}
+        onMouseDown={(event) => {
+          if (event.shiftKey && placeOf(event.target, cell)?.select) event.preventDefault();
+        }}
+        onDoubleClick={(event) => {
+          const place = placeOf(event.target, cell);
+          if (place && !place.select && !editing) edit(place);
+        }}
+      >
         {rows.map((row) => {
           const record = items[row.index];
+          const here = row.index === cell.row;
           return record ? (
             <GridRow
               key={record.id}
@@ -112,12 +159,30 @@ export function RecordGrid({ app, live, listing }: Props) {
               form={live.form.key}
               record={record}
               columns={columns}
-              tagged={tagged}
-              template={template}
-              minWidth={minWidth}
+              layout={layout}
+              frozen={frozen}
+              linked={linked}
+              titleField={live.table.titleField}
               top={row.start}
-              current={row.index === at}
               index={row.index}
+              selected={writable ? selection.has(record.id) : undefined}
+              at={here ? cell.col : undefined}
+              editor={
+                here && field ? (
+                  <CellEditor
+                    key={field.key}
+                    app={app}
+                    live={live}
+                    record={record}
+                    field={field}
+                    name={label(field.label, field.key)}
+                    onSave={(value) => {
+                      void edits.save(record, field.key, value);
+                    }}
+                    onLeave={cursor.leave}
+                  />
+                ) : undefined
+              }
             />
           ) : null;
         })}

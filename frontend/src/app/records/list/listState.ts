@@ -1,19 +1,21 @@
 import type { Condition } from '@/core/api/condition';
 import type { RecordQuery } from '@/core/api/records';
+import type { ViewColumn, ViewKind, ViewSettings } from '@/core/api/views';
+import { readColumns, writeColumns } from './columnText';
 
 /** What the URL says about a list: every state of it can be sent to a colleague. */
-export interface ListState {
+export interface ListState extends ViewSettings {
   search: string;
   /** All of these hold. */
   filters: Condition[];
-  sort?: { field: string; dir: 'asc' | 'desc' };
+  columns?: ViewColumn[];
 }
 
 function isObject(value: unknown): value is Condition {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function parseFilters(text: string | null): Condition[] {
+function parseFilters(text: string): Condition[] {
   if (!text) return [];
   try {
     const value: unknown = JSON.parse(text);
@@ -24,29 +26,87 @@ function parseFilters(text: string | null): Condition[] {
   }
 }
 
-/** Reads `?q=…&f=[…]&sort=-field`; whatever cannot be read is left out. */
-export function readListState(parameters: URLSearchParams): ListState {
-  const sort = parameters.get('sort') ?? '';
+function parseSort(text: string): ListState['sort'] {
+  return text ? { field: text.replace(/^-/, ''), dir: text.startsWith('-') ? 'desc' : 'asc' } : undefined;
+}
+
+function parseFrozen(text: string): number | undefined {
+  return /^\d{1,2}$/.test(text) ? Number(text) : undefined;
+}
+
+const kinds: readonly string[] = ['grid', 'kanban', 'calendar'] satisfies ViewKind[];
+
+const parseKind = (text: string) => (kinds.includes(text) ? (text as ViewKind) : 'grid');
+const parseKey = (text: string) => text || undefined;
+
+/**
+ * Reads `?q=…&f=[…]&sort=-field&cols=name:240,phone&frozen=2&kind=kanban&group=stage`. What the URL leaves open is as the view has it; whatever
+ * cannot be read is left out.
+ */
+export function readListState(parameters: URLSearchParams, view: ViewSettings = {}): ListState {
+  const given = <T>(name: string, parse: (text: string) => T, otherwise: T): T => {
+    const text = parameters.get(name);
+    return text === null ? otherwise : parse(text);
+  };
   return {
     search: parameters.get('q') ?? '',
-    filters: parseFilters(parameters.get('f')),
-    sort: sort ? { field: sort.replace(/^-/, ''), dir: sort.startsWith('-') ? 'desc' : 'asc' } : undefined,
+    filters: given('f', parseFilters, view.filters ?? []),
+    sort: given('sort', parseSort, view.sort),
+    columns: given('cols', readColumns, view.columns),
+    frozen: given('frozen', parseFrozen, view.frozen),
+    kind: given('kind', parseKind, view.kind ?? 'grid'),
+    group: given('group', parseKey, view.group),
+    date: given('date', parseKey, view.date),
   };
 }
 
-export function writeListState({ search, filters, sort }: ListState): URLSearchParams {
+/** The part of a list that a view keeps, as text of each parameter. */
+function texts({
+  filters = [],
+  sort,
+  columns,
+  frozen,
+  kind,
+  group,
+  date,
+}: ViewSettings): Record<string, string> {
+  return {
+    f: filters.length > 0 ? JSON.stringify(filters) : '',
+    sort: sort ? (sort.dir === 'desc' ? '-' : '') + sort.field : '',
+    cols: writeColumns(columns),
+    frozen: frozen === undefined ? '' : String(frozen),
+    kind: kind ?? 'grid',
+    group: group ?? '',
+    date: date ?? '',
+  };
+}
+
+/** Only what is not as the view has it. */
+export function writeListState(state: ListState, view: ViewSettings = {}): URLSearchParams {
   const parameters = new URLSearchParams();
-  if (search) parameters.set('q', search);
-  if (filters.length > 0) parameters.set('f', JSON.stringify(filters));
-  if (sort) parameters.set('sort', (sort.dir === 'desc' ? '-' : '') + sort.field);
+  if (state.search) parameters.set('q', state.search);
+  const kept = texts(view);
+  for (const [name, text] of Object.entries(texts(state))) {
+    if (text !== kept[name]) parameters.set(name, text);
+  }
   return parameters;
+}
+
+/** Whether the list is shown otherwise than the view has it; a search does not count. */
+export function differs(state: ListState, view: ViewSettings = {}): boolean {
+  return [...writeListState({ ...state, search: '' }, view).keys()].length > 0;
+}
+
+/** What a view keeps of the list. */
+export function settingsOf({ filters, sort, columns, frozen, kind, group, date }: ListState): ViewSettings {
+  return { kind, filters, sort, columns, frozen, group, date };
 }
 
 export function conditionOf(filters: Condition[]): Condition | undefined {
   return filters.length > 1 ? { all: filters } : filters[0];
 }
 
-export function queryOf(state: ListState): RecordQuery {
+export function queryOf(state: Pick<ListState, 'filters' | 'search' | 'sort'>): RecordQuery {
   return {
     condition: conditionOf(state.filters),
     search: state.search.trim() || undefined,

@@ -1,10 +1,13 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { getForm } from '@/core/api/forms';
+import { getForm, type LiveForm } from '@/core/api/forms';
 import { keys } from '@/core/api/keys';
 import { queryRecords, type RecordQuery } from '@/core/api/records';
-import { queryOf, readListState, writeListState, type ListState } from './listState';
+import type { ListViews } from '../views/useViews';
+import { formColumns } from './columns';
+import { isKnown } from './knownFilters';
+import { differs, queryOf, readListState, writeListState, type ListState } from './listState';
 
 export function useLiveForm(app: string, form: string) {
   return useQuery({
@@ -15,22 +18,38 @@ export function useLiveForm(app: string, form: string) {
 }
 
 /** How many records there are, asked for by itself: a large table takes longer to count than to show its first page. */
-function useCount(app: string, form: string, { condition, search }: RecordQuery) {
+function useCount(app: string, form: string, { condition, search }: RecordQuery, enabled: boolean) {
   const query = { condition, search };
   return useQuery({
     queryKey: keys.recordList(app, form, { query, count: true }),
     queryFn: ({ signal }) => queryRecords(app, form, { ...query, limit: 1, count: true }, signal),
     placeholderData: (previous) => previous,
+    enabled,
   });
 }
 
-/** The records of a form as the URL filters and sorts them, page by page. */
-export function useRecordList(app: string, form: string) {
+/** What the view keeps of fields that the form has lost is not asked for. */
+function known(state: ListState, live: LiveForm | undefined) {
+  if (!live) return state;
+  const { table } = live;
+  const sort = table.fields.some((field) => field.key === state.sort?.field) ? state.sort : undefined;
+  return { ...state, sort, filters: state.filters.filter((filter) => isKnown(filter, table)) };
+}
+
+/** The records of a form as its view and the URL filter and sort them, page by page. */
+export function useRecordList(app: string, form: string, live: LiveForm | undefined, views: ListViews) {
   const [parameters, setParameters] = useSearchParams();
-  const state = readListState(parameters);
-  const query = useDeferredValue(JSON.stringify(queryOf(state)));
+  const { view, pending } = views;
+  const url = parameters.toString();
+  // The URL follows a moment later: until it has moved, what was chosen last counts.
+  const [ahead, setAhead] = useState<{ from: string; to: string }>();
+  if (ahead && ahead.to === url) setAhead(undefined);
+  const shown = ahead?.from === url ? new URLSearchParams(ahead.to) : parameters;
+  const state = readListState(shown, view?.settings);
+  const query = useDeferredValue(JSON.stringify(queryOf(known(state, live))));
   const asked = JSON.parse(query) as RecordQuery;
-  const count = useCount(app, form, asked);
+  const enabled = !pending && (!view || live !== undefined);
+  const count = useCount(app, form, asked, enabled);
   const records = useInfiniteQuery({
     queryKey: keys.recordList(app, form, { query, pages: true }),
     queryFn: ({ pageParam, signal }) =>
@@ -38,14 +57,33 @@ export function useRecordList(app: string, form: string) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
     placeholderData: (previous) => previous,
+    enabled,
   });
+  const items = records.data?.pages.flatMap((page) => page.items) ?? [];
+  const show = (next: ListState) => {
+    const written = writeListState(next, view?.settings);
+    if (view) written.set('view', view.id);
+    setAhead({ from: url, to: written.toString() });
+    setParameters(written, { replace: true });
+  };
+  const tagged = items.some((record) => record.tags.length > 0);
   return {
     state,
+    /** What the server was asked. */
+    asked,
     records,
-    items: records.data?.pages.flatMap((page) => page.items) ?? [],
+    items,
     total: count.data?.total,
+    /** As chosen, else as the form has them. */
+    columns: state.columns ?? (live ? formColumns(live, tagged) : []),
+    frozen: state.frozen ?? 1,
+    changed: differs(state, view?.settings),
     change: (next: Partial<ListState>) => {
-      setParameters(writeListState({ ...state, ...next }), { replace: true });
+      show({ ...state, ...next });
+    },
+    /** Back to what the view keeps; a search stays. */
+    reset: () => {
+      show({ search: state.search, ...view?.settings, filters: view?.settings.filters ?? [] });
     },
   };
 }

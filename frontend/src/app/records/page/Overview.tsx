@@ -1,5 +1,6 @@
 import type { LiveForm } from '@/core/api/forms';
 import type { Rec } from '@/core/api/records';
+import { Comments } from '../comments/Comments';
 import { Facts } from './Facts';
 import { OpenCases } from './OpenCases';
 import { RecordTimeline } from './RecordTimeline';
@@ -12,12 +13,15 @@ interface Props {
   record: Rec;
 }
 
-/** What happened on the left; why and the facts on the right. */
+/** What people say and what happened on the left; why and the facts on the right. */
 export function Overview({ app, live, record }: Props) {
   const form = live.form.key;
   return (
     <div className={styles.overview}>
-      <RecordTimeline app={app} form={form} id={record.id} />
+      <div className={styles.main}>
+        {!live.form.facts && <Comments app={app} form={form} id={record.id} />}
+        <RecordTimeline app={app} form={form} id={record.id} />
+      </div>
       <div className={styles.side}>
         <WhyTagged app={app} form={form} id={record.id} />
         <OpenCases app={app} record={record.id} />

@@ -11,7 +11,7 @@ import { RowsSkeleton } from '@/shared/ui/Skeleton';
 import { Timeline } from '../Timeline';
 import styles from './page.module.css';
 
-const kinds: TimelineKind[] = ['event', 'record', 'touch', 'todo', 'tag', 'case', 'change'];
+const kinds: TimelineKind[] = ['event', 'record', 'touch', 'todo', 'tag', 'case', 'change', 'comment'];
 
 interface Props {
   app: string;

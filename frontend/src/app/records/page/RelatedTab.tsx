@@ -11,7 +11,7 @@ import { useT } from '@/shared/i18n/i18n';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { RowsSkeleton } from '@/shared/ui/Skeleton';
-import { columnsOf } from '../list/columns';
+import { listFields } from '../list/columns';
 import { useLiveForm } from '../list/useRecordList';
 import styles from './page.module.css';
 
@@ -38,7 +38,7 @@ export function RelatedTab({ app, related, id }: Props) {
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (live.isError) return <ErrorState error={live.error} onRetry={() => void live.refetch()} />;
   const items = query.data.pages.flatMap((page) => page.items);
-  const columns = columnsOf(live.data).filter(({ field }) => field.key !== related.link);
+  const columns = listFields(live.data).filter(({ field }) => field.key !== related.link);
   if (items.length === 0) {
     return (
       <EmptyState

@@ -8,7 +8,7 @@ import eddy.core.table.FieldModel;
 import eddy.core.table.TableModel;
 
 /** The links between tables. */
-final class Links {
+public final class Links {
 
     /** Fields every record has. */
     static final Set<String> SYSTEM = Set.of("id", "created_at", "created_by", "updated_at", "updated_by");
@@ -16,7 +16,7 @@ final class Links {
     private Links() {}
 
     /** The fields of {@code from} that point to {@code target}. */
-    static Stream<FieldModel> to(String target, TableModel from) {
+    public static Stream<FieldModel> to(String target, TableModel from) {
         return from.fields().stream()
                 .filter(f -> f.type().kind() == ValueKind.LINK)
                 .filter(f -> !SYSTEM.contains(f.key()))

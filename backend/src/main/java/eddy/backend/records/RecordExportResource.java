@@ -1,6 +1,7 @@
 package eddy.backend.records;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import eddy.backend.identity.Person;
 import eddy.backend.identity.Role;
 import eddy.backend.web.Downloads;
 import eddy.backend.web.Language;
+import eddy.core.table.FieldModel;
 import eddy.form.CompiledForm;
 import eddy.form.RecordQuery;
 import eddy.form.RecordStore;
@@ -58,31 +60,58 @@ public class RecordExportResource {
         this.json = json;
     }
 
-    /** @param condition a condition in JSON; all records without one */
+    /**
+     * @param condition a condition in JSON; all records without one
+     * @param columns   keys of the fields, with commas between them; those that the form has not are left out. All of the
+     *                  form's fields without it, in a PDF those of its list
+     */
     @GET
-    public Response export(String app, String form, String format, @QueryParam("condition") String condition)
+    public Response export(
+            String app,
+            String form,
+            String format,
+            @QueryParam("condition") String condition,
+            @QueryParam("search") String search,
+            @QueryParam("sort") String sort,
+            @QueryParam("dir") String dir,
+            @QueryParam("columns") String columns)
             throws IOException {
         var live = apps.require(app);
         var compiled = live.requireForm(form);
         JsonNode asked = condition == null || condition.isBlank() ? null : json.readTree(condition);
-        var query = lists.query(live, compiled, new RecordLists.Ask(asked, null, null, null, null, false, false));
+        var order = sort == null || sort.isBlank() ? null : new RecordLists.Sort(sort, dir);
+        var query = lists.query(live, compiled, new RecordLists.Ask(asked, search, order, null, null, false, false));
+        var fields = fields(compiled, columns);
         var locale = language.locale();
         var name = compiled.label().in(locale) + "." + format;
         return switch (format) {
-            case "csv" -> Downloads.attachment(csv(live, compiled, query, locale), "text/csv;charset=UTF-8", name);
+            case "csv" ->
+                Downloads.attachment(csv(live, compiled, query, fields, locale), "text/csv;charset=UTF-8", name);
             case "xlsx" ->
-                Downloads.attachment(xlsx(live, compiled, query, locale), PrintFormat.XLSX.mediaType(), name);
+                Downloads.attachment(xlsx(live, compiled, query, fields, locale), PrintFormat.XLSX.mediaType(), name);
             default ->
-                Downloads.attachment(prints.pdf(live, compiled, query, locale), PrintFormat.PDF.mediaType(), name);
+                Downloads.attachment(
+                        prints.pdf(live, compiled, query, fields, locale), PrintFormat.PDF.mediaType(), name);
         };
     }
 
-    private StreamingOutput csv(LiveApp app, CompiledForm form, RecordQuery query, Locale locale) {
-        return out -> export.csv(form, query, List.of(), context(app, locale), true, out);
+    private static List<FieldModel> fields(CompiledForm form, String columns) {
+        return columns == null
+                ? List.of()
+                : Arrays.stream(columns.split(","))
+                        .distinct()
+                        .flatMap(key -> form.field(key).stream())
+                        .toList();
     }
 
-    private StreamingOutput xlsx(LiveApp app, CompiledForm form, RecordQuery query, Locale locale) {
-        return out -> export.xlsx(form, query, List.of(), context(app, locale), out);
+    private StreamingOutput csv(
+            LiveApp app, CompiledForm form, RecordQuery query, List<FieldModel> fields, Locale locale) {
+        return out -> export.csv(form, query, fields, context(app, locale), true, out);
+    }
+
+    private StreamingOutput xlsx(
+            LiveApp app, CompiledForm form, RecordQuery query, List<FieldModel> fields, Locale locale) {
+        return out -> export.xlsx(form, query, fields, context(app, locale), out);
     }
 
     private ExportContext context(LiveApp app, Locale locale) {

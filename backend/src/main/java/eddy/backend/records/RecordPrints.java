@@ -36,11 +36,12 @@ class RecordPrints {
         this.clock = clock;
     }
 
-    StreamingOutput pdf(LiveApp app, CompiledForm form, RecordQuery query, Locale locale) {
-        var columns = form.listColumns().stream()
+    /** @param fields the columns; those of the form's list when empty, all of its fields when it has none */
+    StreamingOutput pdf(LiveApp app, CompiledForm form, RecordQuery query, List<FieldModel> fields, Locale locale) {
+        var listed = form.listColumns().stream()
                 .flatMap(key -> form.field(key).stream())
                 .toList();
-        var shown = columns.isEmpty() ? form.fields() : columns;
+        var shown = !fields.isEmpty() ? fields : listed.isEmpty() ? form.fields() : listed;
         var list = new ListPrint(
                 form.label().in(locale),
                 "",

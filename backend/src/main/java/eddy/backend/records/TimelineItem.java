@@ -6,7 +6,8 @@ import java.util.UUID;
 /**
  * One thing that happened to a record.
  *
- * @param kind   {@code event}, {@code record}, {@code touch}, {@code todo}, {@code tag}, {@code case}, {@code change}
+ * @param kind   {@code event}, {@code record}, {@code touch}, {@code todo}, {@code tag}, {@code case}, {@code change},
+ *               {@code comment}
  * @param title  what happened, in the reader's language
  * @param detail more of it, or {@code null}
  * @param id     of the thing, to open it; {@code null} when there is nothing to open

@@ -165,4 +165,22 @@ class RecordTest extends HttpTest {
         assertThat(admin().bare().get(RECORDS + ".xlsx").asByteArray()).startsWith('P', 'K');
         assertThat(admin().bare().get(RECORDS + ".pdf").asByteArray()).startsWith('%', 'P', 'D', 'F');
     }
+
+    @Test
+    void aFileHasTheColumnsTheOrderAndTheSearchOfTheList() {
+        create(Map.of("unified_id", "E-1", "name", "Anna", "city", "Rome"));
+        create(Map.of("unified_id", "E-2", "name", "Bert", "city", "Oslo"));
+        create(Map.of("unified_id", "F-3", "name", "Carl"));
+        var csv = admin().bare()
+                .queryParam("search", "E-")
+                .queryParam("sort", "name")
+                .queryParam("dir", "desc")
+                .queryParam("columns", "city,name,gone_long_ago,created_at,city")
+                .get(RECORDS + ".csv");
+        assertThat(csv.statusCode()).isEqualTo(200);
+        var text = new String(csv.asByteArray(), StandardCharsets.UTF_8).replace("\uFEFF", "");
+        assertThat(text.lines()).containsExactly("City,Name", "Oslo,Bert", "Rome,Anna");
+        var print = admin().bare().queryParam("columns", "city").get(RECORDS + ".pdf");
+        assertThat(new String(print.asByteArray(), StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+    }
 }

@@ -22,6 +22,7 @@ import eddy.core.table.TableModel;
 import eddy.form.internal.store.ChangeLog;
 import eddy.form.internal.store.FactInserts;
 import eddy.form.internal.store.RecordBatch;
+import eddy.form.internal.store.RecordGroups;
 import eddy.form.internal.store.RecordReads;
 import eddy.form.internal.store.RecordTags;
 import eddy.form.internal.store.RecordWrites;
@@ -45,6 +46,7 @@ public final class RecordStore {
     private final SetWrites sets;
     private final RecordTags tags;
     private final FactInserts facts;
+    private final RecordGroups groups;
 
     public RecordStore(Transactions tx, Clock clock, List<RecordListener> listeners) {
         this.tx = tx;
@@ -54,6 +56,7 @@ public final class RecordStore {
         sets = new SetWrites(tx, log);
         tags = new RecordTags(tx, log);
         facts = new FactInserts(tx, log);
+        groups = new RecordGroups(tx);
     }
 
     /** @param values by field key; {@code null} and blank text count as missing */
@@ -125,6 +128,15 @@ public final class RecordStore {
 
     public long count(CompiledForm form, CompiledCondition where, AsOf asOf) {
         return reads.count(form, RecordQuery.newest(asOf, 1).where(where));
+    }
+
+    /**
+     * Counts what {@link #query} would list by the values of one of the form's fields, the most frequent first.
+     *
+     * @param most how many values at most
+     */
+    public List<RecordGroup> groups(CompiledForm form, RecordQuery query, FieldModel field, int most) {
+        return groups.of(form, query, field, most);
     }
 
     /**

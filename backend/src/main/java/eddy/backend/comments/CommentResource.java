@@ -1,0 +1,208 @@
+package eddy.backend.comments;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+import eddy.backend.apps.LiveApps;
+import eddy.backend.comments.CommentStore.Comment;
+import eddy.backend.identity.Allowed;
+import eddy.backend.identity.Caller;
+import eddy.backend.identity.Directory;
+import eddy.backend.identity.Person;
+import eddy.backend.identity.Role;
+import eddy.backend.live.Live;
+import eddy.backend.web.Checks;
+import eddy.backend.web.Page;
+import eddy.backend.web.ProblemCode;
+import eddy.backend.web.ProblemException;
+import eddy.form.RecordStore;
+
+/** What people say about one record. */
+@Path("/api/apps/{app}/forms/{form}/records/{id}/comments")
+@Allowed(Role.VIEWER)
+public class CommentResource {
+
+    private static final int MAX_TEXT = 4_000;
+
+    private final LiveApps apps;
+    private final RecordStore records;
+    private final CommentStore comments;
+    private final Directory directory;
+    private final Live live;
+    private final Caller caller;
+    private final Clock clock;
+
+    CommentResource(
+            LiveApps apps,
+            RecordStore records,
+            CommentStore comments,
+            Directory directory,
+            Live live,
+            Caller caller,
+            Clock clock) {
+        this.apps = apps;
+        this.records = records;
+        this.comments = comments;
+        this.directory = directory;
+        this.live = live;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @param text people are named in it as <code>@{id}</code> */
+    public record Ask(String text) {}
+
+    /**
+     * @param editedAt  {@code null} while it is as it was written
+     * @param mentions  the people named in the text
+     * @param editable  whether the caller may change it
+     * @param deletable whether the caller may delete it
+     */
+    public record View(
+            UUID id,
+            String text,
+            Instant at,
+            Person by,
+            Instant editedAt,
+            List<Person> mentions,
+            boolean editable,
+            boolean deletable) {}
+
+    /** The newest first. */
+    @GET
+    public Page<View> list(
+            String app, String form, UUID id, @QueryParam("limit") Integer limit, @QueryParam("after") String after) {
+        record(app, form, id);
+        int most = Page.limit(limit);
+        var found = comments.before(id, after == null ? clock.instant().plusSeconds(1) : instant(after), most);
+        var next = found.size() < most ? null : found.get(found.size() - 1).at().toString();
+        return new Page<>(views(found), next);
+    }
+
+    @POST
+    @Allowed(value = Role.STAFF, person = true)
+    @ResponseStatus(201)
+    public View create(String app, String form, UUID id, Ask ask) {
+        record(app, form, id);
+        check(ask);
+        var made = comments.add(app, form, id, ask.text().strip(), caller.person());
+        return told(app, form, require(id, made, false));
+    }
+
+    @PATCH
+    @Path("{comment}")
+    @Allowed(value = Role.STAFF, person = true)
+    public View change(String app, String form, UUID id, UUID comment, Ask ask) {
+        record(app, form, id);
+        mine(require(id, comment, false));
+        check(ask);
+        comments.change(comment, ask.text().strip());
+        return told(app, form, require(id, comment, false));
+    }
+
+    @DELETE
+    @Path("{comment}")
+    @Allowed(value = Role.STAFF, person = true)
+    public void delete(String app, String form, UUID id, UUID comment) {
+        record(app, form, id);
+        mineOrAdmin(require(id, comment, false));
+        comments.delete(comment);
+        live.publish(Live.Topic.RECORDS, app, form, null);
+    }
+
+    @POST
+    @Path("{comment}/restore")
+    @Allowed(value = Role.STAFF, person = true)
+    public View restore(String app, String form, UUID id, UUID comment) {
+        record(app, form, id);
+        mineOrAdmin(require(id, comment, true));
+        comments.restore(comment);
+        return told(app, form, require(id, comment, false));
+    }
+
+    private void record(String app, String form, UUID id) {
+        if (records.get(apps.require(app).requireForm(form), id).isEmpty()) {
+            throw ProblemException.notFound("record " + id);
+        }
+    }
+
+    private void check(Ask ask) {
+        new Checks().required("text", ask.text(), MAX_TEXT).orThrow();
+        var named = Mentions.in(ask.text());
+        new Checks()
+                .that(directory.byId(named).size() == named.size(), "comment.mention", "text")
+                .orThrow();
+    }
+
+    private Comment require(UUID record, UUID comment, boolean deleted) {
+        return comments.find(record, comment, deleted)
+                .orElseThrow(() -> ProblemException.notFound("comment " + comment));
+    }
+
+    private boolean isMine(Comment comment) {
+        return caller.account().filter(comment.by()::equals).isPresent();
+    }
+
+    private void mine(Comment comment) {
+        if (!isMine(comment)) {
+            throw new ProblemException(ProblemCode.COMMENT_NOT_YOURS);
+        }
+    }
+
+    private void mineOrAdmin(Comment comment) {
+        if (!caller.has(Role.ADMIN)) {
+            mine(comment);
+        }
+    }
+
+    private View told(String app, String form, Comment comment) {
+        live.publish(Live.Topic.RECORDS, app, form, null);
+        return views(List.of(comment)).get(0);
+    }
+
+    private List<View> views(List<Comment> found) {
+        var wanted = new HashSet<UUID>();
+        found.forEach(c -> {
+            wanted.add(c.by());
+            wanted.addAll(Mentions.in(c.text()));
+        });
+        var people = directory.byId(wanted);
+        boolean writes = caller.has(Role.STAFF);
+        return found.stream()
+                .map(c -> new View(
+                        c.id(),
+                        c.text(),
+                        c.at(),
+                        people.get(c.by()),
+                        c.editedAt(),
+                        Mentions.in(c.text()).stream()
+                                .map(people::get)
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        writes && isMine(c),
+                        writes && (isMine(c) || caller.has(Role.ADMIN))))
+                .toList();
+    }
+
+    private static Instant instant(String cursor) {
+        try {
+            return Instant.parse(cursor);
+        } catch (DateTimeParseException e) {
+            throw new ProblemException(ProblemCode.REQUEST_MALFORMED, Map.of("why", "after=" + cursor));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import { Button, Popover, Progress } from 'antd';
+import { PencilLine, Tags as TagsIcon, Trash2, X } from 'lucide-react';
+import { useState } from 'react';
+import type { BulkAction } from '@/core/api/bulk';
+import type { LiveForm } from '@/core/api/forms';
+import { formatInteger } from '@/shared/format/number';
+import { useLanguage, useT } from '@/shared/i18n/i18n';
+import type { ListSelection } from '../list/useSelection';
+import { SetField } from './SetField';
+import { TagMenu } from './TagMenu';
+import type { BulkChange } from './useBulkChange';
+import styles from './bulk.module.css';
+
+interface Props {
+  app: string;
+  live: LiveForm;
+  selection: ListSelection;
+  bulk: BulkChange;
+}
+
+/** What can be done with the records chosen. */
+export function SelectionBar({ app, live, selection, bulk }: Props) {
+  const t = useT('app.records');
+  const language = useLanguage();
+  const [setting, setSetting] = useState(false);
+  const { count, records, total, clear } = selection;
+  const number = formatInteger(count, language);
+  const act = (action: BulkAction) => {
+    setSetting(false);
+    clear();
+    void bulk.run(records, action);
+  };
+  if (bulk.running) {
+    const { done, total: all, cancel } = bulk.running;
+    return (
+      <div className={styles.bar} role="status">
+        <span>{t('bulk.running', { done: formatInteger(done, language) })}</span>
+        <Progress
+          className={styles.progress}
+          percent={all ? Math.round((100 * done) / all) : 0}
+          showInfo={false}
+          size="small"
+        />
+        <Button size="small" onClick={cancel}>
+          {t('bulk.cancel')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={t('bulk.label')}>
+      <span className={styles.count}>
+        {t(selection.every ? 'bulk.every' : 'bulk.selected', { count, number })}
+      </span>
+      {selection.moreMatch && (
+        <Button type="link" size="small" onClick={selection.takeEvery}>
+          {t('bulk.takeEvery', { number: formatInteger(total, language) })}
+        </Button>
+      )}
+      <Popover
+        trigger="click"
+        placement="top"
+        open={setting}
+        onOpenChange={setSetting}
+        destroyOnHidden
+        content={
+          <SetField
+            app={app}
+            live={live}
+            number={number}
+            onSet={(key, value) => {
+              act({ set: { [key]: value ?? null } });
+            }}
+          />
+        }
+      >
+        <Button icon={<PencilLine size={15} />}>{t('bulk.set')}</Button>
+      </Popover>
+      <TagMenu app={app} onTag={act}>
+        <Button icon={<TagsIcon size={15} />}>{t('bulk.tag')}</Button>
+      </TagMenu>
+      <Button
+        danger
+        icon={<Trash2 size={15} />}
+        onClick={() => {
+          act({ delete: true });
+        }}
+      >
+        {t('bulk.delete', { number })}
+      </Button>
+      <Button
+        type="text"
+        icon={<X size={16} />}
+        aria-label={t('bulk.clear')}
+        title={t('bulk.clear')}
+        onClick={clear}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { lazy, Suspense } from 'react';
+import type { LiveForm } from '@/core/api/forms';
+import { RowsSkeleton } from '@/shared/ui/Skeleton';
+import { usePhone } from '@/shared/usePhone';
+import { RecordCards } from './RecordCards';
+import { RecordGrid } from './RecordGrid';
+import type { RecordListing } from './useRecordList';
+import type { ListSelection } from './useSelection';
+import { dateFields, fieldOr, groupFields } from './viewKinds';
+
+const Kanban = lazy(() => import('../kanban/Kanban'));
+const Calendar = lazy(() => import('../calendar/Calendar'));
+
+interface Props {
+  app: string;
+  live: LiveForm;
+  listing: RecordListing;
+  selection: ListSelection;
+}
+
+/** The records in the way the view shows them; as a table where the form has no field for another way. */
+export function ListBody({ app, live, listing, selection }: Props) {
+  const phone = usePhone();
+  const { kind, group, date } = listing.state;
+  const column = kind === 'kanban' ? fieldOr(groupFields(live), group) : undefined;
+  const day = kind === 'calendar' ? fieldOr(dateFields(live), date) : undefined;
+  if (column || day) {
+    return (
+      <Suspense fallback={<RowsSkeleton rows={10} />}>
+        {column && <Kanban key={column.key} app={app} live={live} listing={listing} field={column} />}
+        {day && <Calendar key={day.key} app={app} live={live} listing={listing} field={day} />}
+      </Suspense>
+    );
+  }
+  return phone ? (
+    <RecordCards app={app} live={live} listing={listing} />
+  ) : (
+    <RecordGrid app={app} live={live} listing={listing} selection={selection} />
+  );
+}

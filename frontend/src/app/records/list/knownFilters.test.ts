@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import type { Table } from '@/core/api/catalog';
+import type { Condition } from '@/core/api/condition';
+import { isKnown } from './knownFilters';
+
+const table = { fields: [{ key: 'risk' }, { key: 'owner' }] } as Table;
+const on = (field: string): Condition => ({ left: { field }, op: 'notEmpty' });
+
+describe('a filter of a view', () => {
+  it('is known while the form has every field it compares', () => {
+    expect(isKnown(on('risk'), table)).toBe(true);
+    expect(isKnown(on('owner.name'), table)).toBe(true);
+    expect(isKnown({ all: [on('risk'), { not: on('gone') }] }, table)).toBe(false);
+    expect(isKnown({ left: { field: 'risk' }, op: 'eq', right: { field: 'gone' } }, table)).toBe(false);
+  });
+
+  it('may ask about tags and linked records, whose fields are not the table’s', () => {
+    expect(isKnown({ tag: 'silent' }, table)).toBe(true);
+    const over = { table: 'order', link: 'customer' };
+    const count: Condition = {
+      left: { aggregate: 'sum', field: 'amount', over },
+      op: 'gt',
+      right: { value: 1 },
+    };
+    expect(isKnown(count, table)).toBe(true);
+  });
+});

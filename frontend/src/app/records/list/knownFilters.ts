@@ -1,0 +1,20 @@
+import type { Table } from '@/core/api/catalog';
+import type { Condition, Operand } from '@/core/api/condition';
+
+const fieldsOf = (operand: Operand | undefined): string[] =>
+  operand && 'field' in operand && !('over' in operand) && operand.field ? [operand.field] : [];
+
+/** The table's own fields a condition compares. */
+function ownFields(condition: Condition): string[] {
+  if ('all' in condition) return condition.all.flatMap(ownFields);
+  if ('any' in condition) return condition.any.flatMap(ownFields);
+  if ('not' in condition) return ownFields(condition.not);
+  if ('op' in condition) return [...fieldsOf(condition.left), ...fieldsOf(condition.right)];
+  return [];
+}
+
+/** Whether the table still has every field of its own that the condition compares. */
+export function isKnown(condition: Condition, table: Table): boolean {
+  const known = new Set(table.fields.map((field) => field.key));
+  return ownFields(condition).every((path) => known.has(path.split('.')[0] ?? path));
+}

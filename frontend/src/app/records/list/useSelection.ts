@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import type { RecordQuery } from '@/core/api/records';
+import {
+  allLoaded,
+  countOf,
+  extended,
+  isSelected,
+  nothingSelected,
+  toggled,
+  toggledAll,
+  type Selection,
+} from './selection';
+
+interface Listed {
+  items: { id: string }[];
+  total?: number;
+  asked: Pick<RecordQuery, 'condition' | 'search'>;
+}
+
+/** The chosen records of a list; another filter or search begins anew. */
+export function useSelection({ items, total = items.length, asked }: Listed) {
+  const question = JSON.stringify([asked.condition, asked.search]);
+  const [kept, keep] = useState({ question, selection: nothingSelected });
+  const selection = kept.question === question ? kept.selection : nothingSelected;
+  const loaded = items.map((item) => item.id);
+  const set = (next: Selection) => {
+    keep({ question, selection: next });
+  };
+  return {
+    count: countOf(selection, total),
+    every: selection.all,
+    /** All that are loaded are chosen, and there are more. */
+    moreMatch: !selection.all && allLoaded(selection, loaded) && total > loaded.length,
+    state:
+      selection.all || allLoaded(selection, loaded)
+        ? ('all' as const)
+        : selection.ids.size > 0
+          ? 'some'
+          : 'none',
+    total,
+    has: (id: string) => isSelected(selection, id),
+    toggle: (id: string, range: boolean) => {
+      set(range ? extended(selection, id, loaded) : toggled(selection, id, loaded));
+    },
+    toggleLoaded: () => {
+      set(toggledAll(selection, loaded));
+    },
+    takeEvery: () => {
+      set({ ids: new Set(), all: true });
+    },
+    clear: () => {
+      set(nothingSelected);
+    },
+    /** As the server is told. */
+    records: selection.all
+      ? { all: true as const, condition: asked.condition, search: asked.search }
+      : { ids: [...selection.ids] },
+  };
+}
+
+export type ListSelection = ReturnType<typeof useSelection>;
