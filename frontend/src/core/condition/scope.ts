@@ -69,7 +69,7 @@ export interface LinkedTable {
 /** The tables whose records point to a record of this table. */
 export function linkedTables(scope: ConditionScope): LinkedTable[] {
   return scope.tables.flatMap((table) =>
-    table.fields.filter((f) => f.linkTo === scope.table.key).map((link) => ({ table, link })),
+    table.fields.filter((f) => f.linkTo === scope.table.key && !f.computed).map((link) => ({ table, link })),
   );
 }
 

@@ -13,6 +13,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 import eddy.backend.apps.LiveApp;
+import eddy.backend.files.FileWork;
 import eddy.backend.records.Links;
 import eddy.core.Label;
 import eddy.core.Transactions;
@@ -27,8 +28,8 @@ import static eddy.backend.data.Columns.table;
 import static eddy.backend.data.Columns.time;
 
 /**
- * Deletes records of the recycle bin for good, with their tags, history, comments and facts. Records that link to one stay and lose
- * the link.
+ * Deletes records of the recycle bin for good, with their tags, history, comments, files and facts. Records that link to
+ * one stay and lose the link.
  */
 @ApplicationScoped
 class BinPurge {
@@ -41,10 +42,12 @@ class BinPurge {
 
     private final Transactions tx;
     private final RecordStore records;
+    private final FileWork files;
 
-    BinPurge(Transactions tx, RecordStore records) {
+    BinPurge(Transactions tx, RecordStore records, FileWork files) {
         this.tx = tx;
         this.records = records;
+        this.files = files;
     }
 
     /** What goes, or changes, with records that are deleted for good. */
@@ -84,6 +87,7 @@ class BinPurge {
             for (var from : linking(app, form)) {
                 unlink(app, from, lying, by);
             }
+            files.removeOf(lying);
             for (var beside : BESIDE) {
                 tx.db().deleteFrom(table(beside)).where(RECORD.in(lying)).execute();
             }

@@ -3,6 +3,7 @@ package eddy.backend.files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,7 @@ public class FileWork {
     private static final int MAX_NAME = 200;
     private static final long MEGABYTE = 1024L * 1024;
 
+    private final Transactions tx;
     private final StoredFiles table;
     private final FileBytes bytes;
     private final Clock clock;
@@ -37,6 +39,7 @@ public class FileWork {
             FileBytes bytes,
             Clock clock,
             @ConfigProperty(name = "eddy.files.limit", defaultValue = "50M") MemorySize limit) {
+        this.tx = tx;
         this.table = new StoredFiles(tx);
         this.bytes = bytes;
         this.clock = clock;
@@ -119,6 +122,12 @@ public class FileWork {
             }
         }
         return swept;
+    }
+
+    /** In the transaction that removes records for good; the bytes go once it has committed. */
+    public void removeOf(Collection<UUID> records) {
+        var gone = table.removeOf(records);
+        tx.afterCommit(() -> gone.forEach(file -> bytes.remove(file.id())));
     }
 
     /** Forgets the bytes of an app that goes. */

@@ -19,7 +19,7 @@ public final class Links {
     public static Stream<FieldModel> to(String target, TableModel from) {
         return from.fields().stream()
                 .filter(f -> f.type().kind() == ValueKind.LINK)
-                .filter(f -> !SYSTEM.contains(f.key()))
+                .filter(f -> !SYSTEM.contains(f.key()) && !f.type().computed())
                 .filter(f -> f.linkTo().map(target::equals).orElse(false));
     }
 }

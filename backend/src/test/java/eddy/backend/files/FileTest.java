@@ -186,4 +186,24 @@ class FileTest extends AppHttpTest {
                 .statusCode(200)
                 .body("values.papers", nullValue());
     }
+
+    @Test
+    void aFileGoesWithItsRecordForGood() {
+        var id = uploaded("papers", "gone.png", PNG);
+        String record = saved("papers", List.of(Map.of("id", id))).path("id");
+        admin().bare()
+                .header("X-Eddy-Csrf", admin().csrf())
+                .header("If-Match", "*")
+                .delete(TICKETS + "/records/" + record)
+                .then()
+                .statusCode(204);
+        admin().bare().get("/api/files/" + id).then().statusCode(200);
+        admin().json()
+                .body(Map.of("ids", List.of(record)))
+                .post(TICKETS + "/bin/purge")
+                .then()
+                .statusCode(200)
+                .body("purged", equalTo(1));
+        admin().bare().get("/api/files/" + id).then().statusCode(404);
+    }
 }

@@ -3,6 +3,7 @@ package eddy.form;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +68,16 @@ public final class StoredFiles {
                         .and(Columns.RECORD.isNull())
                         .execute()
                 == 1);
+    }
+
+    /** Forgets the files of records that are gone for good; answers which they were. */
+    public List<StoredFile> removeOf(Collection<UUID> records) {
+        return tx.required(() -> {
+            var of = Columns.RECORD.in(records);
+            var gone = list(of);
+            tx.db().deleteFrom(TABLE).where(of).execute();
+            return gone;
+        });
     }
 
     private List<StoredFile> list(Condition where) {
