@@ -10,6 +10,7 @@ const commits: Record<string, CommitOn> = {
   decimal: 'enter',
   money: 'enter',
   percent: 'enter',
+  duration: 'enter',
   phone: 'enter',
   email: 'enter',
   url: 'enter',
