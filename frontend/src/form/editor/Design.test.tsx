@@ -101,13 +101,13 @@ describe('several fields at once', () => {
   it('are picked with Ctrl and Shift, and made required in one step', () => {
     const drawn = draw();
     fireEvent.click(box('Gamma'), { ctrlKey: true });
-    expect(screen.getByText('2 picked')).toBeTruthy();
+    expect(screen.getByText('2 selected')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Make 2 fields required' }));
     expect(drawn.form().schema.required).toEqual(['a', 'c']);
     act(drawn.stack.undo);
     expect(drawn.form()).toEqual(form);
     fireEvent.click(box('Gamma'), { shiftKey: true });
-    expect(screen.getByText('3 picked')).toBeTruthy();
+    expect(screen.getByText('3 selected')).toBeTruthy();
   });
 });
 
