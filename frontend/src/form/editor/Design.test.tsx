@@ -17,7 +17,13 @@ const form: FormDocument = {
   ui: { type: 'VerticalLayout', elements: ['a', 'b', 'c'].map(control) },
 };
 
-const box = (name: string) => screen.getByRole('group', { name: new RegExp(`^${name}\\.`) });
+/** By its name, without the long way through all roles of the page. */
+function box(name: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(`[data-canvas-box][aria-label^="${name}."]`);
+  if (!found) throw new Error(`${name} is not on the canvas.`);
+  return found;
+}
+
 const keys = (drawn: Drawn) => keysIn(layoutOf(drawn.form())).join(' ');
 const press = (key: string, more: object = {}) => {
   fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more });
