@@ -1,4 +1,4 @@
-import { App, Button, Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
 import { History as HistoryIcon } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Catalog } from '@/core/api/catalog';
@@ -29,7 +29,6 @@ export interface FormEditorProps {
 /** The form designer: one document, seen from several sides. */
 export function FormEditor({ draft, catalog, back }: FormEditorProps) {
   const t = useT('form.editor');
-  const { message } = App.useApp();
   const {
     stack,
     document: form,
@@ -92,14 +91,7 @@ export function FormEditor({ draft, catalog, back }: FormEditorProps) {
         {view.tab === 'logic' && <LogicPage />}
         {view.tab === 'texts' && <TextsPage />}
         {view.tab === 'preview' && <PreviewPage />}
-        {view.tab === 'json' && (
-          <JsonView
-            value={form}
-            onCopied={() => {
-              void message.success(t('json.copied'));
-            }}
-          />
-        )}
+        {view.tab === 'json' && <JsonView />}
       </FormEditingContext>
     </EditorFrame>
   );

@@ -10,7 +10,8 @@ import styles from './FormEditor.module.css';
 import { designedTypes } from './model/fieldTypes';
 import { layoutParts } from './model/newElement';
 
-const groups = ['text', 'number', 'time', 'choice', 'link', 'file', 'computed', 'layout'] as const;
+/** In the order in which the types of field name them. */
+const groups = [...new Set(designedTypes.map(({ group }) => group)), 'layout'];
 
 interface Item {
   id: string;

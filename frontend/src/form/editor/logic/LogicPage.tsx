@@ -85,22 +85,24 @@ export function LogicPage() {
             <h2>{t('logic.pageTitle')}</h2>
             <p>{t('logic.pageHint')}</p>
           </div>
-          <Select
-            allowClear
-            className={styles.filter}
-            value={field}
-            placeholder={t('logic.allFields')}
-            aria-label={t('logic.filter')}
-            showSearch={{ optionFilterProp: 'label' }}
-            options={[...mentionCounts(form)].map(([key, rules]) => ({
-              value: key,
-              label: t('logic.counted', { name: name(key), count: rules }),
-            }))}
-            labelRender={({ value }) => name(String(value))}
-            onChange={(next: string | undefined) => {
-              view.open('logic', { field: next });
-            }}
-          />
+          {count > 0 && (
+            <Select
+              allowClear
+              className={styles.filter}
+              value={field}
+              placeholder={t('logic.allFields')}
+              aria-label={t('logic.filter')}
+              showSearch={{ optionFilterProp: 'label' }}
+              options={[...mentionCounts(form)].map(([key, rules]) => ({
+                value: key,
+                label: t('logic.counted', { name: name(key), count: rules }),
+              }))}
+              labelRender={({ value }) => name(String(value))}
+              onChange={(next: string | undefined) => {
+                view.open('logic', { field: next });
+              }}
+            />
+          )}
           {count > 0 && add}
         </header>
         {count === 0 && (

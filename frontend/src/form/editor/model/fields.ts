@@ -66,7 +66,8 @@ export function withoutLost(form: FormDocument): FormDocument {
   const logic = form.logic
     ?.map((rule) => ({ ...rule, fields: rule.fields.filter(has) }))
     .filter((rule) => rule.fields.length > 0);
-  let next: FormDocument = { ...form, schema: { ...form.schema, required: requiredKeys(form).filter(has) } };
+  const required = form.schema.required?.filter(has);
+  let next: FormDocument = required ? { ...form, schema: { ...form.schema, required } } : form;
   if (logic) next = { ...next, logic };
   if (form.list?.columns) next = { ...next, list: { ...form.list, columns: form.list.columns.filter(has) } };
   if (form.uniqueKey !== undefined && !has(form.uniqueKey)) next = without(next, 'uniqueKey') as FormDocument;

@@ -15,6 +15,8 @@ import eddy.core.issue.IssueException;
 /** Adds fields to a form document: their properties, and a place for each in a group at the end of the layout. */
 final class NewFields {
 
+    private static final String LIST = "VerticalLayout";
+
     private final List<Field> fields;
 
     /** @throws IssueException when a key is no key or stands twice */
@@ -48,10 +50,27 @@ final class NewFields {
             return form;
         }
         missing.forEach(f -> properties.set(f.key(), f.property()));
-        var group = json.withObject("/ui").withArray("elements").addObject().put("type", "Group");
+        // A form without a layout shows all its fields.
+        if (json.get("ui") instanceof ObjectNode ui) {
+            place(missing, list(json, ui));
+        }
+        return new Document(form.kind(), form.key(), json.toPrettyString() + "\n");
+    }
+
+    private static void place(List<Field> fields, ArrayNode elements) {
+        var group = elements.addObject().put("type", "Group");
         group.putObject("label").put("zh-CN", "更多信息").put("en", "More");
         ArrayNode controls = group.putArray("elements");
-        missing.forEach(f -> controls.addObject().put("type", "Control").put("scope", "#/properties/" + f.key()));
-        return new Document(form.kind(), form.key(), json.toPrettyString() + "\n");
+        fields.forEach(f -> controls.addObject().put("type", "Control").put("scope", "#/properties/" + f.key()));
+    }
+
+    /** The elements of the layout; what is no list of them (tabs, a row, a single field) becomes the first of one. */
+    private static ArrayNode list(ObjectNode form, ObjectNode ui) {
+        if (ui.path("type").asText().equals(LIST)) {
+            return ui.withArray("elements");
+        }
+        var elements = form.putObject("ui").put("type", LIST).putArray("elements");
+        elements.add(ui);
+        return elements;
     }
 }

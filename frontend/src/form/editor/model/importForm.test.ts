@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { FormDocument } from '@/core/api/forms';
+import { importForm } from './importForm';
+import { newForm } from './newForm';
+
+const current = newForm('visit', { 'zh-CN': '拜访', en: 'Visit' });
+
+function read(value: unknown): { form: FormDocument; left: string[] } {
+  const made = importForm(JSON.stringify(value), current);
+  if ('problem' in made) throw new Error(made.problem);
+  return made;
+}
+
+const person = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  type: 'object',
+  title: 'Person',
+  required: ['First name', 'tags'],
+  properties: {
+    'First name': { type: 'string', maxLength: 40, description: 'As in the passport' },
+    id: { type: 'integer', minimum: 1 },
+    born: { type: 'string', format: 'date' },
+    tier: { enum: ['gold', 'silver'], title: 'Tier' },
+    tags: { type: 'array', items: { type: 'string', enum: ['a', 'b'] } },
+    active: { type: ['boolean', 'null'] },
+    address: { type: 'object', properties: {} },
+  },
+};
+
+describe('reading a form', () => {
+  it('takes a form document as it is, under the key of this form', () => {
+    const other = { ...newForm('call', { 'zh-CN': '沟通', en: 'Call' }), logic: [] };
+    expect(read(other).form).toEqual({ ...other, key: 'visit' });
+  });
+
+  it('makes a form of a plain JSON Schema', () => {
+    const { form, left } = read(person);
+    const { properties, required } = form.schema;
+    expect(form).toMatchObject({ key: 'visit', label: { en: 'Person' }, titleField: 'first_name' });
+    expect(required).toEqual(['first_name', 'tags']);
+    expect(Object.entries(properties).map(([key, one]) => `${key} ${one['x-eddy']?.type}`)).toEqual([
+      'first_name text',
+      'id_2 integer',
+      'born date',
+      'tier choice',
+      'tags choices',
+      'active boolean',
+    ]);
+    expect(properties.first_name).toMatchObject({
+      type: 'string',
+      maxLength: 40,
+      'x-eddy': { label: { en: 'First name' }, help: { en: 'As in the passport' } },
+    });
+    expect(properties.tier).toMatchObject({
+      type: 'string',
+      enum: ['gold', 'silver'],
+      'x-eddy': { label: { en: 'Tier' } },
+    });
+    expect(properties.tags).toMatchObject({ items: { enum: ['a', 'b'] }, uniqueItems: true });
+    expect(left).toEqual(['address']);
+  });
+
+  it('makes one of the schema in a pair of JSON Forms', () => {
+    expect(read({ schema: person, uischema: {} }).form.titleField).toBe('first_name');
+  });
+
+  it.each([
+    ['json', '{"a": '],
+    ['shape', '[]'],
+    ['shape', '{"type": "object"}'],
+    ['shape', '{"properties": {"a": 1}}'],
+    ['empty', '{"properties": {}}'],
+    ['empty', '{"properties": {"a": {"type": "object"}}}'],
+    [
+      'large',
+      JSON.stringify({
+        properties: Object.fromEntries(Array.from({ length: 401 }, (_, n) => [`f${n}`, {}])),
+      }),
+    ],
+  ])('says what is wrong: %s', (problem, text) => {
+    expect(importForm(text, current)).toEqual({ problem });
+  });
+});

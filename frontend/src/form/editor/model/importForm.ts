@@ -1,0 +1,111 @@
+import type { FormDocument, Property } from '@/core/api/forms';
+import { freeKey, keyFrom } from '@/core/draft/freeKey';
+import { fieldTypeOf, optionsOf } from '@/form/viewer';
+import type { Label } from '@/shared/i18n/language';
+import { reservedKeys } from './fields';
+import { designedType, withOptions } from './fieldTypes';
+
+/** A form made of a text, with the properties it cannot hold; or why the text is none. */
+export type Imported =
+  { form: FormDocument; left: string[] } | { problem: 'json' | 'shape' | 'empty' | 'large' };
+
+const mostFields = 400;
+
+/**
+ * Reads a form document, a plain JSON Schema of an object, or JSON Forms' `{schema, uischema}`. What a plain schema lacks
+ * (types of field, names) is derived from it; the key stays that of the form it is read into.
+ */
+export function importForm(text: string, current: FormDocument): Imported {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { problem: 'json' };
+  }
+  if (!isObject(value)) return { problem: 'shape' };
+  const schema = isObject(value.schema) ? value.schema : value;
+  const properties = schema.properties;
+  if (!isObject(properties) || !Object.values(properties).every(isObject)) return { problem: 'shape' };
+  const count = Object.keys(properties).length;
+  if (count === 0) return { problem: 'empty' };
+  if (count > mostFields) return { problem: 'large' };
+  if (value.schemaVersion === 1 && isLabel(value.label)) {
+    return { form: { ...(value as unknown as FormDocument), key: current.key }, left: [] };
+  }
+  const all = Object.entries(properties as Record<string, Property>);
+  const fits = all.filter(([, property]) => designedType(fieldTypeOf(property)) !== undefined);
+  if (fits.length === 0) return { problem: 'empty' };
+  const left = all.filter((entry) => !fits.includes(entry)).map(([name]) => name);
+  return { form: fromSchema(schema, Object.fromEntries(fits), current), left };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+const isLabel = (value: unknown): value is Label =>
+  isObject(value) && Object.values(value).every((one) => typeof one === 'string');
+
+const both = (text: string): Label => ({ 'zh-CN': text, en: text });
+
+function fromSchema(
+  schema: Record<string, unknown>,
+  properties: Record<string, Property>,
+  current: FormDocument,
+): FormDocument {
+  const keys = new Map<string, string>();
+  for (const name of Object.keys(properties)) {
+    keys.set(name, freeKey(keyFrom(name, 'field'), [...reservedKeys, ...keys.values()]));
+  }
+  const fields = Object.entries(properties).map(
+    ([name, property]) => [keys.get(name) ?? name, fieldFrom(name, property)] as const,
+  );
+  const required = Array.isArray(schema.required) ? schema.required : [];
+  const texts = fields.filter(([, field]) => field['x-eddy']?.type === 'text').map(([key]) => key);
+  const all = fields.map(([key]) => key);
+  return {
+    schemaVersion: 1,
+    key: current.key,
+    label:
+      typeof schema.title === 'string' && schema.title.trim() !== '' ? both(schema.title) : current.label,
+    titleField: texts[0] ?? all[0],
+    schema: {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      type: 'object',
+      properties: Object.fromEntries(fields),
+      required: required.flatMap((name) => keys.get(String(name)) ?? []),
+    },
+    list: { columns: all.slice(0, 4) },
+  };
+}
+
+/** The property with the names and the type a form needs, and nothing a form does not know. */
+function fieldFrom(name: string, property: Property): Property {
+  const type = fieldTypeOf(property);
+  const { title, description, 'x-eddy': own = {} } = property;
+  const settings = { ...own, type, label: own.label ?? both(title ?? name) };
+  if (description !== undefined && own.help === undefined) settings.help = both(description);
+  const field: Property = { ...shapeOf(property, type), 'x-eddy': settings };
+  if (type !== 'choice' && type !== 'choices') return field;
+  const options = optionsOf(property).map((option) => ({
+    ...option,
+    label: typeof option.label === 'object' ? option.label : both(option.label ?? option.value),
+  }));
+  return withOptions(field, options);
+}
+
+const kept = [
+  'format',
+  'minLength',
+  'maxLength',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'pattern',
+  'default',
+] as const;
+
+function shapeOf(property: Property, type: string): Property {
+  const own = Object.fromEntries(kept.flatMap((name) => (name in property ? [[name, property[name]]] : [])));
+  return { ...structuredClone(designedType(type)?.property ?? { type: 'string' }), ...own };
+}
