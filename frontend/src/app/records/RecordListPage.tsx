@@ -109,7 +109,7 @@ function RecordList({ app, form }: { app: string; form: string }) {
           </>
         }
       >
-        <ViewTabs app={app} form={form} whole={t('view.whole', { name })} views={views} listing={listing} />
+        <ViewTabs app={app} form={form} whole={t('view.whole')} views={views} listing={listing} />
         <FilterBar key={views.view?.id} app={app} live={data} listing={listing} />
         {views.lost && <Alert type="info" showIcon title={t('view.lost')} />}
       </PageHeader>

@@ -7,28 +7,40 @@ export interface Cell {
 }
 
 const bounded = (value: number, count: number) => Math.max(0, Math.min(count - 1, value));
+const steps: Record<Leave, [down: number, right: number]> = {
+  stay: [0, 0],
+  down: [1, 0],
+  left: [0, -1],
+  right: [0, 1],
+};
 
-/** The cell the keyboard is on, and whether its input is open. */
-export function useCellCursor(rows: number, cols: number, onRow: (row: number) => void) {
-  const [cell, setCell] = useState<Cell>({ row: -1, col: 0 });
-  const [editing, setEditing] = useState(false);
-  const go = (row: number, col: number) => {
-    const next = { row: bounded(row, rows), col: bounded(col, cols) };
-    setEditing(false);
-    setCell(next);
+/**
+ * The cell the keyboard is on, and whether its input is open. An open input stays with its record, wherever a change of
+ * the list moves it.
+ *
+ * @param ids of the records, in the order of the rows
+ */
+export function useCellCursor(ids: string[], cols: number, onRow: (row: number) => void) {
+  const [at, setAt] = useState<Cell>({ row: -1, col: 0 });
+  const [edited, setEdited] = useState<string>();
+  const row = edited === undefined ? at.row : ids.indexOf(edited);
+  const go = (toRow: number, toCol: number) => {
+    const next = { row: bounded(toRow, ids.length), col: bounded(toCol, cols) };
+    setEdited(undefined);
+    setAt(next);
     onRow(next.row);
   };
   return {
-    cell,
-    editing: editing && cell.row >= 0,
+    cell: { row: row < 0 ? at.row : row, col: at.col },
+    editing: edited !== undefined && row >= 0,
     go,
-    edit: (at: Cell) => {
-      setCell(at);
-      setEditing(true);
+    edit: (cell: Cell) => {
+      setAt(cell);
+      setEdited(ids[cell.row]);
     },
     leave: (to: Leave) => {
-      const by = { stay: [0, 0], down: [1, 0], left: [0, -1], right: [0, 1] }[to];
-      go(cell.row + (by[0] ?? 0), cell.col + (by[1] ?? 0));
+      const [down, right] = steps[to];
+      go((row < 0 ? at.row : row) + down, at.col + right);
     },
   };
 }

@@ -47,7 +47,8 @@ export function RecordGrid({ app, live, listing, selection }: Props) {
     scrollPaddingStart: size.row,
     overscan: 12,
   });
-  const cursor = useCellCursor(items.length, columns.length, (row) => {
+  const ids = items.map(({ id }) => id);
+  const cursor = useCellCursor(ids, columns.length, (row) => {
     virtual.scrollToIndex(row);
   });
   const { cell, editing } = cursor;
@@ -68,7 +69,7 @@ export function RecordGrid({ app, live, listing, selection }: Props) {
     document
       .getElementById(cellId(cell.row, cell.col))
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [cell, editing]);
+  }, [cell.row, cell.col, editing]);
 
   const linked = linkedColumn(live, columns);
   const current = items[cell.row];

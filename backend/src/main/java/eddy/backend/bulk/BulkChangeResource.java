@@ -20,7 +20,6 @@ import eddy.backend.records.RecordLists;
 import eddy.backend.web.Language;
 import eddy.backend.web.ProblemCode;
 import eddy.backend.web.ProblemException;
-import eddy.core.Transactions;
 import eddy.core.issue.Issue;
 import eddy.core.issue.IssueException;
 
@@ -34,7 +33,6 @@ public class BulkChangeResource {
     private final BulkChanges bulk;
     private final BulkChangeStore changes;
     private final Jobs jobs;
-    private final Transactions tx;
     private final Caller caller;
     private final Language language;
 
@@ -44,7 +42,6 @@ public class BulkChangeResource {
             BulkChanges bulk,
             BulkChangeStore changes,
             Jobs jobs,
-            Transactions tx,
             Caller caller,
             Language language) {
         this.apps = apps;
@@ -52,7 +49,6 @@ public class BulkChangeResource {
         this.bulk = bulk;
         this.changes = changes;
         this.jobs = jobs;
-        this.tx = tx;
         this.caller = caller;
         this.language = language;
     }
@@ -94,9 +90,6 @@ public class BulkChangeResource {
         boolean own = change.by() != null && change.by().equals(caller.accountOrNull());
         if (!own && !caller.has(Role.BUILDER)) {
             throw new ProblemException(ProblemCode.RIGHT_MISSING, Map.of("role", Role.BUILDER.key()));
-        }
-        if (!tx.required(() -> changes.undone(id))) {
-            throw ProblemException.notFound("change " + id);
         }
         var by = caller.author();
         var job =

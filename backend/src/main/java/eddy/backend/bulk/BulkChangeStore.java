@@ -105,14 +105,12 @@ class BulkChangeStore {
                 .fetch(this::done);
     }
 
-    /** Whether it is this call that may undo it. */
-    boolean undone(UUID change) {
-        return tx.db()
-                        .update(CHANGE)
-                        .set(UNDONE_AT, OffsetDateTime.now(clock))
-                        .where(ID.eq(change), UNDONE_AT.isNull())
-                        .execute()
-                == 1;
+    void undone(UUID change) {
+        tx.db()
+                .update(CHANGE)
+                .set(UNDONE_AT, OffsetDateTime.now(clock))
+                .where(ID.eq(change))
+                .execute();
     }
 
     private Done done(Record row) {

@@ -72,6 +72,7 @@ class BulkChanges {
         return run.result();
     }
 
+    /** What a stop of the server broke off is simply done again: what is as before already stays so. */
     Undone undo(CompiledForm form, BulkChange change, Author by, Progress progress) {
         var action = change.action().with(records, tx);
         long total = changes.count(change.id());
@@ -81,6 +82,7 @@ class BulkChanges {
         for (; ; ) {
             var rows = changes.rows(change.id(), last, PAGE);
             if (rows.isEmpty()) {
+                tx.required(() -> changes.undone(change.id()));
                 return new Undone(restored, total - restored);
             }
             restored += action.undo(form, rows, by);

@@ -3,10 +3,8 @@ package eddy.backend.comments;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,10 +17,10 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 
 import eddy.backend.apps.LiveApps;
 import eddy.backend.comments.CommentStore.Comment;
+import eddy.backend.comments.CommentViews.View;
 import eddy.backend.identity.Allowed;
 import eddy.backend.identity.Caller;
 import eddy.backend.identity.Directory;
-import eddy.backend.identity.Person;
 import eddy.backend.identity.Role;
 import eddy.backend.live.Live;
 import eddy.backend.web.Checks;
@@ -41,6 +39,7 @@ public class CommentResource {
     private final LiveApps apps;
     private final RecordStore records;
     private final CommentStore comments;
+    private final CommentViews views;
     private final Directory directory;
     private final Live live;
     private final Caller caller;
@@ -50,6 +49,7 @@ public class CommentResource {
             LiveApps apps,
             RecordStore records,
             CommentStore comments,
+            CommentViews views,
             Directory directory,
             Live live,
             Caller caller,
@@ -57,6 +57,7 @@ public class CommentResource {
         this.apps = apps;
         this.records = records;
         this.comments = comments;
+        this.views = views;
         this.directory = directory;
         this.live = live;
         this.caller = caller;
@@ -66,22 +67,6 @@ public class CommentResource {
     /** @param text people are named in it as <code>@{id}</code> */
     public record Ask(String text) {}
 
-    /**
-     * @param editedAt  {@code null} while it is as it was written
-     * @param mentions  the people named in the text
-     * @param editable  whether the caller may change it
-     * @param deletable whether the caller may delete it
-     */
-    public record View(
-            UUID id,
-            String text,
-            Instant at,
-            Person by,
-            Instant editedAt,
-            List<Person> mentions,
-            boolean editable,
-            boolean deletable) {}
-
     /** The newest first. */
     @GET
     public Page<View> list(
@@ -90,7 +75,7 @@ public class CommentResource {
         int most = Page.limit(limit);
         var found = comments.before(id, after == null ? clock.instant().plusSeconds(1) : instant(after), most);
         var next = found.size() < most ? null : found.get(found.size() - 1).at().toString();
-        return new Page<>(views(found), next);
+        return new Page<>(views.all(found), next);
     }
 
     @POST
@@ -153,12 +138,8 @@ public class CommentResource {
                 .orElseThrow(() -> ProblemException.notFound("comment " + comment));
     }
 
-    private boolean isMine(Comment comment) {
-        return caller.account().filter(comment.by()::equals).isPresent();
-    }
-
     private void mine(Comment comment) {
-        if (!isMine(comment)) {
+        if (!views.isMine(comment)) {
             throw new ProblemException(ProblemCode.COMMENT_NOT_YOURS);
         }
     }
@@ -171,31 +152,7 @@ public class CommentResource {
 
     private View told(String app, String form, Comment comment) {
         live.publish(Live.Topic.RECORDS, app, form, null);
-        return views(List.of(comment)).get(0);
-    }
-
-    private List<View> views(List<Comment> found) {
-        var wanted = new HashSet<UUID>();
-        found.forEach(c -> {
-            wanted.add(c.by());
-            wanted.addAll(Mentions.in(c.text()));
-        });
-        var people = directory.byId(wanted);
-        boolean writes = caller.has(Role.STAFF);
-        return found.stream()
-                .map(c -> new View(
-                        c.id(),
-                        c.text(),
-                        c.at(),
-                        people.get(c.by()),
-                        c.editedAt(),
-                        Mentions.in(c.text()).stream()
-                                .map(people::get)
-                                .filter(Objects::nonNull)
-                                .toList(),
-                        writes && isMine(c),
-                        writes && (isMine(c) || caller.has(Role.ADMIN))))
-                .toList();
+        return views.all(List.of(comment)).get(0);
     }
 
     private static Instant instant(String cursor) {

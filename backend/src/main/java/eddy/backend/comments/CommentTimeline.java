@@ -1,14 +1,11 @@
 package eddy.backend.comments;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import eddy.backend.identity.Directory;
 import eddy.backend.records.TimelineItem;
 import eddy.backend.records.TimelineSource;
 import eddy.backend.web.Texts;
@@ -18,11 +15,11 @@ import eddy.backend.web.Texts;
 class CommentTimeline implements TimelineSource {
 
     private final CommentStore comments;
-    private final Directory directory;
+    private final CommentViews views;
 
-    CommentTimeline(CommentStore comments, Directory directory) {
+    CommentTimeline(CommentStore comments, CommentViews views) {
         this.comments = comments;
-        this.directory = directory;
+        this.views = views;
     }
 
     @Override
@@ -33,12 +30,7 @@ class CommentTimeline implements TimelineSource {
     @Override
     public List<TimelineItem> before(Instant instant, int limit, Subject subject) {
         var found = comments.before(subject.record(), instant, limit);
-        var wanted = new HashSet<UUID>();
-        found.forEach(c -> {
-            wanted.add(c.by());
-            wanted.addAll(Mentions.in(c.text()));
-        });
-        var people = directory.byId(wanted);
+        var people = views.people(found);
         return found.stream()
                 .map(c -> {
                     var who = people.containsKey(c.by()) ? people.get(c.by()).name() : "?";
