@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Drawer } from 'antd';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
 import type { LiveForm } from '@/core/api/forms';
 import { keys } from '@/core/api/keys';
@@ -47,7 +48,10 @@ export default function RecordDrawer({ app, live, record, onClose }: Props) {
         ? changeRecord(app, formKey, { id: record.id, version: seen }, form.changes())
         : createRecord(app, formKey, form.values(), idempotencyKey),
     onSuccess: async (stored) => {
-      setSaved(true);
+      // Before the way to the new record is asked for: what is saved needs no warning.
+      flushSync(() => {
+        setSaved(true);
+      });
       client.setQueryData(keys.record(app, formKey, stored.id), stored);
       void message.success(t(record ? 'edit.saved' : 'edit.created', { title: stored.title }));
       onClose();
