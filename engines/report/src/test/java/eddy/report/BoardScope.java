@@ -2,6 +2,7 @@ package eddy.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -11,8 +12,16 @@ import eddy.core.document.CompileScope;
 import eddy.core.document.DocumentKind;
 import eddy.core.table.Tables;
 
-/** A bundle of tables in which every form exists. */
-record BoardScope(Tables tables) implements CompileScope {
+/**
+ * A bundle of tables in which every form exists.
+ *
+ * @param forms the documents of forms, as far as they matter
+ */
+record BoardScope(Tables tables, Function<String, Optional<JsonNode>> forms) implements CompileScope {
+
+    BoardScope(Tables tables) {
+        this(tables, key -> Optional.empty());
+    }
 
     @Override
     public String app() {
@@ -36,7 +45,7 @@ record BoardScope(Tables tables) implements CompileScope {
 
     @Override
     public Optional<JsonNode> content(DocumentKind kind, String key) {
-        return Optional.empty();
+        return kind == DocumentKind.FORM ? forms.apply(key) : Optional.empty();
     }
 
     @Override

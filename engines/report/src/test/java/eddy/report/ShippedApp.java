@@ -13,13 +13,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 import eddy.core.Ids;
 import eddy.core.document.Document;
+import eddy.core.document.JsonText;
 import eddy.core.table.FieldModel;
 import eddy.core.table.TableModel;
 import eddy.core.table.Tables;
@@ -107,8 +110,12 @@ final class ShippedApp {
     private static CompiledForm form(String key) {
         var document = new Document("form", key, text("forms", key + ".form.json"));
         return new FormCompiler()
-                .compile(document, new BoardScope(Tables.of(List.of())))
+                .compile(document, new BoardScope(Tables.of(List.of()), ShippedApp::json))
                 .orThrow();
+    }
+
+    private static Optional<JsonNode> json(String form) {
+        return JsonText.parse(text("forms", form + ".form.json")).value();
     }
 
     private void insert(String key, UUID id, Map<String, String> row) {
