@@ -65,7 +65,7 @@ class ComputingTest {
         for (var table : List.of("sums__customer", "sums__order", "record_change", "form_computed", "form_serial")) {
             database.db().deleteFrom(DSL.table(DSL.name(table))).execute();
         }
-        clock.set("2026-03-20T09:00:00+08:00");
+        clock.set("2026-03-20T09:00:00.123456789+08:00");
         computing.round(APP);
         told.clear();
     }
