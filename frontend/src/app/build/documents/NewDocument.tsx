@@ -1,4 +1,4 @@
-import { Button, Input, Popover, Select } from 'antd';
+import { Button, Popover, Select } from 'antd';
 import { Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
@@ -6,6 +6,7 @@ import { appPath } from '@/core/app/useApp';
 import { typedLabel } from '@/core/draft/typedLabel';
 import { useCatalog } from '@/core/draft/useCatalog';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
+import { FirstInput } from '@/shared/ui/FirstInput';
 import type { Label } from '@/shared/i18n/language';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { editorPath, type BuiltKind } from './kinds';
@@ -56,8 +57,7 @@ export function NewDocument(props: NewDocumentProps) {
         void submit();
       }}
     >
-      <Input
-        autoFocus
+      <FirstInput
         value={name}
         maxLength={80}
         placeholder={t(`new.${kind}.placeholder`)}

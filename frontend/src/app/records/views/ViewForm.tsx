@@ -1,7 +1,8 @@
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import { mayBuild, useUser } from '@/core/session/useSession';
 import { useT } from '@/shared/i18n/i18n';
+import { FirstInput } from '@/shared/ui/FirstInput';
 import styles from './views.module.css';
 
 interface Props {
@@ -26,9 +27,8 @@ export function ViewForm({ name: first, shared: before, action, saving, onSave }
   return (
     <form className={styles.form} onSubmit={submit}>
       <label htmlFor={id}>{t('view.name')}</label>
-      <Input
+      <FirstInput
         id={id}
-        autoFocus
         maxLength={80}
         value={name}
         placeholder={t('view.nameHint')}

@@ -1,10 +1,11 @@
-import { Button, Input, Popover, Select } from 'antd';
+import { Button, Popover, Select } from 'antd';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { Table } from '@/core/api/catalog';
 import { keyFrom } from '@/core/draft/freeKey';
 import { typedLabel } from '@/core/draft/typedLabel';
 import { useT } from '@/shared/i18n/i18n';
+import { FirstInput } from '@/shared/ui/FirstInput';
 import { AddInput } from '../commands/AddInput';
 import { AddOutput } from '../commands/AddOutput';
 import styles from '../Decision.module.css';
@@ -77,8 +78,7 @@ export function AddOutputButton() {
             setOpen(false);
           }}
         >
-          <Input
-            autoFocus
+          <FirstInput
             value={name}
             maxLength={40}
             placeholder={t('column.outputPlaceholder')}
