@@ -38,7 +38,7 @@ export const adminPages = [
   { name: 'forms', path: '/apps/churn/build/forms' },
   { name: 'form-designer', path: '/apps/churn/build/forms/customer' },
   { name: 'form-logic', path: '/apps/churn/build/forms/call_result?tab=logic' },
-  { name: 'form-translate', path: '/apps/churn/build/forms/customer?tab=translate' },
+  { name: 'form-translate', path: '/apps/churn/build/forms/customer?tab=texts' },
   { name: 'rules', path: '/apps/churn/build/rules' },
   { name: 'rule-editor', path: '/apps/churn/build/rules/high_value_churn_risk' },
   { name: 'flows', path: '/apps/churn/build/flows' },
