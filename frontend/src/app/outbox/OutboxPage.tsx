@@ -13,6 +13,7 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { RelativeTime } from '@/shared/ui/RelativeTime';
 import { RowsSkeleton } from '@/shared/ui/Skeleton';
 import pageStyles from '@/shared/ui/Page.module.css';
+import { MoreButton } from '@/shared/ui/MoreButton';
 import { TouchDrawer } from './TouchDrawer';
 import { TouchReason, TouchStateChip } from './TouchStateChip';
 import { filterStates } from './touchState';
@@ -125,16 +126,7 @@ export default function OutboxPage() {
             set('message', touch.id);
           }}
         />
-        {query.hasNextPage && (
-          <Button
-            type="text"
-            block
-            loading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {t('shared:action.more')}
-          </Button>
-        )}
+        <MoreButton query={query} />
       </>
     );
   };

@@ -6,6 +6,7 @@ import { useT } from '@/shared/i18n/i18n';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { RowsSkeleton } from '@/shared/ui/Skeleton';
+import { MoreButton } from '@/shared/ui/MoreButton';
 import type { GroupKey } from './group';
 import { TodoRow } from './TodoRow';
 import type { useTodoList } from './useTodoList';
@@ -65,16 +66,7 @@ export function TodoGroups({ listing, groups, openId, selected, onToggle, onOpen
           </ul>
         </section>
       ))}
-      {query.hasNextPage && (
-        <Button
-          type="text"
-          block
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('shared:action.more')}
-        </Button>
-      )}
+      <MoreButton query={query} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import {
   addComment,
   changeComment,
@@ -14,6 +14,7 @@ import { useT } from '@/shared/i18n/i18n';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { errorText } from '@/shared/ui/errorText';
 import { useUndoNotice } from '@/shared/useUndoNotice';
+import { MoreButton } from '@/shared/ui/MoreButton';
 import pageStyles from '../page/page.module.css';
 import { CommentInput } from './CommentInput';
 import { CommentItem } from './CommentItem';
@@ -84,16 +85,7 @@ export function Comments({ app, form, id }: Props) {
             ))}
           </ul>
         )}
-        {query.hasNextPage && (
-          <Button
-            type="text"
-            block
-            loading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {t('page.earlier')}
-          </Button>
-        )}
+        <MoreButton query={query} label={t('page.earlier')} />
       </div>
     </section>
   );

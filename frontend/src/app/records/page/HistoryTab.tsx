@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { ArrowRight, History } from 'lucide-react';
 import type { Field } from '@/core/api/catalog';
 import type { LiveForm } from '@/core/api/forms';
@@ -11,6 +10,7 @@ import { EmptyState } from '@/shared/ui/EmptyState';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { RelativeTime } from '@/shared/ui/RelativeTime';
 import { RowsSkeleton } from '@/shared/ui/Skeleton';
+import { MoreButton } from '@/shared/ui/MoreButton';
 import { useChangeWords } from './useChangeWords';
 import styles from './page.module.css';
 
@@ -83,16 +83,7 @@ export function HistoryTab({ app, live, record }: Props) {
           })}
         </tbody>
       </table>
-      {query.hasNextPage && (
-        <Button
-          type="text"
-          block
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('shared:action.more')}
-        </Button>
-      )}
+      <MoreButton query={query} />
     </div>
   );
 }

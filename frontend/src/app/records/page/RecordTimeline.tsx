@@ -8,6 +8,7 @@ import { useT } from '@/shared/i18n/i18n';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { RowsSkeleton } from '@/shared/ui/Skeleton';
+import { MoreButton } from '@/shared/ui/MoreButton';
 import { Timeline } from '../Timeline';
 import styles from './page.module.css';
 
@@ -79,16 +80,7 @@ export function RecordTimeline({ app, form, id }: Props) {
         </div>
       </div>
       {body()}
-      {query.hasNextPage && (
-        <Button
-          type="text"
-          block
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('page.earlier')}
-        </Button>
-      )}
+      <MoreButton query={query} label={t('page.earlier')} />
     </section>
   );
 }

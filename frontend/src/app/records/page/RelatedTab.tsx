@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Inbox } from 'lucide-react';
 import { Link } from 'react-router';
 import { keys } from '@/core/api/keys';
@@ -11,6 +10,7 @@ import { useT } from '@/shared/i18n/i18n';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { RowsSkeleton } from '@/shared/ui/Skeleton';
+import { MoreButton } from '@/shared/ui/MoreButton';
 import { listFields } from '../list/columns';
 import { useLiveForm } from '../list/useRecordList';
 import styles from './page.module.css';
@@ -80,16 +80,7 @@ export function RelatedTab({ app, related, id }: Props) {
           ))}
         </tbody>
       </table>
-      {query.hasNextPage && (
-        <Button
-          type="text"
-          block
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('shared:action.more')}
-        </Button>
-      )}
+      <MoreButton query={query} />
     </div>
   );
 }
