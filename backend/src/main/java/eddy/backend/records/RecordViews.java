@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import eddy.backend.apps.LiveApp;
 import eddy.backend.identity.Directory;
+import eddy.backend.web.Language;
 import eddy.core.field.ValueKind;
 import eddy.core.table.FieldModel;
 import eddy.form.CompiledForm;
@@ -22,10 +23,12 @@ public class RecordViews {
 
     private final RecordStore records;
     private final Directory directory;
+    private final Language language;
 
-    RecordViews(RecordStore records, Directory directory) {
+    RecordViews(RecordStore records, Directory directory, Language language) {
         this.records = records;
         this.directory = directory;
+        this.language = language;
     }
 
     public Rec one(LiveApp app, CompiledForm form, StoredRecord record) {
@@ -39,7 +42,7 @@ public class RecordViews {
                 .map(r -> new Rec(
                         r.id(),
                         r.version(),
-                        r.title(),
+                        title(form, r),
                         r.values(),
                         tags.getOrDefault(r.id(), List.of()),
                         r.createdAt(),
@@ -47,6 +50,15 @@ public class RecordViews {
                         r.sample(),
                         display(form, r, names)))
                 .toList();
+    }
+
+    /** What a record is called: a choice by the name of its option in the reader's language. */
+    private String title(CompiledForm form, StoredRecord record) {
+        var field = form.titleField();
+        var value = record.values().get(field.key());
+        return field.options().isEmpty() || value == null
+                ? record.title()
+                : field.type().toText(field.type().fromJson(value), field.settings(), language.locale());
     }
 
     /** Titles of the records with these ids, of any of the app's forms. */

@@ -60,6 +60,24 @@ class RecordTest extends HttpTest {
                 .body("items[0].values.total_spend", equalTo(29.85f));
     }
 
+    @Test
+    void aRecordNamedByAChoiceIsCalledSoInTheReadersLanguage() {
+        String call = admin().json()
+                .body(Map.of("values", Map.of("customer", create(Map.of("unified_id", "t1")), "reason", "competitor")))
+                .post("/api/apps/book/forms/call_result/records")
+                .then()
+                .statusCode(201)
+                .body("title", equalTo("Went to a competitor"))
+                .extract()
+                .path("id");
+        var path = "/api/apps/book/forms/call_result/records/" + call;
+        admin().bare("zh-CN").get(path).then().body("title", equalTo("转向竞品"));
+        admin().bare("zh-CN")
+                .get("/api/apps/book/forms/call_result/records.pdf")
+                .then()
+                .statusCode(200);
+    }
+
     /** Orders are written by no rule, so that their versions are this test's alone. */
     @Test
     void ofTwoPeopleWhoChangeARecordTheSecondIsTold() {
