@@ -41,6 +41,8 @@ function RecordList({ app, form }: { app: string; form: string }) {
   const selection = useSelection(listing);
   const bulk = useBulkChange(app, form);
   const [creating, setCreating] = useState(false);
+  // What is typed into the search box is its own until the filters are cleared.
+  const [cleared, setCleared] = useState(0);
 
   if (live.isPending) return <PageSkeleton />;
   if (live.isError) return <ErrorState error={live.error} onRetry={() => void live.refetch()} />;
@@ -69,6 +71,7 @@ function RecordList({ app, form }: { app: string; form: string }) {
           <Button
             onClick={() => {
               change({ search: '', filters: [] });
+              setCleared((times) => times + 1);
             }}
           >
             {t('shared:action.clearFilters')}
@@ -110,7 +113,7 @@ function RecordList({ app, form }: { app: string; form: string }) {
         }
       >
         <ViewTabs app={app} form={form} whole={t('view.whole')} views={views} listing={listing} />
-        <FilterBar key={views.view?.id} app={app} live={data} listing={listing} />
+        <FilterBar key={`${views.view?.id ?? ''}/${cleared}`} app={app} live={data} listing={listing} />
         {views.lost && <Alert type="info" showIcon title={t('view.lost')} />}
       </PageHeader>
       {body()}

@@ -80,8 +80,8 @@ export default function ReleasesPage() {
           <div className={styles.plan}>
             <h3>{t('releases.plan')}</h3>
             <ul>
-              {check.data.plan.map(({ text }) => (
-                <li key={text}>{text}</li>
+              {check.data.plan.map(({ text }, at) => (
+                <li key={at}>{text}</li>
               ))}
             </ul>
           </div>

@@ -1,10 +1,8 @@
 package eddy.form.internal.computed;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-
-import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Stream;
 
 import eddy.core.condition.CompiledCondition.Read;
 import eddy.core.condition.CompiledValue;
@@ -57,10 +55,6 @@ record Drawn(CompiledForm form, FieldModel field, CompiledValue value) {
     /** Whether the condition on its records asks for the time, so that the value changes by itself at any record. */
     boolean asksTime() {
         var where = field.settings().path("over").path("where");
-        return Optional.ofNullable(where.findValue("moment"))
-                .or(() -> Optional.ofNullable(where.findValue("within")))
-                .or(() -> Optional.ofNullable(where.findValue("this")))
-                .map(JsonNode::isValueNode)
-                .isPresent();
+        return Stream.of("moment", "within", "this").anyMatch(word -> where.findValue(word) != null);
     }
 }
