@@ -55,7 +55,7 @@ public class FileWork {
                 Ids.next(),
                 form.app(),
                 form.key(),
-                field.key(),
+                field.column(),
                 Optional.empty(),
                 name,
                 type,

@@ -65,6 +65,11 @@ public final class CompiledForm implements TableSource {
         return fields.stream().filter(f -> f.key().equals(key)).findFirst();
     }
 
+    /** The field whose values stand in {@code column}, whatever it was called when they were written. */
+    public Optional<FieldModel> fieldOf(String column) {
+        return fields.stream().filter(f -> f.column().equals(column)).findFirst();
+    }
+
     /** The field whose value no two records share, if there is one. */
     public Optional<FieldModel> uniqueKey() {
         return Optional.of(document.path("uniqueKey").asText()).flatMap(this::field);

@@ -70,8 +70,8 @@ public final class TablePlanner {
     private void planTable(CompiledForm form, Map<String, Entry> columns, List<Step> steps, List<Issue> issues) {
         var fields = new HashSet<String>();
         for (FieldModel field : form.fields()) {
-            fields.add(field.key());
-            var entry = columns.get(field.key());
+            fields.add(field.column());
+            var entry = columns.get(field.column());
             if (entry == null) {
                 steps.add(new AddColumn(form, field, false));
             } else {
@@ -82,7 +82,7 @@ public final class TablePlanner {
         var previous = columns.containsKey(ColumnCatalog.UNIQUE)
                 ? columns.get(ColumnCatalog.UNIQUE).type()
                 : "";
-        var wanted = form.uniqueKey().map(FieldModel::key).orElse("");
+        var wanted = form.uniqueKey().map(FieldModel::column).orElse("");
         if (!previous.equals(wanted)) {
             checkDuplicates(form, columns, issues);
             steps.add(new ChangeUniqueKey(form, previous));
@@ -114,7 +114,7 @@ public final class TablePlanner {
     }
 
     private void checkDuplicates(CompiledForm form, Map<String, Entry> columns, List<Issue> issues) {
-        var key = form.uniqueKey().filter(k -> columns.containsKey(k.key()));
+        var key = form.uniqueKey().filter(k -> columns.containsKey(k.column()));
         long duplicates = key.map(k -> changes.duplicates(form, k)).orElse(0L);
         if (duplicates > 0) {
             issues.add(Issue.error(

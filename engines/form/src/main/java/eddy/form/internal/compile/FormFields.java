@@ -130,8 +130,19 @@ final class FormFields {
         var label = label(settings, key, place);
         var options = options(type.get(), settings, key, place);
         var link = link(type.get(), settings, key, place);
-        fields.put(key, new FieldModel(key, label, key, type.get(), link, options, settings.deepCopy()));
+        var column = column(settings, key, place);
+        fields.put(key, new FieldModel(key, label, column, type.get(), link, options, settings.deepCopy()));
         addProperty(key, property, type.get(), settings, place);
+    }
+
+    /** A renamed field keeps the column it began with, so that its values, their history and older releases stand. */
+    private String column(JsonNode settings, String key, String place) {
+        var column = settings.path("column").asText(key);
+        boolean taken = fields.values().stream().anyMatch(f -> f.column().equals(column));
+        if (!KEY.matcher(column).matches() || RESERVED.contains(column) || taken) {
+            issues.add(Issue.error("form.field.column", place + "/x-eddy/column", "field", key, "column", column));
+        }
+        return column;
     }
 
     private Label label(JsonNode settings, String key, String place) {

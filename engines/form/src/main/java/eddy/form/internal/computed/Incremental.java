@@ -14,6 +14,7 @@ import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
+import eddy.core.table.FieldModel;
 import eddy.form.internal.store.Columns;
 import eddy.form.spi.ChangeSet;
 import eddy.form.spi.ChangeSet.Kind;
@@ -84,14 +85,22 @@ public final class Incremental {
             if (rollups) {
                 wanted.add(new Wanted(form, keys, owners(via.link())));
             } else {
-                wanted.add(new Wanted(form, keys, pointing(form, via.link())));
+                wanted.add(new Wanted(form, keys, pointing(form, column(via.form(), via.link()))));
             }
         });
     }
 
+    private String column(String form, String field) {
+        return plan.form(form)
+                .flatMap(f -> f.form().field(field))
+                .map(FieldModel::column)
+                .orElse(field);
+    }
+
     /** The records that the changed ones link to, and those they linked to before the change. */
     private Select<Record1<UUID>> owners(String link) {
-        var now = DSL.field(DSL.name(link), SQLDataType.UUID);
+        var column = column(changes.table(), link);
+        var now = DSL.field(DSL.name(column), SQLDataType.UUID);
         Select<Record1<UUID>> owners =
                 DSL.select(now).from(Columns.table(changes.sqlName())).where(Columns.ID.in(changes.records()));
         if (!changes.fields().contains(link)) {
@@ -100,7 +109,7 @@ public final class Incremental {
         var before = DSL.select(Columns.OLD_VALUE.cast(SQLDataType.UUID))
                 .from(Columns.RECORD_CHANGE)
                 .where(Columns.RECORD.in(changes.records()))
-                .and(Columns.FIELD.eq(link))
+                .and(Columns.FIELD.eq(column))
                 .and(Columns.AT.eq(changes.at().atOffset(java.time.ZoneOffset.UTC)))
                 .and(Columns.OLD_VALUE.isNotNull());
         return owners.union(before);

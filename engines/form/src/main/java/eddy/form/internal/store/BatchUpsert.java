@@ -175,7 +175,7 @@ public final class BatchUpsert {
     private static ObjectNode before(Change change) {
         var before = JsonNodeFactory.instance.objectNode();
         for (FieldModel field : change.fields()) {
-            before.set(field.key(), field.type().toJson(change.row().get(Columns.of(field))));
+            before.set(field.column(), field.type().toJson(change.row().get(Columns.of(field))));
         }
         return before;
     }

@@ -19,6 +19,7 @@ import org.jooq.impl.DSL;
 
 import eddy.core.Ids;
 import eddy.core.Transactions;
+import eddy.core.table.FieldModel;
 import eddy.form.Author;
 import eddy.form.CompiledForm;
 import eddy.form.spi.ChangeSet;
@@ -62,7 +63,7 @@ public final class ChangeLog {
         tell(form, kind, fields, ids(form.table().sqlName(), List.of(record)), 1, by, at);
     }
 
-    /** A row of history by column. */
+    /** A row of history by column; a field is kept under its column, which outlives a renaming. */
     Map<Field<?>, Object> row(
             CompiledForm form,
             UUID changeSet,
@@ -79,7 +80,7 @@ public final class ChangeLog {
         row.put(Columns.CHANGE_SET, changeSet);
         row.put(Columns.RECORD, record);
         row.put(Columns.VERSION, version);
-        row.put(Columns.FIELD, field);
+        row.put(Columns.FIELD, form.field(field).map(FieldModel::column).orElse(field));
         row.put(Columns.OLD_VALUE, before);
         row.put(Columns.NEW_VALUE, after);
         row.put(Columns.AT, at.atOffset(ZoneOffset.UTC));

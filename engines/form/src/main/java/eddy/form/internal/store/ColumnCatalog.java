@@ -19,7 +19,7 @@ import eddy.core.table.FieldModel;
 /** The table {@code form_column}: which columns the forms' tables have, retired ones included. */
 public final class ColumnCatalog {
 
-    /** In place of a field key: the entry whose type names the form's unique key. */
+    /** In place of a column: the entry whose type names the column of the form's unique key. */
     public static final String UNIQUE = "#unique";
 
     private static final Table<Record> TABLE = DSL.table(DSL.name("form_column"));
@@ -38,12 +38,13 @@ public final class ColumnCatalog {
     }
 
     /**
+     * @param field      the column; the field's key unless it was renamed since
      * @param type       key of the field type
      * @param columnType see {@link ColumnTypes#describe}
      */
     public record Entry(String field, String type, String columnType, boolean retired) {}
 
-    /** The entries of an app by form and field. */
+    /** The entries of an app by form and column. */
     public Map<String, Map<String, Entry>> of(String app) {
         var byForm = new HashMap<String, Map<String, Entry>>();
         tx.db()
@@ -59,13 +60,13 @@ public final class ColumnCatalog {
         put(
                 app,
                 form,
-                field.key(),
+                field.column(),
                 field.type().key(),
                 ColumnTypes.describe(field.type().column()));
     }
 
-    void putUnique(String app, String form, String key) {
-        put(app, form, UNIQUE, key, "");
+    void putUnique(String app, String form, String column) {
+        put(app, form, UNIQUE, column, "");
     }
 
     void retire(String app, String form, String field) {

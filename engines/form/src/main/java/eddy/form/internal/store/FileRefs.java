@@ -73,7 +73,7 @@ final class FileRefs {
             StoredFile file, CompiledForm form, FieldModel field, Optional<UUID> record, Author by) {
         boolean here = file.app().equals(form.app())
                 && file.form().equals(form.key())
-                && file.field().equals(field.key());
+                && file.field().equals(field.column());
         return here
                 && (file.record().isPresent()
                         ? file.record().equals(record)

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jooq.Condition;
 import org.jooq.Record3;
@@ -140,15 +142,15 @@ public final class ImportUndo {
 
     /** Gives a record back the values it had, except for fields changed again since. */
     private Outcome restore(CompiledForm form, UUID record, int version, String before, Author by) {
-        var values = (ObjectNode) JsonText.parse(before).orThrow();
-        var since = new HashSet<>(tx.db()
+        var values = byKey(form, JsonText.parse(before).orThrow());
+        var since = new HashSet<String>();
+        tx.db()
                 .selectDistinct(Columns.FIELD)
                 .from(Columns.RECORD_CHANGE)
                 .where(Columns.RECORD.eq(record).and(Columns.VERSION.gt(version)))
-                .fetch(Columns.FIELD));
+                .forEach(r -> form.fieldOf(r.value1()).ifPresent(f -> since.add(f.key())));
         int all = values.size();
         values.remove(since);
-        values.properties().removeIf(e -> form.field(e.getKey()).isEmpty());
         if (values.isEmpty()) {
             return new Outcome(false, true);
         }
@@ -157,6 +159,14 @@ public final class ImportUndo {
                 .map(r -> writes.attempt(form, r, values, by).isEmpty())
                 .orElse(false);
         return new Outcome(done, !done || values.size() < all);
+    }
+
+    /** The values kept by column, of the fields that are still there. */
+    private static ObjectNode byKey(CompiledForm form, JsonNode kept) {
+        var values = JsonNodeFactory.instance.objectNode();
+        kept.properties()
+                .forEach(e -> form.fieldOf(e.getKey()).ifPresent(field -> values.set(field.key(), e.getValue())));
+        return values;
     }
 
     private static Condition of(UUID importId, String action) {

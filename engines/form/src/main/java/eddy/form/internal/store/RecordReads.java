@@ -46,10 +46,16 @@ public final class RecordReads {
 
     public Optional<StoredRecord> find(CompiledForm form, String uniqueValue) {
         return form.uniqueKey()
-                .map(key -> key.type().fromText(uniqueValue, key.settings()).value())
-                .flatMap(value -> value)
-                .flatMap(value -> row(form, Columns.UNIQUE_VALUE.eq(ValueText.of(value)), false))
+                .flatMap(key -> uniqueText(key, uniqueValue))
+                .flatMap(text -> row(form, Columns.UNIQUE_VALUE.eq(text), false))
                 .map(r -> RecordRows.record(form, r));
+    }
+
+    /** A serial number is asked for as it was given, though nobody can enter one. */
+    private static Optional<String> uniqueText(FieldModel key, String entered) {
+        return key.type().computed()
+                ? Optional.of(entered.strip())
+                : key.type().fromText(entered, key.settings()).value().map(ValueText::of);
     }
 
     Optional<Record> row(CompiledForm form, Condition where, boolean lock) {
@@ -168,7 +174,7 @@ public final class RecordReads {
                         r.value1().toInstant(),
                         Optional.ofNullable(r.value2()),
                         r.value3(),
-                        name(r.value4()),
+                        name(form, r.value4()),
                         json(form, r.value4(), r.value5()),
                         json(form, r.value4(), r.value6()))));
         changes.add(new RecordChange(
@@ -182,14 +188,17 @@ public final class RecordReads {
     }
 
     /** {@code #tag:silent} is kept so that several tags may change at once; readers see {@code #tag}. */
-    private static String name(String field) {
-        return field.startsWith("#") && field.indexOf(':') > 0 ? field.substring(0, field.indexOf(':')) : field;
+    private static String name(CompiledForm form, String field) {
+        if (field.startsWith("#")) {
+            return field.indexOf(':') > 0 ? field.substring(0, field.indexOf(':')) : field;
+        }
+        return form.fieldOf(field).map(FieldModel::key).orElse(field);
     }
 
     private static com.fasterxml.jackson.databind.JsonNode json(CompiledForm form, String field, String text) {
         if (text == null) {
             return NullNode.instance;
         }
-        return form.field(field).map(f -> ValueText.json(f, text)).orElse(TextNode.valueOf(text));
+        return form.fieldOf(field).map(f -> ValueText.json(f, text)).orElse(TextNode.valueOf(text));
     }
 }

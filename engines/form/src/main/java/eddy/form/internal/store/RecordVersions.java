@@ -164,19 +164,19 @@ final class RecordVersions {
 
     /** Tags and groups change no version; they stand in the history beside the version they met. */
     private void add(Since since, Record r) {
-        var key = r.get(Columns.FIELD);
-        if (key.startsWith("#") && key.indexOf(':') > 0) {
+        var column = r.get(Columns.FIELD);
+        if (column.startsWith("#") && column.indexOf(':') > 0) {
             return;
         }
         since.versions().add(r.get(Columns.VERSION));
-        form.field(key).ifPresent(field -> since.fields()
+        form.fieldOf(column).ifPresent(field -> since.fields()
                 .put(
-                        key,
+                        field.key(),
                         new RecordChange(
                                 r.get(Columns.AT).toInstant(),
                                 Optional.ofNullable(r.get(Columns.BY)),
                                 r.get(Columns.ORIGIN),
-                                key,
+                                field.key(),
                                 json(field, r.get(Columns.OLD_VALUE)),
                                 json(field, r.get(Columns.NEW_VALUE)))));
     }

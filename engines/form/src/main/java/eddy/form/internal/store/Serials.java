@@ -91,7 +91,7 @@ public final class Serials {
         var where = Columns.APP
                 .eq(form.app())
                 .and(Columns.FORM.eq(form.key()))
-                .and(Columns.FIELD.eq(field.key()))
+                .and(Columns.FIELD.eq(field.column()))
                 .and(PERIOD.eq(period));
         if (!raise(where, count)) {
             begin(form, field, period);
@@ -111,7 +111,7 @@ public final class Serials {
             tx.requiresNew(() -> {
                 tx.db()
                         .insertInto(COUNTERS, Columns.APP, Columns.FORM, Columns.FIELD, PERIOD, LAST)
-                        .values(form.app(), form.key(), field.key(), period, 0L)
+                        .values(form.app(), form.key(), field.column(), period, 0L)
                         .execute();
             });
         } catch (IntegrityConstraintViolationException e) {

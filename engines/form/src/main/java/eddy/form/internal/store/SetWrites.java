@@ -91,7 +91,7 @@ public final class SetWrites {
                                 DSL.val(changeSet),
                                 Columns.ID,
                                 Columns.VERSION.plus(1),
-                                DSL.val(field.key()),
+                                DSL.val(field.column()),
                                 ValueText.sql(field),
                                 DSL.val(ValueText.of(value), Columns.NEW_VALUE),
                                 DSL.val(at.atOffset(ZoneOffset.UTC)),

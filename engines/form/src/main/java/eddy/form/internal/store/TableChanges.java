@@ -112,7 +112,7 @@ public final class TableChanges {
             catalog.putUnique(
                     app,
                     change.form().key(),
-                    change.form().uniqueKey().map(FieldModel::key).orElse(""));
+                    change.form().uniqueKey().map(FieldModel::column).orElse(""));
         }
     }
 
@@ -140,7 +140,8 @@ public final class TableChanges {
                 .execute();
         addUnique(form);
         form.fields().forEach(field -> catalog.put(app, form.key(), field));
-        catalog.putUnique(app, form.key(), form.uniqueKey().map(FieldModel::key).orElse(""));
+        catalog.putUnique(
+                app, form.key(), form.uniqueKey().map(FieldModel::column).orElse(""));
     }
 
     private void addColumn(CompiledForm form, FieldModel field) {
@@ -154,7 +155,7 @@ public final class TableChanges {
     private void index(CompiledForm form, FieldModel field) {
         var name = form.table().sqlName();
         if (field.type().kind() == ValueKind.LINK || field.type().kind() == ValueKind.PERSON) {
-            db().createIndexIfNotExists(DSL.name(TableNames.of(name, field.key())))
+            db().createIndexIfNotExists(DSL.name(TableNames.of(name, field.column())))
                     .on(Columns.table(name), indexed(form, field))
                     .execute();
         }
