@@ -61,6 +61,21 @@ public final class MergeText {
         return Compiled.of(new MergeText(parts), issues);
     }
 
+    /** The text with every merge field's expression replaced by what {@code expression} answers for it. */
+    public static String replaced(String text, UnaryOperator<String> expression) {
+        var out = new StringBuilder();
+        int from = 0;
+        for (int open = text.indexOf("{{"); open >= 0; open = text.indexOf("{{", from)) {
+            int close = end(text, open + 2);
+            if (close < 0) {
+                break;
+            }
+            out.append(text, from, open + 2).append(expression.apply(text.substring(open + 2, close)));
+            from = close;
+        }
+        return out.append(text.substring(from)).toString();
+    }
+
     private static Issue naming(Issue issue, String expression) {
         var args = new java.util.HashMap<>(issue.args());
         args.put("field", expression.length() <= 60 ? expression : expression.substring(0, 59) + "…");

@@ -1,0 +1,84 @@
+package eddy.app.internal.reference;
+
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import eddy.app.reference.Target.Kind;
+import eddy.core.document.DocumentKind;
+
+/** The way over a test case: records by form, what happens to them, what must hold. */
+final class CaseWalk implements DocumentWalk {
+
+    @Override
+    public DocumentKind kind() {
+        return DocumentKind.CASE;
+    }
+
+    @Override
+    public void walk(JsonNode document, Walk walk) {
+        var given = document.path("given");
+        given.properties().forEach(e -> {
+            for (int i = 0; i < e.getValue().size(); i++) {
+                walk.fieldNames(e.getValue().get(i), e.getKey(), "/given/" + e.getKey() + "/" + i, false);
+            }
+        });
+        walk.names(given, Kind.FORM, "/given");
+        walk.key(document.path("start"), "flow", Kind.FLOW, "/start");
+        var steps = document.path("steps");
+        for (int i = 0; i < steps.size(); i++) {
+            step(steps.get(i), "/steps/" + i, walk);
+        }
+        expected(document.path("then"), "/then", walk);
+    }
+
+    private static void step(JsonNode step, String place, Walk walk) {
+        walk.key(step.path("start"), "flow", Kind.FLOW, place + "/start");
+        walk.key(step.path("touch"), "message", Kind.MESSAGE, place + "/touch");
+        for (String tagging : List.of("addTag", "removeTag")) {
+            walk.key(step.path(tagging), "tag", Kind.TAG, place + "/" + tagging);
+        }
+        walk.fieldNames(step.path("event").path("data"), walk.links().events(), place + "/event/data", false);
+        var complete = step.path("complete");
+        var todoForm = walk.links().ofTodo(complete.path("todo").asText());
+        walk.fieldNames(complete.path("values"), todoForm, place + "/complete/values", false);
+        step.path("save")
+                .properties()
+                .forEach(e -> walk.fieldNames(e.getValue(), e.getKey(), place + "/save/" + e.getKey(), false));
+        expected(step.path("then"), place + "/then", walk);
+    }
+
+    private static void expected(JsonNode then, String place, Walk walk) {
+        for (String list : List.of("touches", "notTouches")) {
+            walk.keys(then.path(list), Kind.MESSAGE, place + "/" + list);
+            each(then.path(list), place + "/" + list, (one, at) -> walk.key(one, "message", Kind.MESSAGE, at));
+        }
+        each(then.path("cases"), place + "/cases", (one, at) -> walk.key(one, "flow", Kind.FLOW, at));
+        each(then.path("todos"), place + "/todos", (one, at) -> {
+            walk.key(one, "flow", Kind.FLOW, at);
+            walk.key(one, "role", Kind.ROLE, at);
+        });
+        marks(then.path("tags"), Kind.TAG, place + "/tags", walk);
+        marks(then.path("groups"), Kind.GROUP, place + "/groups", walk);
+        then.path("fields").properties().forEach(form -> form.getValue()
+                .properties()
+                .forEach(record -> walk.fieldNames(
+                        record.getValue(),
+                        form.getKey(),
+                        place + "/fields/" + form.getKey() + "/" + record.getKey(),
+                        false)));
+    }
+
+    private static void marks(JsonNode marks, Kind kind, String place, Walk walk) {
+        marks.properties().forEach(form -> form.getValue()
+                .properties()
+                .forEach(record ->
+                        walk.names(record.getValue(), kind, place + "/" + form.getKey() + "/" + record.getKey())));
+    }
+
+    private static void each(JsonNode list, String place, java.util.function.BiConsumer<JsonNode, String> visit) {
+        for (int i = 0; i < list.size(); i++) {
+            visit.accept(list.get(i), place + "/" + i);
+        }
+    }
+}

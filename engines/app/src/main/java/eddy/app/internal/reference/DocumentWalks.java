@@ -1,0 +1,52 @@
+package eddy.app.internal.reference;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import eddy.app.Bundle;
+import eddy.core.document.Document;
+import eddy.core.document.DocumentKind;
+import eddy.core.document.JsonText;
+
+/** The ways over the documents of one bundle, by kind. */
+public final class DocumentWalks {
+
+    private static final Map<DocumentKind, DocumentWalk> JSON = new EnumMap<>(DocumentKind.class);
+
+    static {
+        for (var walk : List.of(
+                new AppWalk(), new FormWalk(), new MessageWalk(), new RuleWalk(), new BoardWalk(), new CaseWalk())) {
+            JSON.put(walk.kind(), walk);
+        }
+    }
+
+    private final Links links;
+
+    public DocumentWalks(Bundle bundle) {
+        links = new Links(bundle);
+    }
+
+    /** The document as the visitor's answers make it; itself, letter for letter, when they change nothing. */
+    public Document walk(Document document, Visitor visitor) {
+        var walk = new Walk(links, visitor);
+        var kind = DocumentKind.of(document.kind());
+        var content =
+                switch (kind) {
+                    case FLOW -> FlowWalk.walk(document, walk);
+                    case DECISION -> DecisionWalk.walk(document, walk);
+                    default -> json(document, JSON.get(kind), walk);
+                };
+        return new Document(document.kind(), document.key(), content);
+    }
+
+    private static String json(Document document, DocumentWalk way, Walk walk) {
+        var read = JsonText.parse(document.content()).value();
+        if (read.isEmpty()) {
+            return document.content();
+        }
+        var changed = read.get().deepCopy();
+        way.walk(changed, walk);
+        return changed.equals(read.get()) ? document.content() : changed.toPrettyString() + "\n";
+    }
+}

@@ -1,0 +1,21 @@
+package eddy.app.internal.reference;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+import eddy.core.document.Document;
+
+/** The way over a flow: the settings of its elements. The process comes first and says whose records it is about. */
+final class FlowWalk {
+
+    private FlowWalk() {}
+
+    static String walk(Document flow, Walk walk) {
+        var form = new AtomicReference<>("");
+        return XmlSettings.replaced(flow.content(), (element, settings) -> {
+            if (element.equals(flow.key())) {
+                form.set(settings.path("form").asText());
+            }
+            new SettingsWalk(walk).settings(settings, form.get(), element);
+        });
+    }
+}

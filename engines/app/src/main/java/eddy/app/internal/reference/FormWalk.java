@@ -1,0 +1,86 @@
+package eddy.app.internal.reference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import eddy.app.reference.Target.Kind;
+import eddy.core.document.DocumentKind;
+
+final class FormWalk implements DocumentWalk {
+
+    private static final String SCOPE = "#/properties/";
+    private static final String PROPERTIES = "/schema/properties";
+
+    @Override
+    public DocumentKind kind() {
+        return DocumentKind.FORM;
+    }
+
+    @Override
+    public void walk(JsonNode document, Walk walk) {
+        var form = document.path("key").asText();
+        walk.field(document, "titleField", form, "");
+        walk.field(document, "uniqueKey", form, "");
+        var properties = document.path("schema").path("properties");
+        properties.properties().forEach(e -> computed(e.getValue().path("x-eddy"), form, e.getKey(), walk));
+        walk.fields(document.path("schema").path("required"), form, "/schema/required", true);
+        layout(document.path("ui"), form, "/ui", walk);
+        logic(document.path("logic"), form, walk);
+        walk.fields(document.path("list").path("columns"), form, "/list/columns", true);
+        keepColumns(properties, form, walk);
+    }
+
+    private static void computed(JsonNode settings, String form, String field, Walk walk) {
+        var place = PROPERTIES + "/" + field + "/x-eddy";
+        switch (settings.path("type").asText()) {
+            case "link" -> walk.key(settings, "form", Kind.FORM, place);
+            case "lookup" -> {
+                var link = settings.path("link").asText();
+                walk.links().from(form, link).ifPresent(other -> walk.field(settings, "field", other, place));
+                walk.field(settings, "link", form, place);
+            }
+            case "rollup" -> new ConditionWalk(walk).operand(settings, form, place);
+            case "formula" -> walk.formula(settings, "formula", form, place);
+            default -> {}
+        }
+    }
+
+    private static void layout(JsonNode node, String form, String place, Walk walk) {
+        if (node instanceof ObjectNode control && control.path("scope").asText().startsWith(SCOPE)) {
+            var key = control.get("scope").asText().substring(SCOPE.length());
+            control.put("scope", SCOPE + walk.part(key, form, place + "/scope"));
+        }
+        var elements = node.path("elements");
+        for (int i = 0; i < elements.size(); i++) {
+            layout(elements.get(i), form, place + "/elements/" + i, walk);
+        }
+    }
+
+    private static void logic(JsonNode rules, String form, Walk walk) {
+        for (int i = 0; i < rules.size(); i++) {
+            var place = "/logic/" + i;
+            walk.fields(rules.get(i).path("fields"), form, place + "/fields", false);
+            new ConditionWalk(walk).condition(rules.get(i).path("if"), form, place + "/if");
+        }
+    }
+
+    /** A field that is called otherwise now keeps the column it had; called as it began, it needs no word about it. */
+    private static void keepColumns(JsonNode properties, String form, Walk walk) {
+        var before = properties.properties().stream()
+                .map(java.util.Map.Entry::getKey)
+                .toList();
+        walk.fieldNames(properties, form, PROPERTIES, true);
+        var after = properties.properties().stream().toList();
+        for (int i = 0; i < after.size(); i++) {
+            var key = after.get(i).getKey();
+            if (!key.equals(before.get(i)) && after.get(i).getValue().path("x-eddy") instanceof ObjectNode settings) {
+                var column = settings.path("column").asText(before.get(i));
+                if (column.equals(key)) {
+                    settings.remove("column");
+                } else {
+                    settings.put("column", column);
+                }
+            }
+        }
+    }
+}

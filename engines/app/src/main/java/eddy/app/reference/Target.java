@@ -1,0 +1,43 @@
+package eddy.app.reference;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What documents point to.
+ *
+ * @param key its key; of a field the form's and its own, joined by a dot
+ */
+public record Target(Kind kind, String key) {
+
+    /** The kinds of things that have a key. */
+    public enum Kind {
+        FORM,
+        FIELD,
+        MESSAGE,
+        DECISION,
+        FLOW,
+        BOARD,
+        TAG,
+        GROUP,
+        ROLE;
+
+        /** As it is written in addresses. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        public static Optional<Kind> of(String word) {
+            return Arrays.stream(values()).filter(k -> k.word().equals(word)).findFirst();
+        }
+    }
+
+    public static Target field(String form, String field) {
+        return new Target(Kind.FIELD, form + "." + field);
+    }
+
+    /** Of a field: its own key, without the form's. */
+    public String name() {
+        return key.substring(key.indexOf('.') + 1);
+    }
+}

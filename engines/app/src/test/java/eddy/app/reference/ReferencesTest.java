@@ -1,0 +1,153 @@
+package eddy.app.reference;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import eddy.app.Bundle;
+import eddy.app.BundleCodec;
+import eddy.app.reference.Target.Kind;
+import eddy.core.document.Document;
+import eddy.core.document.DocumentKind;
+import eddy.core.document.JsonText;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Uses and renamings in the app that ships. */
+class ReferencesTest {
+
+    private static final String NEW = "called_otherwise";
+
+    private final Bundle bundle;
+
+    ReferencesTest() throws IOException {
+        bundle = new BundleCodec().readFolder(template()).orThrow();
+    }
+
+    private static Path template() {
+        var folder = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(folder.resolve("templates/churn-recovery"))) {
+            folder = folder.getParent();
+        }
+        return folder.resolve("templates/churn-recovery");
+    }
+
+    @Test
+    void a_field_is_found_wherever_it_stands() {
+        assertThat(places(Target.field("customer", "value_tier")))
+                .contains(
+                        "boards/recovery.board.json /dataSets/risk/dimensions/tier/field",
+                        "decisions/strategy.dmn value_tier_expression",
+                        "rules/tier_high.rule.json /then/0/field");
+        assertThat(places(Target.field("event", "at")))
+                .contains(
+                        "app.json /events/at",
+                        "forms/customer.form.json /schema/properties/logins_30d/x-eddy/over/on",
+                        "rules/activity_drop.rule.json /if/left/change/over/on");
+        assertThat(places(Target.field("customer", "name"))).contains("messages/activation_1.message.json /subject/en");
+        assertThat(places(Target.field("customer", "owner"))).anyMatch(p -> p.startsWith("flows/"));
+        assertThat(places(Target.field("call_result", "reason"))).anyMatch(p -> p.startsWith("cases/"));
+    }
+
+    @Test
+    void the_place_in_its_own_form_goes_with_a_field() {
+        var uses = ReferenceGraph.of(bundle).uses(Target.field("customer", "city"));
+        assertThat(uses).isNotEmpty().allMatch(Use::part);
+    }
+
+    @Test
+    void other_things_are_found_too() {
+        assertThat(places(new Target(Kind.MESSAGE, "activation_1"))).contains("flows/activation.bpmn guide_1/message");
+        assertThat(places(new Target(Kind.TAG, "activity_drop")))
+                .contains(
+                        "rules/activity_drop.rule.json /then/0/tag", "rules/activity_drop.rule.json /otherwise/0/tag");
+        assertThat(places(new Target(Kind.ROLE, "call_team"))).contains("app.json /roles/2/key");
+        assertThat(places(new Target(Kind.DECISION, "strategy"))).anyMatch(p -> p.startsWith("flows/recovery.bpmn"));
+        assertThat(places(new Target(Kind.BOARD, "recovery"))).containsExactly("app.json /navigation/1/board");
+        assertThat(places(new Target(Kind.FORM, "ticket"))).contains("rules/ticket_negative.rule.json /form");
+    }
+
+    /** Nothing that is there may be left behind, and nothing else may change. */
+    @TestFactory
+    Stream<DynamicTest> everything_can_be_renamed_and_back() {
+        return targets()
+                .map(target -> DynamicTest.dynamicTest(target.toString(), () -> {
+                    var renamed = Renaming.of(bundle, target, NEW);
+                    var moved = moved(target);
+                    assertThat(ReferenceGraph.of(renamed).uses(target)).isEmpty();
+                    assertThat(ReferenceGraph.of(renamed).uses(moved))
+                            .hasSameSizeAs(ReferenceGraph.of(bundle).uses(target));
+                    var back = Renaming.of(renamed, moved, target.name());
+                    for (var document : bundle.documents()) {
+                        var after = back.document(DocumentKind.of(document.kind()), document.key())
+                                .orElseThrow();
+                        assertThat(meaning(after)).isEqualTo(meaning(document));
+                    }
+                }));
+    }
+
+    private Stream<Target> targets() {
+        var graph = ReferenceGraph.of(bundle);
+        var targets = new ArrayList<Target>();
+        for (var form : bundle.documents(DocumentKind.FORM)) {
+            JsonText.parse(form.content())
+                    .orThrow()
+                    .path("schema")
+                    .path("properties")
+                    .fieldNames()
+                    .forEachRemaining(field -> targets.add(Target.field(form.key(), field)));
+        }
+        List.of(Kind.TAG, Kind.GROUP, Kind.ROLE).forEach(kind -> targets.addAll(graph.used(kind)));
+        return targets.stream();
+    }
+
+    private static Target moved(Target target) {
+        var form =
+                target.key().substring(0, target.key().length() - target.name().length());
+        return new Target(target.kind(), form + NEW);
+    }
+
+    private static Object meaning(Document document) {
+        return document.path().endsWith(".json")
+                ? JsonText.parse(document.content()).orThrow()
+                : document.content().replaceAll("\\s+", "");
+    }
+
+    @Test
+    void a_renamed_field_keeps_its_column_and_documents_without_it_their_text() {
+        var renamed = Renaming.of(bundle, Target.field("customer", "city"), "town");
+        var form = json(renamed, "customer");
+        assertThat(form.at("/schema/properties/town/x-eddy/column").asText()).isEqualTo("city");
+        assertThat(renamed.document(DocumentKind.RULE, "tier_high"))
+                .isEqualTo(bundle.document(DocumentKind.RULE, "tier_high"));
+        var again = json(Renaming.of(renamed, Target.field("customer", "town"), "place"), "customer");
+        assertThat(again.at("/schema/properties/place/x-eddy/column").asText()).isEqualTo("city");
+    }
+
+    private static JsonNode json(Bundle bundle, String form) {
+        return JsonText.parse(
+                        bundle.document(DocumentKind.FORM, form).orElseThrow().content())
+                .orThrow();
+    }
+
+    @Test
+    void what_running_data_hang_on_keeps_its_key() {
+        assertThatThrownBy(() -> Renaming.of(bundle, new Target(Kind.FLOW, "recovery"), NEW))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private List<String> places(Target target) {
+        return ReferenceGraph.of(bundle).uses(target).stream()
+                .map(u -> u.document().path() + " " + u.place())
+                .toList();
+    }
+}
