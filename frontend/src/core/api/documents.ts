@@ -58,8 +58,18 @@ export const saveDocument = (
     ...(version === undefined ? { ifNoneMatch: '*' as const } : { ifMatch: version }),
   });
 
-export const deleteDocument = (app: string, kind: DocumentKind, key: string, version: string | number) =>
-  request<undefined>(path(app, kind, key), { method: 'DELETE', ifMatch: version });
+/** Deletes a draft; one that others use only with `force`. */
+export const deleteDocument = (
+  app: string,
+  kind: DocumentKind,
+  key: string,
+  version: string | number,
+  force = false,
+) =>
+  request<undefined>(`${path(app, kind, key)}${force ? '?force=true' : ''}`, {
+    method: 'DELETE',
+    ifMatch: version,
+  });
 
 /** Checks the whole draft bundle. */
 export const checkDraft = (app: string) =>

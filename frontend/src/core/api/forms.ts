@@ -8,6 +8,8 @@ export interface FieldSettings {
   type?: string;
   label?: Label;
   help?: Label;
+  /** The key the field began with, once it was renamed. */
+  column?: string;
   placeholder?: Label;
   options?: { value: string; label: Label; color?: string }[];
   /** Form a link points to. */

@@ -21,6 +21,7 @@ export const keys = {
   documents: (app: string) => ['app', app, 'documents'] as const,
   document: (app: string, kind: string, key: string) => ['app', app, 'documents', kind, key] as const,
   uses: (app: string, kind: string) => ['app', app, 'documents', 'uses', kind] as const,
+  usesOf: (app: string, kind: string, key: string) => ['app', app, 'documents', 'uses', kind, key] as const,
   editors: (app: string, kind: string, key: string) => ['app', app, 'editors', kind, key] as const,
   releases: (app: string) => ['app', app, 'releases'] as const,
   form: (app: string, form: string) => ['app', app, 'form', form] as const,

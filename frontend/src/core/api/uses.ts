@@ -2,12 +2,42 @@ import type { Label } from '@/shared/i18n/language';
 import type { DocumentKind } from './documents';
 import { request, segment, type Items } from './http';
 
-export interface Use {
+/** What documents point to; a field's key is `form.field`. */
+export type TargetKind =
+  'form' | 'field' | 'message' | 'decision' | 'flow' | 'board' | 'tag' | 'group' | 'role';
+
+interface Named {
+  kind: DocumentKind;
   key: string;
-  /** The rules and flows that use the document. */
-  by: { kind: DocumentKind; key: string; label: Label }[];
+  label: Label;
 }
 
-/** Which documents of a kind are used by what; those nobody uses are left out. */
-export const listUses = (app: string, kind: DocumentKind) =>
+export interface Use {
+  key: string;
+  /** The documents that use it. */
+  by: Named[];
+}
+
+/** The uses in one document. */
+export interface DocumentUses extends Named {
+  /** `area` is the part of the document; `nearest` what the place is called, null for the document itself. */
+  places: { area: string; nearest: Label | null; place: string }[];
+}
+
+export interface FoundUses {
+  items: DocumentUses[];
+  /** Cases that run and whose flow uses it on their release. */
+  running: { flow: string; label: Label; release: number; count: number }[];
+}
+
+/** Everything of a kind that is used by what; what nobody uses is left out. */
+export const listUses = (app: string, kind: TargetKind) =>
   request<Items<Use>>(`/apps/${segment(app)}/uses/${kind}`);
+
+/** Where one thing is used, place by place, and by which running cases. */
+export const findUses = (app: string, kind: TargetKind, key: string) =>
+  request<FoundUses>(`/apps/${segment(app)}/uses/${kind}/${segment(key)}`);
+
+/** Calls a field, tag or group otherwise in every draft at once; answers the drafts changed. */
+export const renameEverywhere = (app: string, kind: 'field' | 'tag' | 'group', key: string, to: string) =>
+  request<Items<Named>>(`/apps/${segment(app)}/renames`, { method: 'POST', body: { kind, key, to } });

@@ -47,9 +47,11 @@ export function FormEditor({ draft, catalog, back }: FormEditorProps) {
       execute: (command) => {
         stack.execute(command);
       },
+      flush: () => draft.session.flush(),
+      reload: draft.reload,
       view,
     }),
-    [draft.app, catalog, form, layout, issues, stack, view],
+    [draft, catalog, form, layout, issues, stack, view],
   );
   return (
     <EditorFrame

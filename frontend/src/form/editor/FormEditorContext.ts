@@ -15,6 +15,10 @@ export interface FormEditing {
   layout: Container;
   issues: readonly Issue[];
   execute: (command: Command<FormDocument>) => void;
+  /** Saves what is not saved yet. */
+  flush: () => Promise<void>;
+  /** Begins again with what the server has. */
+  reload: () => void;
   view: DesignerView;
 }
 

@@ -10,6 +10,7 @@ import { createQueryClient } from '@/core/api/queryClient';
 import { CommandStack } from '@/core/commands/CommandStack';
 import condition from '@/core/condition/i18n/en.json';
 import draft from '@/core/draft/i18n/en.json';
+import uses from '@/core/uses/i18n/en.json';
 import viewer from '@/form/viewer/i18n/en.json';
 import { startI18n } from '@/shared/i18n/i18n';
 import shared from '@/shared/i18n/en.json';
@@ -28,6 +29,7 @@ export const startEditorTexts = () =>
         'form.viewer': viewer,
         'core.condition': condition,
         'core.draft': draft,
+        'core.uses': uses,
         shared,
       }),
     'en',
@@ -112,6 +114,8 @@ function Around({ stack, issues, onAddress, children }: AroundProps) {
     execute: (command: Parameters<typeof stack.execute>[0]) => {
       stack.execute(command);
     },
+    flush: () => Promise.resolve(),
+    reload: () => undefined,
     view,
   };
   return <FormEditingContext value={value}>{children}</FormEditingContext>;

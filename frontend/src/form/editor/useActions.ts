@@ -1,3 +1,5 @@
+import { useDeleteQuestion } from '@/core/uses/useDeleteQuestion';
+import { useLabel } from '@/shared/i18n/useLabel';
 import { MoveElements } from './commands/MoveElements';
 import { PasteClip } from './commands/PasteClip';
 import { RemoveElements } from './commands/RemoveElements';
@@ -11,14 +13,36 @@ import { mayStand, sortOf, targetFor, type Sort } from './model/standing';
 
 /** What can be done with what is picked, by whatever means: keys, buttons, clipboard. */
 export function useActions() {
-  const { form, layout, execute, view } = useFormEditing();
+  const { app, catalog, form, layout, execute, view } = useFormEditing();
   const { picks, select } = view;
+  const mayDelete = useDeleteQuestion(app);
+  const label = useLabel();
 
-  const remove = () => {
-    if (topmost(layout, picks).length === 0) return;
+  /** Asks about the fields that the rest of the app may use, one after the other. */
+  const mayRemove = async (fields: string[]) => {
+    for (const key of fields) {
+      const name = label(form.schema.properties[key]?.['x-eddy']?.label, key);
+      const may = await mayDelete({ kind: 'field', key: `${form.key}.${key}`, name }, `form/${form.key}`);
+      if (!may) return false;
+    }
+    return true;
+  };
+
+  const removeNow = () => {
     const next = fieldAfterRemoval(layout, picks);
     execute(new RemoveElements(picks));
     select(...(next === undefined ? [] : [next]));
+  };
+
+  const remove = () => {
+    if (topmost(layout, picks).length === 0) return;
+    const known = catalog.tables.find((table) => table.key === form.key)?.fields ?? [];
+    const asked = keysPicked(layout, picks).filter((key) => known.some((field) => field.key === key));
+    if (asked.length === 0) removeNow();
+    else
+      void mayRemove(asked).then((may) => {
+        if (may) removeNow();
+      });
   };
 
   const move = (step: -1 | 1) => {

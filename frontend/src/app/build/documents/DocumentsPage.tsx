@@ -2,6 +2,7 @@ import { Button, Dropdown, Input } from 'antd';
 import { Ellipsis, Search } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { editorPath } from '@/core/app/editorPath';
 import type { DocumentSummary } from '@/core/api/documents';
 import { appPath } from '@/core/app/useApp';
 import { shortTime } from '@/core/draft/shortTime';
@@ -13,7 +14,7 @@ import { ErrorState } from '@/shared/ui/ErrorState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { RowsSkeleton } from '@/shared/ui/Skeleton';
 import styles from './Documents.module.css';
-import { buildKinds, editorPath, type BuiltKind } from './kinds';
+import { buildKinds, type BuiltKind } from './kinds';
 import { useDocumentActions, useDocuments } from './useDocuments';
 
 export interface DocumentsPageProps {

@@ -2,6 +2,7 @@ import { Button, Popover, Select } from 'antd';
 import { Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { editorPath } from '@/core/app/editorPath';
 import { appPath } from '@/core/app/useApp';
 import { typedLabel } from '@/core/draft/typedLabel';
 import { useCatalog } from '@/core/draft/useCatalog';
@@ -9,7 +10,7 @@ import { useLanguage, useT } from '@/shared/i18n/i18n';
 import { FirstInput } from '@/shared/ui/FirstInput';
 import type { Label } from '@/shared/i18n/language';
 import { useLabel } from '@/shared/i18n/useLabel';
-import { editorPath, type BuiltKind } from './kinds';
+import type { BuiltKind } from './kinds';
 import { useDocumentActions } from './useDocuments';
 
 export interface NewDocumentProps {

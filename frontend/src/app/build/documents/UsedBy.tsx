@@ -1,11 +1,11 @@
 import { Popover } from 'antd';
 import { Link } from 'react-router';
+import { editorPath } from '@/core/app/editorPath';
 import type { Use } from '@/core/api/uses';
 import { appPath } from '@/core/app/useApp';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
 import styles from './Documents.module.css';
-import { editorPath } from './kinds';
 
 export interface UsedByProps {
   app: string;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { documentOfPath, editorPath } from './kinds';
+import { editorPath } from '@/core/app/editorPath';
+import { documentOfPath } from './kinds';
 
 describe('where documents are edited', () => {
   it('is a section and the key', () => {

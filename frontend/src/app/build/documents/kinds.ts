@@ -21,12 +21,6 @@ export type BuiltKind = (typeof buildKinds)[number]['kind'];
 
 export const isBuiltKind = (kind: string): kind is BuiltKind => buildKinds.some((k) => k.kind === kind);
 
-/** The section and page of a document: `rules/high_risk`; undefined for a kind that nobody builds. */
-export function editorPath(kind: string, key: string): string | undefined {
-  const known = buildKinds.find((k) => k.kind === kind);
-  return known && `${known.path}/${key}`;
-}
-
 const suffixes: Record<BuiltKind, [string, string]> = {
   form: ['forms/', '.form.json'],
   rule: ['rules/', '.rule.json'],

@@ -10,6 +10,7 @@ import {
 } from '@/core/api/documents';
 import { keys } from '@/core/api/keys';
 import { freeKey, keyFrom } from '@/core/draft/freeKey';
+import { useDeleteQuestion } from '@/core/uses/useDeleteQuestion';
 import { useT } from '@/shared/i18n/i18n';
 import type { Label } from '@/shared/i18n/language';
 import { errorText } from '@/shared/ui/errorText';
@@ -24,12 +25,16 @@ export function useDocuments(app: string) {
   });
 }
 
-/** Creating, duplicating and deleting documents. Deleting asks nothing: it can be undone for ten seconds. */
+/**
+ * Creating, duplicating and deleting documents. Deleting what nothing uses asks nothing: it can be undone for ten
+ * seconds.
+ */
 export function useDocumentActions(app: string) {
   const t = useT('app.build');
   const client = useQueryClient();
   const { notification, message } = App.useApp();
   const documents = useDocuments(app).data ?? [];
+  const mayDelete = useDeleteQuestion(app);
 
   const stale = () =>
     Promise.all([
@@ -81,9 +86,11 @@ export function useDocumentActions(app: string) {
   };
 
   const remove = async (kind: DocumentKind, key: string, name: string) => {
+    const target = kind === 'app' || kind === 'case' || kind === 'rule' ? undefined : kind;
+    if (target && !(await mayDelete({ kind: target, key, name }, `${kind}/${key}`))) return;
     try {
       const { body, etag } = await getDocument(app, kind, key);
-      await deleteDocument(app, kind, key, etag ?? '*');
+      await deleteDocument(app, kind, key, etag ?? '*', true);
       await stale();
       const notice = `deleted-${kind}-${key}`;
       const restore = async () => {

@@ -1,10 +1,11 @@
 import { Link } from 'react-router';
+import { editorPath } from '@/core/app/editorPath';
 import type { DocumentSummary } from '@/core/api/documents';
 import { appPath } from '@/core/app/useApp';
 import { shortTime } from '@/core/draft/shortTime';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
-import { editorPath, type buildKinds } from '../documents/kinds';
+import type { buildKinds } from '../documents/kinds';
 import { Card } from './Card';
 import styles from './Home.module.css';
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { FileText, Package } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { editorPath } from '@/core/app/editorPath';
 import { getDocument, type Change } from '@/core/api/documents';
 import { isApiError } from '@/core/api/problem';
 import { getReleasedDocument } from '@/core/api/releases';
@@ -11,7 +12,7 @@ import { Diff } from '@/core/draft/Diff';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { ErrorState } from '@/shared/ui/ErrorState';
-import { buildKinds, editorPath } from '../documents/kinds';
+import { buildKinds } from '../documents/kinds';
 import styles from './Releases.module.css';
 
 type Side = number | 'draft' | undefined;

@@ -1,10 +1,11 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { Link } from 'react-router';
+import { editorPath } from '@/core/app/editorPath';
 import type { Issue } from '@/core/api/problem';
 import { appPath } from '@/core/app/useApp';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
-import { documentOfPath, editorPath } from '../documents/kinds';
+import { documentOfPath } from '../documents/kinds';
 import { useDocuments } from '../documents/useDocuments';
 import styles from './Releases.module.css';
 

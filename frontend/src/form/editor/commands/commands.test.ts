@@ -12,7 +12,6 @@ import { MoveElement } from './MoveElement';
 import { MoveElements } from './MoveElements';
 import { PasteClip } from './PasteClip';
 import { RemoveElements } from './RemoveElements';
-import { RenameField } from './RenameField';
 import { SetRequired } from './SetRequired';
 
 const start = (): FormDocument => ({
@@ -104,22 +103,6 @@ describe('the commands of the form designer', () => {
     () => new RemoveElements(['name']),
     (form) => {
       expect(form.titleField).toBe('code');
-    },
-    options,
-  );
-
-  doesUndoesRedoes(
-    'a renamed field, everywhere',
-    start,
-    () => new RenameField('code', 'number'),
-    (form) => {
-      expect(JSON.stringify(form)).not.toContain('"code"');
-      expect(Object.keys(form.schema.properties)).toEqual(['name', 'number', 'note']);
-      expect(form).toMatchObject({ uniqueKey: 'number', list: { columns: ['name', 'number'] } });
-      expect(form.logic?.[0]).toMatchObject({
-        fields: ['note', 'number'],
-        if: { left: { field: 'number' } },
-      });
     },
     options,
   );

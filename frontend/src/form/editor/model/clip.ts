@@ -1,7 +1,8 @@
 import type { FormDocument, LogicRule, Property, UiElement } from '@/core/api/forms';
+import { without } from '@/core/commands/path';
 import { fieldsRead } from '@/form/viewer/state/kleene';
 import { freeKey } from '@/core/draft/freeKey';
-import { isKey, reservedKeys, requiredKeys } from './fields';
+import { isKey, requiredKeys, takenKeys } from './fields';
 import { isContainer, keyOfScope, keysIn, layoutOf, scopeOfKey } from './layout';
 import type { Pick } from './picks';
 import { topmost } from './selection';
@@ -85,7 +86,7 @@ function isElement(value: unknown, properties: Record<string, unknown>): boolean
 
 /** The clip with keys the form does not have yet. */
 export function withFreeKeys(clip: Clip, form: FormDocument): Clip {
-  const taken = new Set([...reservedKeys, ...Object.keys(form.schema.properties)]);
+  const taken = new Set(takenKeys(form));
   const names = new Map<string, string>();
   for (const key of Object.keys(clip.properties)) {
     const free = freeKey(key, taken);
@@ -97,7 +98,7 @@ export function withFreeKeys(clip: Clip, form: FormDocument): Clip {
     ...clip,
     elements: clip.elements.map((element) => renamed(element, named)),
     properties: Object.fromEntries(
-      Object.entries(clip.properties).map(([key, property]) => [named(key), property]),
+      Object.entries(clip.properties).map(([key, property]) => [named(key), ownColumn(property)]),
     ),
     required: clip.required.map(named),
     logic: clip.logic.map((rule) => ({
@@ -109,6 +110,10 @@ export function withFreeKeys(clip: Clip, form: FormDocument): Clip {
     })),
   };
 }
+
+/** A copy has a column of its own, whatever the field was called before. */
+const ownColumn = (property: Property): Property =>
+  property['x-eddy'] ? { ...property, 'x-eddy': without(property['x-eddy'], 'column') } : property;
 
 function renamed(element: UiElement, named: (key: string) => string): UiElement {
   if (isContainer(element)) {

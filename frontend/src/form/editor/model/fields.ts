@@ -30,8 +30,14 @@ export function keyProblem(
   return key !== current && key in form.schema.properties ? 'taken' : undefined;
 }
 
-export const freeFieldKey = (form: FormDocument, wish: string): string =>
-  freeKey(wish, [...reservedKeys, ...Object.keys(form.schema.properties)]);
+/** What no new field of the form may be called: its keys, and the columns of fields that were renamed. */
+export const takenKeys = (form: FormDocument): string[] => [
+  ...reservedKeys,
+  ...Object.keys(form.schema.properties),
+  ...Object.values(form.schema.properties).flatMap((property) => property['x-eddy']?.column ?? []),
+];
+
+export const freeFieldKey = (form: FormDocument, wish: string): string => freeKey(wish, takenKeys(form));
 
 /** A new field of a type; `linkTo` is the form a link begins with. */
 export function newField(type: string, label: Label, linkTo: string | undefined): Property {

@@ -7,16 +7,17 @@ import { without } from '@/core/commands/path';
 import { fieldTypeOf } from '@/form/viewer';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
-import { RenameField } from '../commands/RenameField';
 import { SetRequired } from '../commands/SetRequired';
 import { useFormEditing } from '../FormEditorContext';
 import styles from '../FormEditor.module.css';
 import { designedType, isComputed, withOptions } from '../model/fieldTypes';
 import { keyProblem, requiredKeys } from '../model/fields';
 import { FieldLogic } from './FieldLogic';
+import { FieldUses } from './FieldUses';
 import { OptionsField } from './OptionsField';
 import { Row } from './Row';
 import { typeSettings } from './types/typeSettings';
+import { useFieldRename } from './useFieldRename';
 
 /** The properties of the field that is picked. */
 export function FieldProperties({ fieldKey }: { fieldKey: string }) {
@@ -125,6 +126,7 @@ export function FieldProperties({ fieldKey }: { fieldKey: string }) {
         />
       </Row>
       <FieldLogic fieldKey={fieldKey} />
+      <FieldUses fieldKey={fieldKey} />
       <KeyRow key={fieldKey} fieldKey={fieldKey} />
     </div>
   );
@@ -153,14 +155,15 @@ function Bound({ property, bound, placeholder, onChange }: BoundProps) {
   );
 }
 
-/** The field's key; changed everywhere in this form, and only when it is complete. */
+/** The field's key; changed everywhere in the app, and only when it is complete. */
 function KeyRow({ fieldKey }: { fieldKey: string }) {
   const t = useT('form.editor');
-  const { form, execute } = useFormEditing();
+  const { form } = useFormEditing();
   const [text, setText] = useState(fieldKey);
+  const { rename, busy } = useFieldRename();
   const problem = keyProblem(form, text, fieldKey);
   const commit = () => {
-    if (!problem && text !== fieldKey) execute(new RenameField(fieldKey, text));
+    if (!problem && text !== fieldKey) void rename(fieldKey, text);
   };
   return (
     <Row label={t('field.key')}>
@@ -175,7 +178,7 @@ function KeyRow({ fieldKey }: { fieldKey: string }) {
           onPressEnter={commit}
         />
         {text !== fieldKey && (
-          <Button disabled={problem !== undefined} onClick={commit}>
+          <Button disabled={problem !== undefined} loading={busy} onClick={commit}>
             {t('field.rename')}
           </Button>
         )}

@@ -2,16 +2,20 @@ package eddy.backend.apps;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import eddy.app.Keys;
+import eddy.app.reference.ReferenceGraph;
+import eddy.app.reference.Target;
 import eddy.backend.engines.Engines;
 import eddy.backend.identity.Allowed;
 import eddy.backend.identity.Caller;
@@ -130,14 +134,35 @@ public class DocumentResource {
                 .build();
     }
 
+    /** Deletes a draft. One that others use is deleted only by {@code force}, so that nobody does it unknowing. */
     @DELETE
     @Path("{kind}/{key}")
-    public void delete(String app, String kind, String key, @HeaderParam("If-Match") String ifMatch) {
+    public void delete(
+            String app,
+            String kind,
+            String key,
+            @HeaderParam("If-Match") String ifMatch,
+            @QueryParam("force") boolean force) {
         live.require(app);
         if (kind(kind) == DocumentKind.APP) {
             throw new IssueException(Issue.error("document.manifest.stays", ""));
         }
+        long users = force ? 0 : users(app, kind, key);
+        if (users > 0) {
+            throw new ProblemException(ProblemCode.DOCUMENT_USED, Map.of("count", String.valueOf(users)));
+        }
         drafts.delete(app, kind(kind), key, expected(ifMatch));
+    }
+
+    private long users(String app, String kind, String key) {
+        return Target.Kind.of(kind)
+                .map(k -> ReferenceGraph.of(drafts.bundle(app)).uses(new Target(k, key)))
+                .orElse(List.of())
+                .stream()
+                .map(use -> use.document().path())
+                .filter(path -> !path.equals(kind(kind).path(key)))
+                .distinct()
+                .count();
     }
 
     private static int expected(String ifMatch) {

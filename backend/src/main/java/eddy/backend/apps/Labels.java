@@ -8,12 +8,12 @@ import eddy.core.Label;
 import eddy.core.document.Document;
 
 /** What documents are called. */
-final class Labels {
+public final class Labels {
 
     private Labels() {}
 
     /** The name of a document as people know it, whether or not it compiles. */
-    static Label of(Document document) {
+    public static Label of(Document document) {
         return BundleDiff.between(Bundle.of(List.of()), Bundle.of(List.of(document)))
                 .get(0)
                 .label();

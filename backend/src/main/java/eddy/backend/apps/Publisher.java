@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.arc.All;
 import org.jboss.logging.Logger;
 
 import eddy.app.Bundle;
@@ -43,6 +44,7 @@ public class Publisher {
     private final Audit audit;
     private final Live live;
     private final ComputedWork computed;
+    private final List<GoingLive> followers;
 
     Publisher(
             Transactions tx,
@@ -54,7 +56,8 @@ public class Publisher {
             PublishLock lock,
             Audit audit,
             Live live,
-            ComputedWork computed) {
+            ComputedWork computed,
+            @All List<GoingLive> followers) {
         this.tx = tx;
         this.engines = engines;
         this.apps = apps;
@@ -65,6 +68,7 @@ public class Publisher {
         this.audit = audit;
         this.live = live;
         this.computed = computed;
+        this.followers = followers;
     }
 
     /** What publishing the drafts would meet and do. */
@@ -130,6 +134,8 @@ public class Publisher {
             engines.planner().run(engines.planner().plan(app, forms(compiled)).orThrow());
             runtime.put(new LiveApp(app, release, compiled));
             tx.requiresNew(() -> {
+                var before = liveBundle(app);
+                followers.forEach(f -> f.goesLive(app, before, compiled.bundle()));
                 engines.goLive(compiled, release);
                 releases.live(app, release);
                 apps.live(app, release);

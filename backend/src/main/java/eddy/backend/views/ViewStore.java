@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -124,6 +125,26 @@ class ViewStore {
 
     void restore(UUID view) {
         tx.db().update(VIEW).setNull(DELETED_AT).where(ID.eq(view)).execute();
+    }
+
+    /**
+     * Changes the settings of every view of an app, deleted ones included, as a new name of a field asks for.
+     *
+     * @param change from the form and the settings
+     */
+    void rewrite(String app, BiFunction<String, ViewSettings, ViewSettings> change) {
+        tx.db().selectFrom(VIEW).where(APP.eq(app)).fetch().forEach(row -> {
+            var before = read(row.get(SETTINGS));
+            var after = change.apply(row.get(FORM), before);
+            if (!after.equals(before)) {
+                tx.db()
+                        .update(VIEW)
+                        .set(SETTINGS, written(after))
+                        .set(VERSION, VERSION.plus(1))
+                        .where(ID.eq(row.get(ID)))
+                        .execute();
+            }
+        });
     }
 
     private static Condition mine(Optional<UUID> person) {

@@ -163,6 +163,11 @@ public final class FlowEngine implements AutoCloseable {
         return reads.running(app);
     }
 
+    /** The running cases by flow and release, those of sub-flows too. */
+    public List<RunningCases> running(String app) {
+        return reads.runningOf(app);
+    }
+
     /**
      * Ends a running case with everything in it; its open todos are cancelled.
      *

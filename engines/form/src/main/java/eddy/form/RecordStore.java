@@ -176,6 +176,16 @@ public final class RecordStore {
         return tags.leave(target(app, table), ids, group, by);
     }
 
+    /** Calls a tag of an app otherwise, on every record and in the history; tells nobody, since nothing changed. */
+    public void renameTag(String app, String from, String to) {
+        tags.renameTag(app, from, to);
+    }
+
+    /** Like {@link #renameTag}. */
+    public void renameGroup(String app, String from, String to) {
+        tags.renameGroup(app, from, to);
+    }
+
     /**
      * Sets fields to constants, set-based and without asking the form again: for actions, whose values were checked when
      * their document was compiled.

@@ -1,26 +1,41 @@
 package eddy.app.reference;
 
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import eddy.app.Bundle;
 import eddy.app.internal.reference.DocumentWalks;
+import eddy.app.internal.reference.FieldColumns;
+import eddy.app.internal.reference.RenamedMarks;
 
 /** Calls something otherwise, in every document at once. */
 public final class Renaming {
 
     /**
-     * What may be called otherwise. The keys of forms, rules and flows name tables, matches and running cases, those of
-     * messages and decisions what was sent and decided: they stay, their titles are free.
+     * What may be called otherwise. The keys of forms, rules, flows and roles name tables, matches, running cases and open
+     * todos, those of messages and decisions what was sent and decided: they stay, their titles are free.
      */
-    public static final Set<Target.Kind> POSSIBLE =
-            EnumSet.of(Target.Kind.FIELD, Target.Kind.TAG, Target.Kind.GROUP, Target.Kind.ROLE);
+    public static final Set<Target.Kind> POSSIBLE = EnumSet.of(Target.Kind.FIELD, Target.Kind.TAG, Target.Kind.GROUP);
 
     private Renaming() {}
 
+    /** A tag or group that is called otherwise. */
+    public record Step(Target target, String to) {
+
+        /** The step that takes this one back. */
+        public Step back() {
+            return new Step(new Target(target.kind(), to), target.key());
+        }
+    }
+
     /**
-     * The bundle with {@code target} called {@code key}. A field keeps its column. Documents that do not point to it stay
-     * letter for letter as they are.
+     * The bundle with {@code target} called {@code key}. A field keeps its column; of a tag or group {@code app.json}
+     * notes it. Documents that do not point to it stay letter for letter as they are.
      *
      * @throws IllegalArgumentException for a kind that is not {@link #POSSIBLE}
      */
@@ -36,6 +51,38 @@ public final class Renaming {
                 renamed = renamed.with(after);
             }
         }
-        return renamed;
+        return target.kind() == Target.Kind.FIELD ? renamed : RenamedMarks.noted(renamed, new Step(target, key));
+    }
+
+    /** What happened to the tags and groups between two releases, one after the other; an older one undoes it. */
+    public static List<Step> marks(Bundle before, Bundle after) {
+        return RenamedMarks.between(before, after);
+    }
+
+    /** Everything of {@code before} that is called otherwise in {@code after}, with its key there. */
+    public static Map<Target, String> names(Bundle before, Bundle after) {
+        var names = new HashMap<>(FieldColumns.renamed(before, after));
+        for (Step step : marks(before, after)) {
+            var origin = names.entrySet().stream()
+                    .filter(e -> e.getKey().kind() == step.target().kind()
+                            && e.getValue().equals(step.target().key()))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+            names.put(origin.orElse(step.target()), step.to());
+        }
+        return names;
+    }
+
+    /**
+     * A condition that stands outside of the documents, such as a filter of a list, with other names.
+     *
+     * @param bundle where the names are still the old ones
+     * @param form   the table whose records it asks about
+     */
+    public static JsonNode inCondition(Bundle bundle, JsonNode condition, String form, Map<Target, String> names) {
+        var copy = condition.deepCopy();
+        new DocumentWalks(bundle)
+                .condition(copy, form, (found, place, part) -> names.getOrDefault(found, found.name()));
+        return copy;
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,6 +22,7 @@ import eddy.core.document.JsonText;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 /** Uses and renamings in the app that ships. */
 class ReferencesTest {
@@ -106,7 +108,7 @@ class ReferencesTest {
                     .fieldNames()
                     .forEachRemaining(field -> targets.add(Target.field(form.key(), field)));
         }
-        List.of(Kind.TAG, Kind.GROUP, Kind.ROLE).forEach(kind -> targets.addAll(graph.used(kind)));
+        List.of(Kind.TAG, Kind.GROUP).forEach(kind -> targets.addAll(graph.used(kind)));
         return targets.stream();
     }
 
@@ -131,6 +133,53 @@ class ReferencesTest {
                 .isEqualTo(bundle.document(DocumentKind.RULE, "tier_high"));
         var again = json(Renaming.of(renamed, Target.field("customer", "town"), "place"), "customer");
         assertThat(again.at("/schema/properties/place/x-eddy/column").asText()).isEqualTo("city");
+    }
+
+    @Test
+    void a_later_release_tells_what_it_calls_otherwise_and_an_older_one_takes_it_back() {
+        var tag = new Target(Kind.TAG, "activity_drop");
+        var once = Renaming.of(bundle, tag, "quiet");
+        var twice = Renaming.of(once, new Target(Kind.TAG, "quiet"), "silent_now");
+        var all = Renaming.of(twice, Target.field("customer", "city"), "town");
+        assertThat(Renaming.names(bundle, all))
+                .containsOnly(entry(tag, "silent_now"), entry(Target.field("customer", "city"), "town"));
+        assertThat(Renaming.marks(bundle, all))
+                .containsExactly(
+                        new Renaming.Step(tag, "quiet"),
+                        new Renaming.Step(new Target(Kind.TAG, "quiet"), "silent_now"));
+        assertThat(Renaming.names(all, bundle))
+                .containsOnly(
+                        entry(new Target(Kind.TAG, "silent_now"), "activity_drop"),
+                        entry(Target.field("customer", "town"), "city"));
+        assertThat(Renaming.of(once, new Target(Kind.TAG, "quiet"), "activity_drop")
+                        .manifest())
+                .hasValueSatisfying(m -> assertThat(m.content()).doesNotContain("renamed"));
+    }
+
+    @Test
+    void a_condition_outside_of_the_documents_follows() {
+        var condition = JsonText.parse("""
+                {"all": [{"left": {"field": "city"}, "op": "eq", "right": {"value": "city"}}, {"tag": "activity_drop"}]}
+                """).orThrow();
+        var names = Map.of(Target.field("customer", "city"), "town", new Target(Kind.TAG, "activity_drop"), "quiet");
+        assertThat(Renaming.inCondition(bundle, condition, "customer", names).toString())
+                .isEqualTo(
+                        "{\"all\":[{\"left\":{\"field\":\"town\"},\"op\":\"eq\",\"right\":{\"value\":\"city\"}},{\"tag\":\"quiet\"}]}");
+    }
+
+    @Test
+    void places_are_called_what_people_know_them_by() {
+        var graph = ReferenceGraph.of(bundle);
+        var inFlow = graph.uses(new Target(Kind.MESSAGE, "activation_1")).get(0);
+        assertThat(Places.area(inFlow)).isEqualTo("step");
+        assertThat(Places.nearest(inFlow).orElseThrow().in(java.util.Locale.ENGLISH))
+                .isEqualTo("Guide mail, day 1");
+        var inForm = graph.uses(Target.field("event", "at")).stream()
+                .filter(u -> u.document().key().equals("customer"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Places.nearest(inForm).orElseThrow().in(java.util.Locale.ENGLISH))
+                .isEqualTo("Log-ins in 30 days");
     }
 
     private static JsonNode json(Bundle bundle, String form) {

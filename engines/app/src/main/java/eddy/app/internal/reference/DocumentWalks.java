@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import eddy.app.Bundle;
 import eddy.core.document.Document;
 import eddy.core.document.DocumentKind;
@@ -38,6 +40,11 @@ public final class DocumentWalks {
                     default -> json(document, JSON.get(kind), walk);
                 };
         return new Document(document.kind(), document.key(), content);
+    }
+
+    /** Shows what a condition on records of a table points to, and changes it as the answers say. */
+    public void condition(JsonNode condition, String form, Visitor visitor) {
+        new ConditionWalk(new Walk(links, visitor)).condition(condition, form, "");
     }
 
     private static String json(Document document, DocumentWalk way, Walk walk) {

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import eddy.core.document.JsonText;
 
 /** The JSON settings inside a BPMN or DMN text, one by one, without touching anything around them. */
-final class XmlSettings {
+public final class XmlSettings {
 
     private static final Pattern SETTINGS =
             Pattern.compile("(<eddy:settings[^>]*+>)([^<]*+|<!\\[CDATA\\[.*?]]>)(</eddy:settings>)");
@@ -18,12 +18,12 @@ final class XmlSettings {
     private XmlSettings() {}
 
     /** What is done with the settings of one element: may change them. */
-    interface Visit {
+    public interface Visit {
         void settings(String element, JsonNode settings);
     }
 
     /** The text with the settings as {@code visit} left them; those it did not change stay letter for letter. */
-    static String replaced(String xml, Visit visit) {
+    public static String replaced(String xml, Visit visit) {
         var out = new StringBuilder();
         var match = SETTINGS.matcher(xml);
         int from = 0;

@@ -15,6 +15,7 @@ import eddy.flow.CaseDetail;
 import eddy.flow.CaseInfo;
 import eddy.flow.CaseList;
 import eddy.flow.Page;
+import eddy.flow.RunningCases;
 
 import static eddy.flow.internal.run.Columns.CASE;
 import static eddy.flow.internal.run.Columns.EVENT;
@@ -133,6 +134,19 @@ public final class CaseReads {
                 .groupBy(number("release"))
                 .forEach(r -> counts.put(r.value1(), r.value2()));
         return counts;
+    }
+
+    /** Running cases, those of sub-flows too, by flow and release. */
+    public List<RunningCases> runningOf(String app) {
+        return runtime.tx()
+                .db()
+                .select(text("flow"), number("release"), DSL.count())
+                .from(CASE)
+                .where(text("app").eq(app))
+                .and(text("state").in("running", "failed"))
+                .groupBy(text("flow"), number("release"))
+                .orderBy(text("flow"), number("release"))
+                .fetch(r -> new RunningCases(r.value1(), r.value2(), r.value3()));
     }
 
     private static Label label(Record row) {

@@ -1,5 +1,7 @@
 package eddy.form.internal.compile;
 
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,20 +25,53 @@ public final class JsonSchemas {
     private static final java.util.regex.Pattern UNICODE_ESCAPE =
             java.util.regex.Pattern.compile("\\\\u([0-9A-Fa-f]{4})");
 
+    private static final java.util.regex.Pattern UNICODE_CLASS = java.util.regex.Pattern.compile(
+            "\\\\([pP])\\{(?:General_Category=|gc=|Script=|sc=|Script_Extensions=|scx=)?(\\w+)}");
+    /** The names of general categories that ECMA writes out and RE2 knows by letters only. */
+    private static final Map<String, String> CLASSES = Map.ofEntries(
+            Map.entry("Letter", "L"),
+            Map.entry("Uppercase_Letter", "Lu"),
+            Map.entry("Lowercase_Letter", "Ll"),
+            Map.entry("Titlecase_Letter", "Lt"),
+            Map.entry("Modifier_Letter", "Lm"),
+            Map.entry("Other_Letter", "Lo"),
+            Map.entry("Mark", "M"),
+            Map.entry("Number", "N"),
+            Map.entry("Decimal_Number", "Nd"),
+            Map.entry("Letter_Number", "Nl"),
+            Map.entry("Other_Number", "No"),
+            Map.entry("Punctuation", "P"),
+            Map.entry("Symbol", "S"),
+            Map.entry("Currency_Symbol", "Sc"),
+            Map.entry("Math_Symbol", "Sm"),
+            Map.entry("Separator", "Z"),
+            Map.entry("Space_Separator", "Zs"),
+            Map.entry("Other", "C"));
+
     private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
             .keyword(new AnnotationKeyword("x-eddy"))
             .build();
 
     private static final SchemaRegistry REGISTRY =
-            SchemaRegistry.withDialect(DIALECT, builder -> builder.schemaLoader(loader -> loader.block(iri -> true))
-                    .schemaCacheEnabled(false)
-                    .schemaRegistryConfig(SchemaRegistryConfig.builder()
-                            .formatAssertionsEnabled(true)
-                            .pathType(PathType.JSON_POINTER)
-                            .regularExpressionFactory(JsonSchemas::linear)
-                            .build()));
+            registry(true, b -> b.schemaLoader(loader -> loader.block(iri -> true)));
 
     private JsonSchemas() {}
+
+    /**
+     * @param formats whether formats are asserted
+     * @param sources from where schemas may be loaded that others refer to
+     */
+    static SchemaRegistry registry(boolean formats, Consumer<SchemaRegistry.Builder> sources) {
+        return SchemaRegistry.withDialect(DIALECT, builder -> {
+            sources.accept(builder);
+            builder.schemaCacheEnabled(false)
+                    .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                            .formatAssertionsEnabled(formats)
+                            .pathType(PathType.JSON_POINTER)
+                            .regularExpressionFactory(JsonSchemas::linear)
+                            .build());
+        });
+    }
 
     /**
      * @throws com.networknt.schema.SchemaException when {@code schema} refers to something outside itself
@@ -48,7 +83,11 @@ public final class JsonSchemas {
 
     /** A pattern as JSON Schema has it (found anywhere in the text), in RE2's syntax. */
     static Pattern pattern(String ecma) {
-        var re2 = UNICODE_ESCAPE.matcher(ecma).replaceAll(m -> Matcher.quoteReplacement("\\x{" + m.group(1) + "}"));
+        var points = UNICODE_ESCAPE.matcher(ecma).replaceAll(m -> Matcher.quoteReplacement("\\x{" + m.group(1) + "}"));
+        var re2 = UNICODE_CLASS
+                .matcher(points)
+                .replaceAll(m -> Matcher.quoteReplacement(
+                        "\\" + m.group(1) + "{" + CLASSES.getOrDefault(m.group(2), m.group(2)) + "}"));
         return Pattern.compile(re2);
     }
 

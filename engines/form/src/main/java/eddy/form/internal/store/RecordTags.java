@@ -83,6 +83,40 @@ public final class RecordTags {
         return take(GROUPS, target, ids, group, by);
     }
 
+    /** Calls a tag otherwise wherever a record carries it, and in the history. */
+    public void renameTag(String app, String from, String to) {
+        rename(TAGS, app, from, to);
+    }
+
+    /** Like {@link #renameTag}. */
+    public void renameGroup(String app, String from, String to) {
+        rename(GROUPS, app, from, to);
+    }
+
+    private void rename(Mark mark, String app, String from, String to) {
+        var both = DSL.select(Columns.RECORD)
+                .from(mark.table())
+                .where(Columns.APP.eq(app))
+                .and(mark.key().eq(to));
+        var old = Columns.APP.eq(app).and(mark.key().eq(from));
+        tx.required(() -> {
+            tx.db()
+                    .deleteFrom(mark.table())
+                    .where(old)
+                    .and(Columns.RECORD.in(both))
+                    .execute();
+            tx.db().update(mark.table()).set(mark.key(), to).where(old).execute();
+            tx.db()
+                    .update(Columns.RECORD_CHANGE)
+                    .set(Columns.FIELD, mark.history() + to)
+                    .set(Columns.OLD_VALUE, DSL.when(Columns.OLD_VALUE.isNotNull(), DSL.val(to)))
+                    .set(Columns.NEW_VALUE, DSL.when(Columns.NEW_VALUE.isNotNull(), DSL.val(to)))
+                    .where(Columns.APP.eq(app))
+                    .and(Columns.FIELD.eq(mark.history() + from))
+                    .execute();
+        });
+    }
+
     private int give(Mark mark, Target target, Select<Record1<UUID>> ids, String key, Author by) {
         return tx.required(() -> {
             var at = log.now();

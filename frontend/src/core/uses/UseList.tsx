@@ -1,0 +1,68 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { DocumentUses, FoundUses } from '@/core/api/uses';
+import { editorPath } from '@/core/app/editorPath';
+import { appPath } from '@/core/app/useApp';
+import { useT } from '@/shared/i18n/i18n';
+import { useLabel } from '@/shared/i18n/useLabel';
+import styles from './UseList.module.css';
+
+const shownAtFirst = 6;
+
+/** The documents that use something, each with its places and a link to it, and the running cases. */
+export function UseList({ app, found }: { app: string; found: FoundUses }) {
+  const t = useT('core.uses');
+  const label = useLabel();
+  const [all, setAll] = useState(false);
+  const shown = all ? found.items : found.items.slice(0, shownAtFirst);
+  const hidden = found.items.length - shown.length;
+  return (
+    <>
+      <ul className={styles.list}>
+        {shown.map((document) => (
+          <li key={`${document.kind} ${document.key}`}>
+            <span className={styles.kind}>{t(`kind.${document.kind}`)}</span>
+            <span className={styles.name}>
+              <DocumentName app={app} document={document} />
+              <Places document={document} />
+            </span>
+          </li>
+        ))}
+        {found.running.map(({ flow, label: name, release, count }) => (
+          <li key={`${flow} ${release}`}>{t('inCases', { count, release, flow: label(name, flow) })}</li>
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <Button
+          type="link"
+          size="small"
+          onClick={() => {
+            setAll(true);
+          }}
+        >
+          {t('more', { count: hidden })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function DocumentName({ app, document }: { app: string; document: DocumentUses }) {
+  const label = useLabel();
+  const path = editorPath(document.kind, document.key);
+  const name = label(document.label, document.key);
+  return path ? <Link to={appPath.build(app, path)}>{name}</Link> : name;
+}
+
+/** `condition · step “Guide mail”`: each area once, with what it is called there. */
+function Places({ document }: { document: DocumentUses }) {
+  const t = useT('core.uses');
+  const label = useLabel();
+  if (document.kind === 'case') return null;
+  const texts = document.places.map(({ area, nearest }) => {
+    const name = nearest ? label(nearest) : '';
+    return name ? `${t(`area.${area}`)}: ${name}` : t(`area.${area}`);
+  });
+  return <span className={styles.places}>{[...new Set(texts)].join(' · ')}</span>;
+}
