@@ -1,4 +1,5 @@
 import type { Option } from '@/core/api/catalog';
+import { maskedChinaId } from './chinaId';
 import { formatDuration } from '@/shared/format/duration';
 import { formatDecimal, formatInteger, formatMoney, formatPercent } from '@/shared/format/number';
 import { formatDate, formatDateTime } from '@/shared/format/time';
@@ -36,6 +37,7 @@ const writers: Record<string, Writer> = {
   money: (value, field, language) =>
     typeof value === 'number' ? formatMoney(value, language, field.currency) : String(value),
   duration: number(formatDuration),
+  china_id: (value) => maskedChinaId(String(value)),
   files: names,
   signature: names,
   date: (value) => formatDate(String(value)),

@@ -1,4 +1,5 @@
 import { booleanView } from './fields/boolean';
+import { chinaIdView } from './fields/chinaId';
 import { choiceView } from './fields/choice';
 import { choicesView } from './fields/choices';
 import { dateView, datetimeView } from './fields/date';
@@ -46,6 +47,7 @@ export function fieldViewOf(type: string): FieldView {
   phoneView,
   emailView,
   urlView,
+  chinaIdView,
   personView,
   linkView,
   ratingView,

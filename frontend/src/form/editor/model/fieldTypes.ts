@@ -9,6 +9,7 @@ import {
   Gauge,
   Hash,
   Hourglass,
+  IdCard,
   Link2,
   Link as LinkIcon,
   ListChecks,
@@ -58,6 +59,12 @@ export const designedTypes: DesignedType[] = [
   { type: 'phone', group: 'text', icon: Phone, property: { type: 'string' } },
   { type: 'email', group: 'text', icon: AtSign, property: { type: 'string', format: 'email' } },
   { type: 'url', group: 'text', icon: LinkIcon, property: { type: 'string', format: 'uri' } },
+  {
+    type: 'china_id',
+    group: 'text',
+    icon: IdCard,
+    property: { type: 'string', pattern: '^[1-9][0-9]{5}(19|20)[0-9]{9}[0-9Xx]$', maxLength: 18 },
+  },
   { type: 'integer', group: 'number', icon: Hash, property: { type: 'integer' }, bounds: 'range' },
   { type: 'decimal', group: 'number', icon: Variable, property: { type: 'number' }, bounds: 'range' },
   {

@@ -28,6 +28,7 @@ public final class FieldTypes {
             new PhoneType(),
             new EmailType(),
             new UrlType(),
+            new ChinaIdType(),
             new PersonType(),
             new LinkType(),
             new RatingType(),

@@ -68,7 +68,22 @@ public final class RecordSchema {
                 found.add(ValueIssues.issue("record.value.character", fields.get(e.getKey())));
             }
         });
+        found.addAll(unacceptable(values, found));
         return found;
+    }
+
+    /** What no schema can say, asked of the values the schema found nothing wrong with. */
+    private List<Issue> unacceptable(ObjectNode values, List<Issue> found) {
+        return values.properties().stream()
+                .filter(e -> fields.containsKey(e.getKey()))
+                .filter(e -> found.stream().noneMatch(i -> i.place().equals("/" + e.getKey())))
+                .filter(e -> !accepts(fields.get(e.getKey()), e.getValue()))
+                .map(e -> ValueIssues.unfit(fields.get(e.getKey()), e.getValue()))
+                .toList();
+    }
+
+    private static boolean accepts(FieldModel field, JsonNode value) {
+        return value.isNull() || field.type().accepts(value, field.settings());
     }
 
     /** Whether writing a number out would take more digits than any field has; 1e999999999 would fill the memory. */
