@@ -1,5 +1,6 @@
 import type { Option } from '@/core/api/catalog';
 import { maskedChinaId } from './chinaId';
+import { regionText } from '@/core/region/regions';
 import { formatDuration } from '@/shared/format/duration';
 import { formatDecimal, formatInteger, formatMoney, formatPercent } from '@/shared/format/number';
 import { formatDate, formatDateTime } from '@/shared/format/time';
@@ -38,6 +39,7 @@ const writers: Record<string, Writer> = {
     typeof value === 'number' ? formatMoney(value, language, field.currency) : String(value),
   duration: number(formatDuration),
   china_id: (value) => maskedChinaId(String(value)),
+  region: (value) => regionText(String(value)),
   files: names,
   signature: names,
   date: (value) => formatDate(String(value)),

@@ -15,6 +15,7 @@ import { passwordView } from './fields/password';
 import { personView } from './fields/person';
 import { phoneView } from './fields/phone';
 import { ratingView } from './fields/rating';
+import { regionView } from './fields/region';
 import { signatureView } from './fields/signature';
 import { textView } from './fields/text';
 import { timeView } from './fields/time';
@@ -48,6 +49,7 @@ export function fieldViewOf(type: string): FieldView {
   emailView,
   urlView,
   chinaIdView,
+  regionView,
   personView,
   linkView,
   ratingView,

@@ -1,3 +1,4 @@
+import { regionPrefix } from '@/core/region/code';
 import type { Comparison, Condition, Operand, Period } from '@/core/api/condition';
 import type { Values } from '@/core/api/records';
 
@@ -92,6 +93,8 @@ function compare({ left, op, right }: Comparison, values: Values, asking: Asking
       return Array.isArray(b) && b.some((one) => equal(a, one));
     case 'notIn':
       return Array.isArray(b) && !b.some((one) => equal(a, one));
+    case 'within':
+      return String(a).startsWith(regionPrefix(String(b)));
     case 'contains':
     case 'startsWith':
     case 'endsWith':

@@ -3,6 +3,7 @@ import type { FieldSettings } from '@/core/api/forms';
 import { FilesSettings } from './FilesSettings';
 import { FormulaSettings } from './FormulaSettings';
 import { LookupSettings } from './LookupSettings';
+import { RegionSettings } from './RegionSettings';
 import { RollupSettings } from './RollupSettings';
 import { SerialSettings } from './SerialSettings';
 
@@ -16,6 +17,7 @@ export interface TypeSettingsProps {
 /** What a type of field has to be told beside what every field has. */
 export const typeSettings: Partial<Record<string, ComponentType<TypeSettingsProps>>> = {
   files: FilesSettings,
+  region: RegionSettings,
   serial: SerialSettings,
   lookup: LookupSettings,
   rollup: RollupSettings,

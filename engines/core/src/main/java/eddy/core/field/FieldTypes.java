@@ -29,6 +29,7 @@ public final class FieldTypes {
             new EmailType(),
             new UrlType(),
             new ChinaIdType(),
+            new RegionType(),
             new PersonType(),
             new LinkType(),
             new RatingType(),

@@ -34,6 +34,7 @@ class OfferedOperatorsTest {
     private static final String ID = "00000000-0000-7000-8000-000000000001";
 
     private static final Map<ValueKind, JsonNode> VALUES = Map.of(
+            ValueKind.REGION, JSON.textNode("440300"),
             ValueKind.TEXT, JSON.textNode("x"),
             ValueKind.NUMBER, JSON.numberNode(5),
             ValueKind.BOOLEAN, JSON.booleanNode(true),

@@ -18,6 +18,8 @@ import eddy.core.condition.Operand.Constant;
 import eddy.core.condition.Operand.FieldOperand;
 import eddy.core.condition.Operator;
 import eddy.core.field.ValueKind;
+import eddy.core.region.Region;
+import eddy.core.region.Regions;
 import eddy.core.table.FieldModel;
 
 /**
@@ -149,8 +151,13 @@ final class SchemaConditions {
             }
             case STARTS_WITH -> schema.put("pattern", "^" + anyCase(constant.asText()));
             case ENDS_WITH -> schema.put("pattern", anyCase(constant.asText()) + "$");
+            case WITHIN -> schema.put("pattern", "^" + within(constant.asText()));
             case EMPTY, NOT_EMPTY -> throw new IllegalStateException("Handled before");
         };
+    }
+
+    private static String within(String code) {
+        return Regions.find(code).map(Region::prefix).orElseThrow(() -> new Unsupported("region"));
     }
 
     private static ObjectNode not(JsonNode schema) {

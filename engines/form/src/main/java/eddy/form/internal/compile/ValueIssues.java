@@ -25,6 +25,7 @@ public final class ValueIssues {
             "email",
             "url",
             "china_id",
+            "region",
             "date",
             "datetime",
             "time",

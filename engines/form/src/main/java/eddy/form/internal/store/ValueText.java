@@ -53,7 +53,7 @@ final class ValueText {
                 Field<Boolean> flag = column.cast(SQLDataType.BOOLEAN);
                 yield DSL.when(DSL.condition(flag), DSL.inline("true")).when(DSL.not(DSL.condition(flag)), "false");
             }
-            case TEXT, CHOICE, CHOICES -> column.coerce(SQLDataType.VARCHAR);
+            case TEXT, CHOICE, CHOICES, REGION -> column.coerce(SQLDataType.VARCHAR);
             default -> column.cast(SQLDataType.VARCHAR);
         };
     }
@@ -70,7 +70,7 @@ final class ValueText {
                 case DATETIME -> field.type().toJson(time(text));
                 case CHOICES -> field.type().toJson(text);
                 case LINK, PERSON -> field.type().toJson(UUID.fromString(text));
-                case TEXT, CHOICE, DATE -> TextNode.valueOf(text);
+                case TEXT, CHOICE, DATE, REGION -> TextNode.valueOf(text);
             };
         } catch (IllegalArgumentException | IllegalStateException | DateTimeParseException e) {
             return TextNode.valueOf(text);

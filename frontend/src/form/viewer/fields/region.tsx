@@ -1,0 +1,29 @@
+import { depths, type Depth } from '@/core/region/code';
+import { RegionPicker } from '@/core/region/RegionPicker';
+import { useRegions } from '@/core/region/regions';
+import type { FieldInputProps, FieldView, ShownProps } from '../fieldView';
+
+function RegionInput(props: FieldInputProps<string>) {
+  const depth = props.property['x-eddy']?.['depth'] as Depth | undefined;
+  return (
+    <RegionPicker
+      id={props.id}
+      style={{ width: '100%' }}
+      value={props.value}
+      depth={depths.indexOf(depth ?? 'district') + 1}
+      allowClear={!props.required}
+      disabled={props.disabled}
+      status={props.invalid ? 'error' : undefined}
+      aria-describedby={props.describedBy}
+      onBlur={props.onBlur}
+      onChange={props.onChange}
+    />
+  );
+}
+
+function ShownRegion({ value }: ShownProps<string>) {
+  const regions = useRegions();
+  return <span>{regions?.text(value) ?? value}</span>;
+}
+
+export const regionView: FieldView = { type: 'region', Input: RegionInput, Shown: ShownRegion };
