@@ -28,7 +28,7 @@ export function ValueInput(props: ValueInputProps) {
   if (type.options && type.options.length > 0) return <OptionInput {...props} many={many} />;
   if (type.kind === 'PERSON') return <PersonInput {...props} many={many} />;
   if (type.kind === 'LINK') return <RecordInput {...props} many={many} />;
-  if (type.kind === 'REGION') return <RegionInput {...props} />;
+  if (type.kind === 'REGION' || op === 'within') return <RegionInput {...props} />;
   if (many) {
     return (
       <Select

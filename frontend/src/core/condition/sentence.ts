@@ -169,7 +169,7 @@ class Speaker {
     const text = String(constant);
     const option = like.options?.find((o) => o.value === text);
     if (option) return labelText(option.label, this.context.language, text);
-    if (like.kind === 'REGION') return regionText(text);
+    if (like.kind === 'REGION' || (like.kind === 'ADDRESS' && /^\d{6}$/.test(text))) return regionText(text);
     if (like.percent && typeof constant === 'number') return `${Math.round(constant * 1e4) / 100}%`;
     return this.context.names?.[text] ?? (like.kind === 'TEXT' ? this.words('say.quoted', { text }) : text);
   }

@@ -6,3 +6,7 @@ export const regionDepth = (code: string): number => regionPrefix(code).length /
 
 export const depths = ['province', 'city', 'district'] as const;
 export type Depth = (typeof depths)[number];
+
+/** How deep the regions of a field may lie: 1 for provinces, 2 for cities, 3 for districts. */
+export const regionDepthOf = (settings: Record<string, unknown> | undefined): number =>
+  depths.indexOf((settings?.['depth'] as Depth | undefined) ?? 'district') + 1;

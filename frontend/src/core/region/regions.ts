@@ -76,4 +76,4 @@ export function useRegions(wanted = true): Regions | undefined {
 }
 
 /** The names of a region if the regions are there, else its code. */
-export const regionText = (code: string): string => regions?.text(code) ?? code;
+export const regionText = (code: string, between?: string): string => regions?.text(code, between) ?? code;

@@ -1,4 +1,5 @@
 import type { Option } from '@/core/api/catalog';
+import { addressText, type Address } from './address';
 import { maskedChinaId } from './chinaId';
 import { regionText } from '@/core/region/regions';
 import { formatDuration } from '@/shared/format/duration';
@@ -40,6 +41,7 @@ const writers: Record<string, Writer> = {
   duration: number(formatDuration),
   china_id: (value) => maskedChinaId(String(value)),
   region: (value) => regionText(String(value)),
+  address: (value) => addressText(value as Address),
   files: names,
   signature: names,
   date: (value) => formatDate(String(value)),

@@ -1,3 +1,4 @@
+import { addressView } from './fields/address';
 import { booleanView } from './fields/boolean';
 import { chinaIdView } from './fields/chinaId';
 import { choiceView } from './fields/choice';
@@ -50,6 +51,7 @@ export function fieldViewOf(type: string): FieldView {
   urlView,
   chinaIdView,
   regionView,
+  addressView,
   personView,
   linkView,
   ratingView,

@@ -1,16 +1,15 @@
-import { depths, type Depth } from '@/core/region/code';
+import { regionDepthOf } from '@/core/region/code';
 import { RegionPicker } from '@/core/region/RegionPicker';
 import { useRegions } from '@/core/region/regions';
 import type { FieldInputProps, FieldView, ShownProps } from '../fieldView';
 
 function RegionInput(props: FieldInputProps<string>) {
-  const depth = props.property['x-eddy']?.['depth'] as Depth | undefined;
   return (
     <RegionPicker
       id={props.id}
       style={{ width: '100%' }}
       value={props.value}
-      depth={depths.indexOf(depth ?? 'district') + 1}
+      depth={regionDepthOf(props.property['x-eddy'])}
       allowClear={!props.required}
       disabled={props.disabled}
       status={props.invalid ? 'error' : undefined}

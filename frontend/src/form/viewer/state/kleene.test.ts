@@ -12,6 +12,8 @@ const values = {
   tags: ['a', 'b'],
   who: 'u1',
   place: '440305',
+  home: { region: '440305', street: 'Tech Park 1' },
+  abroad: { street: 'Street 5' },
 };
 const is = (field: string, op: Operator, value?: unknown): Condition => ({
   left: { field },
@@ -32,6 +34,9 @@ const cases: [string, Condition, Verdict][] = [
   ['none of several', is('n', 'notIn', [1, 5]), false],
   ['a region in another', is('place', 'within', '440300'), true],
   ['a region not in another', is('place', 'within', '440100'), false],
+  ['an address in a region', is('home', 'within', '440000'), true],
+  ['an address without a region', is('abroad', 'within', '440000'), null],
+  ['a street', is('home', 'contains', 'tech'), true],
   ['one of the chosen', is('tags', 'contains', 'b'), true],
   [
     'a date before a moment',

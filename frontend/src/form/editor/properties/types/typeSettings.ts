@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { FieldSettings } from '@/core/api/forms';
+import { AddressSettings } from './AddressSettings';
 import { FilesSettings } from './FilesSettings';
 import { FormulaSettings } from './FormulaSettings';
 import { LookupSettings } from './LookupSettings';
@@ -17,6 +18,7 @@ export interface TypeSettingsProps {
 /** What a type of field has to be told beside what every field has. */
 export const typeSettings: Partial<Record<string, ComponentType<TypeSettingsProps>>> = {
   files: FilesSettings,
+  address: AddressSettings,
   region: RegionSettings,
   serial: SerialSettings,
   lookup: LookupSettings,

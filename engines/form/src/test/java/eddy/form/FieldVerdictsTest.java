@@ -18,7 +18,8 @@ class FieldVerdictsTest {
               'schema': { 'type': 'object', 'properties': {
                 'name': {'type':'string','x-eddy':{'type':'text','label':{'zh-CN':'姓名','en':'Name'}}},
                 'card': {'type':'string','x-eddy':{'type':'china_id','label':{'zh-CN':'身份证号','en':'ID number'}}},
-                'city': {'type':'string','x-eddy':{'type':'region','depth':'city','label':{'zh-CN':'城市','en':'City'}}} } },
+                'city': {'type':'string','x-eddy':{'type':'region','depth':'city','label':{'zh-CN':'城市','en':'City'}}},
+                'address': {'type':'object','x-eddy':{'type':'address','label':{'zh-CN':'地址','en':'Address'}}} } },
               'logic': [] }
             """;
 

@@ -30,6 +30,7 @@ public final class FieldTypes {
             new UrlType(),
             new ChinaIdType(),
             new RegionType(),
+            new AddressType(),
             new PersonType(),
             new LinkType(),
             new RatingType(),

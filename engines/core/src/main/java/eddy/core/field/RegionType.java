@@ -36,10 +36,11 @@ final class RegionType extends BasicType {
 
     @Override
     public ObjectNode schema(JsonNode settings) {
-        return schemaOf("string").put("pattern", pattern(depth(settings)));
+        return schemaOf("string").put("pattern", pattern(settings));
     }
 
-    private static String pattern(int depth) {
+    static String pattern(JsonNode settings) {
+        int depth = depth(settings);
         return "^[1-9][0-9]{" + (depth * 2 - 1) + "}" + "00".repeat(3 - depth) + "$";
     }
 

@@ -18,5 +18,7 @@ public enum ValueKind {
     /** The id of a person (a user account). */
     PERSON,
     /** A region of China; stored as its code of six digits. */
-    REGION
+    REGION,
+    /** A region and a street; stored as a JSON object whose region comes first. */
+    ADDRESS
 }

@@ -107,6 +107,11 @@ class ColumnsTest {
                         .plus(random.nextInt(2_000_000_000), ChronoUnit.SECONDS)
                         .plusNanos(random.nextInt(1_000_000) * 1000L);
             case "region" -> random.nextBoolean() ? "440305" : "110000";
+            case "address" ->
+                type.fromJson(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("region", "440305")
+                        .put("street", text(random)));
             case "boolean" -> random.nextBoolean();
             case "choices" ->
                 type.fromJson(JsonNodeFactory.instance.arrayNode().add("a").add(text(random)));

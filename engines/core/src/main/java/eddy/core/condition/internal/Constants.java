@@ -72,6 +72,7 @@ final class Constants {
                                             ValueKind.DATETIME,
                                             OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC)));
                 case REGION -> Regions.find(text).map(r -> Side.known(kind, r.code()));
+                case ADDRESS -> Optional.empty();
                 case LINK, PERSON -> uuid(text).map(id -> Side.known(kind, id));
             };
         } catch (DateTimeException e) {

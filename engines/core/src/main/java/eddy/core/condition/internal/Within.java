@@ -14,14 +14,21 @@ import eddy.core.region.Regions;
 /** {@code within}: a region is the one on the right or lies somewhere in it. */
 record Within() implements Comparing {
 
+    private static final String ADDRESS = "{\"region\":\"";
+
     @Override
     public boolean fits(ValueKind left) {
-        return left == ValueKind.REGION;
+        return left == ValueKind.REGION || left == ValueKind.ADDRESS;
+    }
+
+    @Override
+    public ValueKind right(ValueKind left) {
+        return ValueKind.REGION;
     }
 
     @Override
     public Condition compare(Side left, List<Side> right, ZoneId zone) {
-        var code = left.sql().coerce(String.class);
+        var code = code(left);
         if (right.get(0) instanceof Side.Known known) {
             return known.value()
                     .flatMap(v -> Regions.find((String) v))
@@ -31,6 +38,14 @@ record Within() implements Comparing {
         }
         var prefix = prefix(right.get(0).sql().coerce(String.class));
         return DSL.left(code, DSL.charLength(prefix)).eq(prefix);
+    }
+
+    /** The code of the region; of an address it is its first part, if it has one. */
+    private static Field<String> code(Side side) {
+        var text = side.sql().coerce(String.class);
+        return side.kind() == ValueKind.ADDRESS
+                ? DSL.when(text.like(ADDRESS + "%"), DSL.substring(text, ADDRESS.length() + 1, 6))
+                : text;
     }
 
     private static Field<String> prefix(Field<String> code) {

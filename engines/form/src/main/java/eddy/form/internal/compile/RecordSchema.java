@@ -95,7 +95,7 @@ public final class RecordSchema {
     private static boolean hasUnstorable(JsonNode value) {
         return value.isTextual()
                 ? value.textValue().codePoints().anyMatch(c -> c == 0 || c >= 0xD800 && c <= 0xDFFF)
-                : value.isArray() && value.valueStream().anyMatch(RecordSchema::hasUnstorable);
+                : value.isContainerNode() && value.valueStream().anyMatch(RecordSchema::hasUnstorable);
     }
 
     public List<Issue> checkLocked(ObjectNode before, ObjectNode after) {

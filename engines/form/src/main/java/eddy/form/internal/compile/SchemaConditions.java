@@ -147,13 +147,25 @@ final class SchemaConditions {
                 if (field.type().kind() == ValueKind.CHOICES) {
                     yield schema.set("contains", JSON.objectNode().set("const", constant));
                 }
-                yield schema.put("pattern", anyCase(constant.asText()));
+                var text = JSON.objectNode().put("pattern", anyCase(constant.asText()));
+                yield field.type().kind() == ValueKind.ADDRESS ? part("street", text) : text;
             }
             case STARTS_WITH -> schema.put("pattern", "^" + anyCase(constant.asText()));
             case ENDS_WITH -> schema.put("pattern", anyCase(constant.asText()) + "$");
-            case WITHIN -> schema.put("pattern", "^" + within(constant.asText()));
+            case WITHIN -> {
+                var code = JSON.objectNode().put("pattern", "^" + within(constant.asText()));
+                yield field.type().kind() == ValueKind.ADDRESS ? part("region", code) : code;
+            }
             case EMPTY, NOT_EMPTY -> throw new IllegalStateException("Handled before");
         };
+    }
+
+    /** An object with a part that fulfils a schema. */
+    private static ObjectNode part(String key, ObjectNode schema) {
+        var object = JSON.objectNode();
+        object.putArray("required").add(key);
+        object.putObject("properties").set(key, schema);
+        return object;
     }
 
     private static String within(String code) {

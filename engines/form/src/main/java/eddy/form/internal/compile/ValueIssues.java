@@ -26,6 +26,7 @@ public final class ValueIssues {
             "url",
             "china_id",
             "region",
+            "address",
             "date",
             "datetime",
             "time",
