@@ -12,6 +12,8 @@ export default defineConfig({
     host: '127.0.0.1',
     port: Number(process.env.PORT ?? 5173),
     strictPort: true,
+    // The regions of China lie with the server's.
+    fs: { allow: ['..'] },
     proxy: { '^/(api|q|t)/': backend },
   },
   preview: { host: '127.0.0.1', proxy: { '^/(api|q|t)/': backend } },

@@ -25,6 +25,7 @@ export type Operator =
   | 'contains'
   | 'startsWith'
   | 'endsWith'
+  | 'within'
   | 'empty'
   | 'notEmpty';
 

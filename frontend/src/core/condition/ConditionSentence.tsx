@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Condition } from '@/core/api/condition';
+import { useRegions } from '@/core/region/regions';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
 import styles from './Condition.module.css';
 import type { ConditionScope } from './scope';
@@ -16,9 +17,12 @@ export interface ConditionSentenceProps {
 export function ConditionSentence({ condition, scope, names }: ConditionSentenceProps) {
   const t = useT('core.condition');
   const language = useLanguage();
+  const regions = useRegions(/"value":"\d{6}"/.test(JSON.stringify(condition ?? {})));
   const parts = useMemo(
     () => sentence(condition ?? { all: [] }, scope, { t: t as Translate, language, names }),
-    [condition, scope, t, language, names],
+    // The names of regions come once they are there.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [condition, scope, t, language, names, regions],
   );
   return (
     <span className={styles.textSentence}>

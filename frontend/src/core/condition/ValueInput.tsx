@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { keys } from '@/core/api/keys';
 import { queryRecords } from '@/core/api/records';
 import { searchPeople } from '@/core/api/users';
+import { RegionPicker } from '@/core/region/RegionPicker';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { takesList, type OperandType } from './kinds';
@@ -27,6 +28,7 @@ export function ValueInput(props: ValueInputProps) {
   if (type.options && type.options.length > 0) return <OptionInput {...props} many={many} />;
   if (type.kind === 'PERSON') return <PersonInput {...props} many={many} />;
   if (type.kind === 'LINK') return <RecordInput {...props} many={many} />;
+  if (type.kind === 'REGION' || op === 'within') return <RegionInput {...props} />;
   if (many) {
     return (
       <Select
@@ -111,6 +113,21 @@ function OptionInput({ type, value, onChange, disabled, many }: ManyProps) {
       style={many ? { minWidth: 160 } : undefined}
       showSearch={{ optionFilterProp: 'label' }}
       options={type.options?.map((o) => ({ value: o.value, label: label(o.label, o.value) }))}
+      onChange={onChange}
+    />
+  );
+}
+
+function RegionInput({ value, onChange, disabled }: ValueInputProps) {
+  const t = useT('core.condition');
+  return (
+    <RegionPicker
+      variant="filled"
+      value={typeof value === 'string' && value !== '' ? value : undefined}
+      disabled={disabled}
+      allowClear={false}
+      style={{ minWidth: 220 }}
+      aria-label={t('label.value')}
       onChange={onChange}
     />
   );

@@ -4,7 +4,17 @@ import { resolveField, scopeAt, type ConditionScope } from './scope';
 
 /** The kinds of value of the server, as the catalog names them. */
 export type ValueKind =
-  'TEXT' | 'NUMBER' | 'BOOLEAN' | 'DATE' | 'DATETIME' | 'CHOICE' | 'CHOICES' | 'LINK' | 'PERSON';
+  | 'TEXT'
+  | 'NUMBER'
+  | 'BOOLEAN'
+  | 'DATE'
+  | 'DATETIME'
+  | 'CHOICE'
+  | 'CHOICES'
+  | 'LINK'
+  | 'PERSON'
+  | 'REGION'
+  | 'ADDRESS';
 
 /** What is known about the value of an operand; `kind` undefined when it takes the kind of the other side. */
 export interface OperandType {
@@ -56,6 +66,8 @@ const byKind: Record<ValueKind, Operator[]> = {
   CHOICE: ['eq', 'ne', 'in', 'notIn', 'empty', 'notEmpty'],
   CHOICES: ['contains', 'empty', 'notEmpty'],
   LINK: ['eq', 'ne', 'empty', 'notEmpty'],
+  REGION: ['within', 'eq', 'ne', 'empty', 'notEmpty'],
+  ADDRESS: ['within', 'contains', 'empty', 'notEmpty'],
   PERSON: ['eq', 'ne', 'in', 'notIn', 'empty', 'notEmpty'],
 };
 

@@ -1,4 +1,5 @@
 import type { Aggregate, Comparison, Condition, Linked, Operand, Period } from '@/core/api/condition';
+import { regionText } from '@/core/region/regions';
 import { labelText, type Language } from '@/shared/i18n/language';
 import { readChange } from './change';
 import { isTime, typeOf, type OperandType } from './kinds';
@@ -168,6 +169,7 @@ class Speaker {
     const text = String(constant);
     const option = like.options?.find((o) => o.value === text);
     if (option) return labelText(option.label, this.context.language, text);
+    if (like.kind === 'REGION' || (like.kind === 'ADDRESS' && /^\d{6}$/.test(text))) return regionText(text);
     if (like.percent && typeof constant === 'number') return `${Math.round(constant * 1e4) / 100}%`;
     return this.context.names?.[text] ?? (like.kind === 'TEXT' ? this.words('say.quoted', { text }) : text);
   }

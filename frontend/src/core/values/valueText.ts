@@ -1,4 +1,7 @@
 import type { Option } from '@/core/api/catalog';
+import { addressText, type Address } from './address';
+import { maskedChinaId } from './chinaId';
+import { regionText } from '@/core/region/regions';
 import { formatDuration } from '@/shared/format/duration';
 import { formatDecimal, formatInteger, formatMoney, formatPercent } from '@/shared/format/number';
 import { formatDate, formatDateTime } from '@/shared/format/time';
@@ -36,6 +39,9 @@ const writers: Record<string, Writer> = {
   money: (value, field, language) =>
     typeof value === 'number' ? formatMoney(value, language, field.currency) : String(value),
   duration: number(formatDuration),
+  china_id: (value) => maskedChinaId(String(value)),
+  region: (value) => regionText(String(value)),
+  address: (value) => addressText(value as Address),
   files: names,
   signature: names,
   date: (value) => formatDate(String(value)),

@@ -1,9 +1,12 @@
+import type { ComponentType } from 'react';
 import type { Field } from '@/core/api/catalog';
 import { fileUrl, isPicture, type FileRef } from '@/core/api/files';
 import { valueText } from '@/core/values/valueText';
 import { useLanguage } from '@/shared/i18n/i18n';
 import { OptionChip } from '@/shared/ui/OptionChip';
 import { RelativeTime } from '@/shared/ui/RelativeTime';
+import type { ShownProps } from './fieldView';
+import { fieldViewOf } from './registry';
 import styles from './Value.module.css';
 
 interface Props {
@@ -11,12 +14,16 @@ interface Props {
   value: unknown;
   /** Title of the linked record or name of the person. */
   display?: string;
+  /** As on the page of one record, where nothing is shortened. */
+  whole?: boolean;
 }
 
 /** A stored value as people read it: options as chips, times in words, links as links. */
-export function Value({ field, value, display }: Props) {
+export function Value({ field, value, display, whole = false }: Props) {
   const language = useLanguage();
   if (value === undefined || value === null || value === '') return <span className={styles.none}>—</span>;
+  const Shown = fieldViewOf(field.type).Shown as ComponentType<ShownProps> | undefined;
+  if (Shown) return <Shown value={value} whole={whole} />;
   const option = (one: unknown) =>
     field.options?.find((candidate) => candidate.value === one) ?? { value: String(one) };
   switch (field.type) {

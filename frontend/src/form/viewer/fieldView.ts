@@ -1,6 +1,13 @@
 import type { ComponentType } from 'react';
 import type { Property } from '@/core/api/forms';
 
+/** A value to be read, not written. */
+export interface ShownProps<V = unknown> {
+  value: V;
+  /** Whole, as on the page of one record; else as short as a list wants it. */
+  whole: boolean;
+}
+
 export interface FieldInputProps<V = unknown> {
   /** Belongs to the label. */
   id: string;
@@ -20,6 +27,8 @@ export interface FieldInputProps<V = unknown> {
 export interface FieldView {
   type: string;
   Input: ComponentType<FieldInputProps<never>>;
+  /** Draws a value; without it the value is a text. */
+  Shown?: ComponentType<ShownProps<never>>;
   /** Takes the whole width of the form. */
   wide?: boolean;
   /** Draws its own label beside itself (a switch). */

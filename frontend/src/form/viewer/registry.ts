@@ -1,4 +1,6 @@
+import { addressView } from './fields/address';
 import { booleanView } from './fields/boolean';
+import { chinaIdView } from './fields/chinaId';
 import { choiceView } from './fields/choice';
 import { choicesView } from './fields/choices';
 import { dateView, datetimeView } from './fields/date';
@@ -14,6 +16,7 @@ import { passwordView } from './fields/password';
 import { personView } from './fields/person';
 import { phoneView } from './fields/phone';
 import { ratingView } from './fields/rating';
+import { regionView } from './fields/region';
 import { signatureView } from './fields/signature';
 import { textView } from './fields/text';
 import { timeView } from './fields/time';
@@ -46,6 +49,9 @@ export function fieldViewOf(type: string): FieldView {
   phoneView,
   emailView,
   urlView,
+  chinaIdView,
+  regionView,
+  addressView,
   personView,
   linkView,
   ratingView,

@@ -14,6 +14,8 @@ const commits: Record<string, CommitOn> = {
   phone: 'enter',
   email: 'enter',
   url: 'enter',
+  china_id: 'enter',
+  region: 'leaving',
   date: 'choice',
   datetime: 'leaving',
   time: 'leaving',

@@ -49,7 +49,12 @@ export function Facts({ live, record }: { live: LiveForm; record: Rec }) {
               <div key={key}>
                 <dt>{label(field.label, key)}</dt>
                 <dd>
-                  <Value field={field} value={record.values[key]} display={record.display[key]?.title} />
+                  <Value
+                    field={field}
+                    value={record.values[key]}
+                    display={record.display[key]?.title}
+                    whole
+                  />
                 </dd>
               </div>
             )),

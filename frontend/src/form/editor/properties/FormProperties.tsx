@@ -10,7 +10,7 @@ import styles from '../FormEditor.module.css';
 import { Outline } from './Outline';
 
 const titling = new Set(['text', 'phone', 'email', 'choice', 'integer', 'url', 'date']);
-const unique = new Set(['text', 'phone', 'email', 'integer', 'choice']);
+const unique = new Set(['text', 'phone', 'email', 'china_id', 'integer', 'choice']);
 
 /** The form itself, while no field is picked. */
 export function FormProperties() {

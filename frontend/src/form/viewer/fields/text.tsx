@@ -3,7 +3,11 @@ import { usePlaceholder } from '../usePlaceholder';
 import type { FieldInputProps, FieldView } from '../fieldView';
 
 export function TextInput(
-  props: FieldInputProps<string> & { inputMode?: 'email' | 'tel' | 'url'; type?: string },
+  props: FieldInputProps<string> & {
+    inputMode?: 'email' | 'tel' | 'url';
+    type?: string;
+    maxLength?: number;
+  },
 ) {
   const placeholder = usePlaceholder(props.property);
   return (
@@ -11,6 +15,7 @@ export function TextInput(
       id={props.id}
       type={props.type}
       inputMode={props.inputMode}
+      maxLength={props.maxLength}
       value={props.value ?? ''}
       placeholder={placeholder}
       disabled={props.disabled}

@@ -4,7 +4,17 @@ import { decide, fieldsRead, type Verdict } from './kleene';
 
 const now = new Date('2026-03-10T12:00:00+08:00');
 const asking = { now, user: 'u1' };
-const values = { n: 5, text: 'Hello', none: null, day: '2026-03-01', tags: ['a', 'b'], who: 'u1' };
+const values = {
+  n: 5,
+  text: 'Hello',
+  none: null,
+  day: '2026-03-01',
+  tags: ['a', 'b'],
+  who: 'u1',
+  place: '440305',
+  home: { region: '440305', street: 'Tech Park 1' },
+  abroad: { street: 'Street 5' },
+};
 const is = (field: string, op: Operator, value?: unknown): Condition => ({
   left: { field },
   op,
@@ -22,6 +32,11 @@ const cases: [string, Condition, Verdict][] = [
   ['text found whatever its case', is('text', 'contains', 'hELL'), true],
   ['one of several', is('n', 'in', [1, 5]), true],
   ['none of several', is('n', 'notIn', [1, 5]), false],
+  ['a region in another', is('place', 'within', '440300'), true],
+  ['a region not in another', is('place', 'within', '440100'), false],
+  ['an address in a region', is('home', 'within', '440000'), true],
+  ['an address without a region', is('abroad', 'within', '440000'), null],
+  ['a street', is('home', 'contains', 'tech'), true],
   ['one of the chosen', is('tags', 'contains', 'b'), true],
   [
     'a date before a moment',

@@ -1,5 +1,7 @@
+import { regionPrefix } from '@/core/region/code';
 import type { Comparison, Condition, Operand, Period } from '@/core/api/condition';
 import type { Values } from '@/core/api/records';
+import type { Address } from '@/core/values/address';
 
 /** `null` is unknown: a value is missing. */
 export type Verdict = boolean | null;
@@ -72,9 +74,15 @@ function equal(left: unknown, right: unknown): boolean {
 
 function textual(left: unknown, right: unknown, op: string): boolean {
   if (Array.isArray(left)) return left.includes(right);
-  const a = String(left).toLowerCase();
+  const a = (typeof left === 'object' ? ((left as Address).street ?? '') : String(left)).toLowerCase();
   const b = String(right).toLowerCase();
   return op === 'contains' ? a.includes(b) : op === 'startsWith' ? a.startsWith(b) : a.endsWith(b);
+}
+
+/** Whether a region, or that of an address, lies in another. */
+function within(left: unknown, right: string): Verdict {
+  const code = typeof left === 'object' ? (left as Address).region : String(left);
+  return code === undefined ? null : code.startsWith(regionPrefix(right));
 }
 
 function compare({ left, op, right }: Comparison, values: Values, asking: Asking): Verdict {
@@ -92,6 +100,8 @@ function compare({ left, op, right }: Comparison, values: Values, asking: Asking
       return Array.isArray(b) && b.some((one) => equal(a, one));
     case 'notIn':
       return Array.isArray(b) && !b.some((one) => equal(a, one));
+    case 'within':
+      return within(a, String(b));
     case 'contains':
     case 'startsWith':
     case 'endsWith':

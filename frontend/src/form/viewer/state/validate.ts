@@ -1,4 +1,5 @@
 import type { Property } from '@/core/api/forms';
+import { isChinaId } from '@/core/values/chinaId';
 import { fieldTypeOf, optionsOf } from './fieldType';
 
 /** A finding about one value: a key of area `form.viewer` with its arguments, or words of the server. */
@@ -13,6 +14,14 @@ export const isBlank = (value: unknown) =>
 const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const phone = /^\+?[\d\s()-]{6,20}$/;
 
+/** What a text of a type must be like. */
+const texts: Partial<Record<string, (value: string) => boolean>> = {
+  email: (value) => email.test(value),
+  phone: (value) => phone.test(value),
+  url: (value) => URL.canParse(value),
+  china_id: isChinaId,
+};
+
 function textError(value: string, property: Property): FieldError | undefined {
   const { minLength, maxLength } = property;
   if (maxLength !== undefined && value.length > maxLength)
@@ -20,10 +29,7 @@ function textError(value: string, property: Property): FieldError | undefined {
   if (minLength !== undefined && value.length < minLength)
     return { key: 'error.short', args: { min: minLength } };
   const type = fieldTypeOf(property);
-  if (type === 'email' && !email.test(value)) return { key: 'error.email' };
-  if (type === 'phone' && !phone.test(value)) return { key: 'error.phone' };
-  if (type === 'url' && !URL.canParse(value)) return { key: 'error.url' };
-  return undefined;
+  return texts[type]?.(value) === false ? { key: `error.${type}` } : undefined;
 }
 
 function numberError(value: number, property: Property): FieldError | undefined {

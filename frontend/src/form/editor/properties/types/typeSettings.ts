@@ -1,8 +1,10 @@
 import type { ComponentType } from 'react';
 import type { FieldSettings } from '@/core/api/forms';
+import { AddressSettings } from './AddressSettings';
 import { FilesSettings } from './FilesSettings';
 import { FormulaSettings } from './FormulaSettings';
 import { LookupSettings } from './LookupSettings';
+import { RegionSettings } from './RegionSettings';
 import { RollupSettings } from './RollupSettings';
 import { SerialSettings } from './SerialSettings';
 
@@ -16,6 +18,8 @@ export interface TypeSettingsProps {
 /** What a type of field has to be told beside what every field has. */
 export const typeSettings: Partial<Record<string, ComponentType<TypeSettingsProps>>> = {
   files: FilesSettings,
+  address: AddressSettings,
+  region: RegionSettings,
   serial: SerialSettings,
   lookup: LookupSettings,
   rollup: RollupSettings,

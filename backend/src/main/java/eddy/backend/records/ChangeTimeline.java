@@ -107,7 +107,7 @@ class ChangeTimeline implements TimelineSource {
         }
         return field == null
                 ? value.asText()
-                : field.type().toText(field.type().fromJson(value), field.settings(), locale);
+                : field.type().shown(field.type().fromJson(value), field.settings(), locale);
     }
 
     private static String say(String code, Map<String, String> args, Locale locale) {

@@ -76,7 +76,7 @@ class LinkedTimeline implements TimelineSource {
     }
 
     private static String text(FieldModel field, Object value, Subject subject) {
-        return value == null ? "" : field.type().toText(value, field.settings(), subject.locale());
+        return value == null ? "" : field.type().shown(value, field.settings(), subject.locale());
     }
 
     /** The first date-time of the form says when it happened; else its creation does. */

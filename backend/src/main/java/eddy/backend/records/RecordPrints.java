@@ -121,7 +121,7 @@ class RecordPrints {
             boolean typed = field.type().kind() == ValueKind.NUMBER
                     || field.type().kind() == ValueKind.DATE
                     || field.type().kind() == ValueKind.DATETIME;
-            return value == null || typed ? value : field.type().toText(value, field.settings(), locale);
+            return value == null || typed ? value : field.type().shown(value, field.settings(), locale);
         }
     }
 }

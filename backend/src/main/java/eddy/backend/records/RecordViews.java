@@ -58,7 +58,7 @@ public class RecordViews {
         var value = record.values().get(field.key());
         return field.options().isEmpty() || value == null
                 ? record.title()
-                : field.type().toText(field.type().fromJson(value), field.settings(), language.locale());
+                : field.type().shown(field.type().fromJson(value), field.settings(), language.locale());
     }
 
     /** Titles of the records with these ids, of any of the app's forms. */

@@ -143,7 +143,7 @@ public final class CompiledForm implements TableSource {
         return schema.hasLogic();
     }
 
-    /** A copy of {@code values} without what is no value: {@code null}, blank text, empty lists. */
+    /** A copy of {@code values} without what is no value: {@code null}, blank text, empty lists and objects. */
     public static ObjectNode normalised(ObjectNode values) {
         var copy = values.deepCopy();
         copy.properties().removeIf(e -> isNothing(e.getValue()));
@@ -151,6 +151,8 @@ public final class CompiledForm implements TableSource {
     }
 
     private static boolean isNothing(JsonNode value) {
-        return value.isNull() || value.isTextual() && value.textValue().isBlank() || value.isArray() && value.isEmpty();
+        return value.isNull()
+                || value.isTextual() && value.textValue().isBlank()
+                || value.isContainerNode() && value.isEmpty();
     }
 }

@@ -18,6 +18,8 @@ public enum Operator {
     CONTAINS("contains"),
     STARTS_WITH("startsWith"),
     ENDS_WITH("endsWith"),
+    /** A region is another one or lies in it. */
+    WITHIN("within"),
     /** No value, or blank text. Never unknown. */
     EMPTY("empty"),
     NOT_EMPTY("notEmpty");

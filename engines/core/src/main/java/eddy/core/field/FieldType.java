@@ -57,6 +57,16 @@ public interface FieldType {
     /** The cell of an exported file and the text in a message. */
     String toText(Object value, JsonNode settings, Locale locale);
 
+    /** The text in lists, prints and histories, which is short and tells no more than those need. */
+    default String shown(Object value, JsonNode settings, Locale locale) {
+        return toText(value, settings, locale);
+    }
+
+    /** Whether a value that fulfils the schema is one of this type; asked for what no schema can say. */
+    default boolean accepts(JsonNode value, JsonNode settings) {
+        return true;
+    }
+
     /** Whether the product gives the value: people, files and programs do not. */
     default boolean computed() {
         return false;

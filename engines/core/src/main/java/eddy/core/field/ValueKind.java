@@ -16,5 +16,9 @@ public enum ValueKind {
     /** The id of a record of another table. */
     LINK,
     /** The id of a person (a user account). */
-    PERSON
+    PERSON,
+    /** A region of China; stored as its code of six digits. */
+    REGION,
+    /** A region and a street; stored as a JSON object whose region comes first. */
+    ADDRESS
 }

@@ -19,7 +19,7 @@ final class ColumnProfile {
 
     /** Types a column may turn out to be, the more special first. */
     private static final List<FieldType> CANDIDATES =
-            List.of("integer", "decimal", "date", "datetime", "email", "phone", "url").stream()
+            List.of("china_id", "integer", "decimal", "date", "datetime", "email", "phone", "url").stream()
                     .map(FieldTypes.standard()::of)
                     .toList();
 

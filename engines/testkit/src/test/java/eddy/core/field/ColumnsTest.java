@@ -106,6 +106,12 @@ class ColumnsTest {
                 OffsetDateTime.of(1990, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)
                         .plus(random.nextInt(2_000_000_000), ChronoUnit.SECONDS)
                         .plusNanos(random.nextInt(1_000_000) * 1000L);
+            case "region" -> random.nextBoolean() ? "440305" : "110000";
+            case "address" ->
+                type.fromJson(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("region", "440305")
+                        .put("street", text(random)));
             case "boolean" -> random.nextBoolean();
             case "choices" ->
                 type.fromJson(JsonNodeFactory.instance.arrayNode().add("a").add(text(random)));

@@ -32,6 +32,7 @@ interface Comparing {
             case IN, NOT_IN -> new Membership(op == Operator.NOT_IN);
             case CONTAINS -> new Containing();
             case STARTS_WITH, ENDS_WITH -> new Affix(op == Operator.STARTS_WITH);
+            case WITHIN -> new Within();
             case EMPTY, NOT_EMPTY -> new Emptiness(op == Operator.NOT_EMPTY);
         };
     }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import eddy.core.field.ValueKind;
+import eddy.core.region.Regions;
 import eddy.core.table.FieldModel;
 
 /** Constants of a condition as values of a kind. */
@@ -70,6 +71,8 @@ final class Constants {
                                     : Side.known(
                                             ValueKind.DATETIME,
                                             OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC)));
+                case REGION -> Regions.find(text).map(r -> Side.known(kind, r.code()));
+                case ADDRESS -> Optional.empty();
                 case LINK, PERSON -> uuid(text).map(id -> Side.known(kind, id));
             };
         } catch (DateTimeException e) {

@@ -10,17 +10,20 @@ import org.jooq.impl.DSL;
 
 import eddy.core.field.ValueKind;
 
-/** {@code contains}: text inside text, whatever the case, or an option among the chosen ones. */
+/** {@code contains}: text inside text or the street of an address, whatever the case, or an option among the chosen
+ * ones. */
 record Containing() implements Comparing {
+
+    private static final String STREET = "\"street\":\"";
 
     @Override
     public boolean fits(ValueKind left) {
-        return left == ValueKind.TEXT || left == ValueKind.CHOICES;
+        return left == ValueKind.TEXT || left == ValueKind.CHOICES || left == ValueKind.ADDRESS;
     }
 
     @Override
     public ValueKind right(ValueKind left) {
-        return left == ValueKind.CHOICES ? ValueKind.CHOICE : left;
+        return left == ValueKind.CHOICES ? ValueKind.CHOICE : ValueKind.TEXT;
     }
 
     @Override
@@ -29,8 +32,18 @@ record Containing() implements Comparing {
         if (left.kind() == ValueKind.CHOICES) {
             return DSL.position(text, element(right.get(0))).gt(DSL.inline(0));
         }
+        if (left.kind() == ValueKind.ADDRESS) {
+            text = street(text);
+        }
         var part = right.get(0).sql().coerce(String.class);
         return DSL.position(DSL.lower(text), DSL.lower(part)).gt(DSL.inline(0));
+    }
+
+    /** What an address says besides its region and postcode; without a street nothing is in it. */
+    private static Field<String> street(Field<String> address) {
+        var at = DSL.position(address, STREET);
+        return DSL.when(at.gt(0), DSL.substring(address, at.plus(STREET.length())))
+                .when(address.isNotNull(), DSL.inline(""));
     }
 
     /** The option as it stands in the stored JSON array, quotes included, so that no option is found inside another. */

@@ -13,7 +13,7 @@ record Equality(Operator op) implements Comparing {
 
     @Override
     public boolean fits(ValueKind left) {
-        return left != ValueKind.CHOICES;
+        return left != ValueKind.CHOICES && left != ValueKind.ADDRESS;
     }
 
     @Override

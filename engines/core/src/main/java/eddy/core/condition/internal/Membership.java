@@ -12,7 +12,13 @@ import eddy.core.field.ValueKind;
 record Membership(boolean negated) implements Comparing {
 
     private static final Set<ValueKind> KINDS = Set.of(
-            ValueKind.TEXT, ValueKind.NUMBER, ValueKind.CHOICE, ValueKind.LINK, ValueKind.PERSON, ValueKind.DATE);
+            ValueKind.TEXT,
+            ValueKind.REGION,
+            ValueKind.NUMBER,
+            ValueKind.CHOICE,
+            ValueKind.LINK,
+            ValueKind.PERSON,
+            ValueKind.DATE);
 
     @Override
     public boolean fits(ValueKind left) {

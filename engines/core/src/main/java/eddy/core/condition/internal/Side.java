@@ -56,7 +56,7 @@ sealed interface Side {
 
     static DataType<?> type(ValueKind kind) {
         return switch (kind) {
-            case TEXT, CHOICE, CHOICES -> SQLDataType.VARCHAR;
+            case TEXT, CHOICE, CHOICES, REGION, ADDRESS -> SQLDataType.VARCHAR;
             case NUMBER -> SQLDataType.NUMERIC;
             case BOOLEAN -> SQLDataType.BOOLEAN;
             case DATE -> SQLDataType.LOCALDATE;

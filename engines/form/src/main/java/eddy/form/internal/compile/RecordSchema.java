@@ -68,7 +68,22 @@ public final class RecordSchema {
                 found.add(ValueIssues.issue("record.value.character", fields.get(e.getKey())));
             }
         });
+        found.addAll(unacceptable(values, found));
         return found;
+    }
+
+    /** What no schema can say, asked of the values the schema found nothing wrong with. */
+    private List<Issue> unacceptable(ObjectNode values, List<Issue> found) {
+        return values.properties().stream()
+                .filter(e -> fields.containsKey(e.getKey()))
+                .filter(e -> found.stream().noneMatch(i -> i.place().equals("/" + e.getKey())))
+                .filter(e -> !accepts(fields.get(e.getKey()), e.getValue()))
+                .map(e -> ValueIssues.unfit(fields.get(e.getKey()), e.getValue()))
+                .toList();
+    }
+
+    private static boolean accepts(FieldModel field, JsonNode value) {
+        return value.isNull() || field.type().accepts(value, field.settings());
     }
 
     /** Whether writing a number out would take more digits than any field has; 1e999999999 would fill the memory. */
@@ -80,7 +95,7 @@ public final class RecordSchema {
     private static boolean hasUnstorable(JsonNode value) {
         return value.isTextual()
                 ? value.textValue().codePoints().anyMatch(c -> c == 0 || c >= 0xD800 && c <= 0xDFFF)
-                : value.isArray() && value.valueStream().anyMatch(RecordSchema::hasUnstorable);
+                : value.isContainerNode() && value.valueStream().anyMatch(RecordSchema::hasUnstorable);
     }
 
     public List<Issue> checkLocked(ObjectNode before, ObjectNode after) {

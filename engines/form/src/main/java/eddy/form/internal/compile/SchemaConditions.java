@@ -18,6 +18,8 @@ import eddy.core.condition.Operand.Constant;
 import eddy.core.condition.Operand.FieldOperand;
 import eddy.core.condition.Operator;
 import eddy.core.field.ValueKind;
+import eddy.core.region.Region;
+import eddy.core.region.Regions;
 import eddy.core.table.FieldModel;
 
 /**
@@ -145,12 +147,29 @@ final class SchemaConditions {
                 if (field.type().kind() == ValueKind.CHOICES) {
                     yield schema.set("contains", JSON.objectNode().set("const", constant));
                 }
-                yield schema.put("pattern", anyCase(constant.asText()));
+                var text = JSON.objectNode().put("pattern", anyCase(constant.asText()));
+                yield field.type().kind() == ValueKind.ADDRESS ? part("street", text) : text;
             }
             case STARTS_WITH -> schema.put("pattern", "^" + anyCase(constant.asText()));
             case ENDS_WITH -> schema.put("pattern", anyCase(constant.asText()) + "$");
+            case WITHIN -> {
+                var code = JSON.objectNode().put("pattern", "^" + within(constant.asText()));
+                yield field.type().kind() == ValueKind.ADDRESS ? part("region", code) : code;
+            }
             case EMPTY, NOT_EMPTY -> throw new IllegalStateException("Handled before");
         };
+    }
+
+    /** An object with a part that fulfils a schema. */
+    private static ObjectNode part(String key, ObjectNode schema) {
+        var object = JSON.objectNode();
+        object.putArray("required").add(key);
+        object.putObject("properties").set(key, schema);
+        return object;
+    }
+
+    private static String within(String code) {
+        return Regions.find(code).map(Region::prefix).orElseThrow(() -> new Unsupported("region"));
     }
 
     private static ObjectNode not(JsonNode schema) {

@@ -24,6 +24,9 @@ public final class ValueIssues {
             "phone",
             "email",
             "url",
+            "china_id",
+            "region",
+            "address",
             "date",
             "datetime",
             "time",
@@ -64,6 +67,11 @@ public final class ValueIssues {
                 "field_en", field.label().in(Locale.ENGLISH)));
         args.addAll(List.of(more));
         return Issue.error(code, "/" + field.key(), args.toArray());
+    }
+
+    /** A value that is none of its field's type. */
+    static Issue unfit(FieldModel field, JsonNode value) {
+        return issue(expectation(field), field, "value", shown(text(value)));
     }
 
     private Issue issue(Error error) {

@@ -166,7 +166,7 @@ final class Calculation {
             case DATE -> value instanceof LocalDate ? value : null;
             case BOOLEAN -> value instanceof Boolean ? value : null;
             case LINK, PERSON -> value instanceof UUID ? value : null;
-            case TEXT, CHOICE, CHOICES -> value instanceof String text ? shortened(text) : null;
+            case TEXT, CHOICE, CHOICES, REGION, ADDRESS -> value instanceof String text ? shortened(text) : null;
         };
     }
 

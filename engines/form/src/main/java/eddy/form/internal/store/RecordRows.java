@@ -73,7 +73,7 @@ public final class RecordRows {
     }
 
     private static String text(FieldModel field, Record row) {
-        return field.type().toText(row.get(Columns.of(field)), field.settings(), Locale.ROOT);
+        return field.type().shown(row.get(Columns.of(field)), field.settings(), Locale.ROOT);
     }
 
     /** The form's own values in JSON, without missing ones. */

@@ -53,7 +53,7 @@ final class ValueText {
                 Field<Boolean> flag = column.cast(SQLDataType.BOOLEAN);
                 yield DSL.when(DSL.condition(flag), DSL.inline("true")).when(DSL.not(DSL.condition(flag)), "false");
             }
-            case TEXT, CHOICE, CHOICES -> column.coerce(SQLDataType.VARCHAR);
+            case TEXT, CHOICE, CHOICES, REGION, ADDRESS -> column.coerce(SQLDataType.VARCHAR);
             default -> column.cast(SQLDataType.VARCHAR);
         };
     }
@@ -68,9 +68,9 @@ final class ValueText {
                 case NUMBER -> field.type().toJson(field.type().fromJson(DecimalNode.valueOf(new BigDecimal(text))));
                 case BOOLEAN -> BooleanNode.valueOf(Boolean.parseBoolean(text));
                 case DATETIME -> field.type().toJson(time(text));
-                case CHOICES -> field.type().toJson(text);
+                case CHOICES, ADDRESS -> field.type().toJson(text);
                 case LINK, PERSON -> field.type().toJson(UUID.fromString(text));
-                case TEXT, CHOICE, DATE -> TextNode.valueOf(text);
+                case TEXT, CHOICE, DATE, REGION -> TextNode.valueOf(text);
             };
         } catch (IllegalArgumentException | IllegalStateException | DateTimeParseException e) {
             return TextNode.valueOf(text);

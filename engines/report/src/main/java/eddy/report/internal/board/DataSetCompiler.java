@@ -97,6 +97,10 @@ final class DataSetCompiler {
             return at.at("field")
                     .refuse("board.dimension.several", "field", field.get().path());
         }
+        if (kind == ValueKind.ADDRESS) {
+            return at.at("field")
+                    .refuse("board.dimension.address", "field", field.get().path());
+        }
         boolean dated = kind == ValueKind.DATE || kind == ValueKind.DATETIME;
         var by = dated ? Optional.of(Dimension.By.DAY) : Optional.<Dimension.By>empty();
         if (at.has("by")) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import eddy.core.field.ValueKind;
+import eddy.core.region.Regions;
 import eddy.report.BoardView;
 import eddy.report.Dimension;
 import eddy.report.internal.print.Words;
@@ -39,6 +40,9 @@ final class Names {
         }
         if (dimension.field().field().type().kind() == ValueKind.BOOLEAN) {
             return words.say("true".equals(group.key()) ? "yes" : "no");
+        }
+        if (dimension.field().field().type().kind() == ValueKind.REGION) {
+            return Regions.text(group.key(), "/");
         }
         if (group.title() != null && !group.title().isBlank()) {
             return group.title();

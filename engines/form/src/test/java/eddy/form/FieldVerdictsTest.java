@@ -1,0 +1,35 @@
+package eddy.form;
+
+import java.util.List;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+import eddy.core.issue.Issue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a form says of values whose types know more than a schema does. */
+class FieldVerdictsTest {
+
+    private static final String FORM = """
+            { 'schemaVersion': 1, 'key': 'person', 'label': {'zh-CN':'人','en':'Person'}, 'facts': false,
+              'titleField': 'name',
+              'schema': { 'type': 'object', 'properties': {
+                'name': {'type':'string','x-eddy':{'type':'text','label':{'zh-CN':'姓名','en':'Name'}}},
+                'card': {'type':'string','x-eddy':{'type':'china_id','label':{'zh-CN':'身份证号','en':'ID number'}}},
+                'city': {'type':'string','x-eddy':{'type':'region','depth':'city','label':{'zh-CN':'城市','en':'City'}}},
+                'address': {'type':'object','x-eddy':{'type':'address','label':{'zh-CN':'地址','en':'Address'}}} } },
+              'logic': [] }
+            """;
+
+    private final CompiledForm person = Forms.of("crm", FORM);
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvFileSource(resources = "verdicts.csv", delimiter = '|', quoteCharacter = '\'')
+    void a_value_is_judged(String field, String value, String code) {
+        var issues = person.check(Forms.json("{'" + field + "':" + value + "}"));
+        assertThat(issues).extracting(Issue::code).isEqualTo(code == null ? List.of() : List.of(code));
+        assertThat(issues).allSatisfy(i -> assertThat(i.place()).isEqualTo("/" + field));
+    }
+}

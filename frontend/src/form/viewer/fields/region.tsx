@@ -1,0 +1,28 @@
+import { regionDepthOf } from '@/core/region/code';
+import { RegionPicker } from '@/core/region/RegionPicker';
+import { useRegions } from '@/core/region/regions';
+import type { FieldInputProps, FieldView, ShownProps } from '../fieldView';
+
+function RegionInput(props: FieldInputProps<string>) {
+  return (
+    <RegionPicker
+      id={props.id}
+      style={{ width: '100%' }}
+      value={props.value}
+      depth={regionDepthOf(props.property['x-eddy'])}
+      allowClear={!props.required}
+      disabled={props.disabled}
+      status={props.invalid ? 'error' : undefined}
+      aria-describedby={props.describedBy}
+      onBlur={props.onBlur}
+      onChange={props.onChange}
+    />
+  );
+}
+
+function ShownRegion({ value }: ShownProps<string>) {
+  const regions = useRegions();
+  return <span>{regions?.text(value) ?? value}</span>;
+}
+
+export const regionView: FieldView = { type: 'region', Input: RegionInput, Shown: ShownRegion };
