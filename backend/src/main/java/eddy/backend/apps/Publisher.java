@@ -14,6 +14,7 @@ import eddy.backend.engines.Engines;
 import eddy.backend.identity.Audit;
 import eddy.backend.live.Live;
 import eddy.backend.records.ComputedWork;
+import eddy.backend.search.SearchWork;
 import eddy.backend.web.ProblemException;
 import eddy.core.Transactions;
 import eddy.core.document.DocumentKind;
@@ -43,6 +44,7 @@ public class Publisher {
     private final Audit audit;
     private final Live live;
     private final ComputedWork computed;
+    private final SearchWork search;
 
     Publisher(
             Transactions tx,
@@ -54,7 +56,8 @@ public class Publisher {
             PublishLock lock,
             Audit audit,
             Live live,
-            ComputedWork computed) {
+            ComputedWork computed,
+            SearchWork search) {
         this.tx = tx;
         this.engines = engines;
         this.apps = apps;
@@ -65,6 +68,7 @@ public class Publisher {
         this.audit = audit;
         this.live = live;
         this.computed = computed;
+        this.search = search;
     }
 
     /** What publishing the drafts would meet and do. */
@@ -140,6 +144,7 @@ public class Publisher {
         }
         live.publish(Live.Topic.RELEASES, app, null, null);
         computed.poke();
+        search.poke();
     }
 
     /** Finishes what a stopped server was publishing. */

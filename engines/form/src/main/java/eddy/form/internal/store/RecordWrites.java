@@ -173,7 +173,7 @@ public final class RecordWrites {
         return tx.required(() -> {
             var table = Columns.table(form.table().sqlName());
             var ids = DSL.select(Columns.ID).from(table).where(Columns.SAMPLE.isTrue());
-            for (var beside : List.of("record_tag", "record_group", "record_change")) {
+            for (var beside : List.of("record_tag", "record_group", "record_change", "search_text")) {
                 tx.db()
                         .deleteFrom(DSL.table(DSL.name(beside)))
                         .where(Columns.RECORD.in(ids))
