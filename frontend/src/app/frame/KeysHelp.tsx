@@ -4,6 +4,7 @@ import styles from './KeysHelp.module.css';
 
 const shortcuts = [
   { keys: ['/'], text: 'search' },
+  { keys: ['Ctrl', 'k'], text: 'searchAnywhere' },
   { keys: ['g', 't'], text: 'todos' },
   { keys: ['g', 'c'], text: 'customers' },
   { keys: ['g', 'h'], text: 'home' },

@@ -4,7 +4,7 @@ import { usePhone } from '@/shared/usePhone';
 import { AppSwitcher } from './AppSwitcher';
 import { LanguageSwitch } from './LanguageSwitch';
 import { ModeSwitch } from './ModeSwitch';
-import { Search } from './Search';
+import { Search } from './search/Search';
 import { ThemeSwitch } from './ThemeSwitch';
 import { UserMenu } from './UserMenu';
 import styles from './TopBar.module.css';

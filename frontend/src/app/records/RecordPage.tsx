@@ -3,6 +3,7 @@ import { useParams, useSearchParams } from 'react-router';
 import { lazy, Suspense, useState } from 'react';
 import { keys } from '@/core/api/keys';
 import { getRecord, getRelated } from '@/core/api/records';
+import { useRememberRecord } from '@/core/recent/recentRecords';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
 import { ErrorState } from '@/shared/ui/ErrorState';
@@ -27,6 +28,7 @@ function RecordView({ app, form, id }: { app: string; form: string; id: string }
   const label = useLabel();
   const [parameters, setParameters] = useSearchParams();
   const [editing, setEditing] = useState(false);
+  useRememberRecord(app, form, id);
   const live = useLiveForm(app, form);
   const record = useQuery({
     queryKey: keys.record(app, form, id),

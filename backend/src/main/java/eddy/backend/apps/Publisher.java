@@ -15,6 +15,7 @@ import eddy.backend.engines.Engines;
 import eddy.backend.identity.Audit;
 import eddy.backend.live.Live;
 import eddy.backend.records.ComputedWork;
+import eddy.backend.search.SearchWork;
 import eddy.backend.web.ProblemException;
 import eddy.core.Transactions;
 import eddy.core.document.DocumentKind;
@@ -44,6 +45,7 @@ public class Publisher {
     private final Audit audit;
     private final Live live;
     private final ComputedWork computed;
+    private final SearchWork search;
     private final List<GoingLive> followers;
 
     Publisher(
@@ -57,6 +59,7 @@ public class Publisher {
             Audit audit,
             Live live,
             ComputedWork computed,
+            SearchWork search,
             @All List<GoingLive> followers) {
         this.tx = tx;
         this.engines = engines;
@@ -68,6 +71,7 @@ public class Publisher {
         this.audit = audit;
         this.live = live;
         this.computed = computed;
+        this.search = search;
         this.followers = followers;
     }
 
@@ -146,6 +150,7 @@ public class Publisher {
         }
         live.publish(Live.Topic.RELEASES, app, null, null);
         computed.poke();
+        search.poke();
     }
 
     /** Finishes what a stopped server was publishing. */

@@ -12,6 +12,7 @@ import eddy.backend.imports.Uploads;
 import eddy.backend.records.ComputedWork;
 import eddy.backend.repeats.KeptAnswers;
 import eddy.backend.rules.RuleWork;
+import eddy.backend.search.SearchWork;
 import eddy.backend.touches.TouchWork;
 
 /** Everything that works in the background, begun once the apps are there. */
@@ -22,6 +23,7 @@ public class Workers {
     private final RuleWork rules;
     private final TouchWork touches;
     private final ComputedWork computed;
+    private final SearchWork search;
     private final Pulse signals;
     private final Pulse answers;
     private final Pulse files;
@@ -32,6 +34,7 @@ public class Workers {
             RuleWork rules,
             TouchWork touches,
             ComputedWork computed,
+            SearchWork search,
             KeptAnswers kept,
             Uploads uploads,
             FileWork stored) {
@@ -39,6 +42,7 @@ public class Workers {
         this.rules = rules;
         this.touches = touches;
         this.computed = computed;
+        this.search = search;
         signals = new Pulse("signals", () -> engines.flows().deliverSignals(), Duration.ofSeconds(3));
         files = new Pulse("uploads", () -> uploads.sweep() + stored.sweep(), Duration.ofMinutes(10));
         answers = new Pulse("kept-answers", kept::sweep, Duration.ofMinutes(10));
@@ -50,6 +54,7 @@ public class Workers {
         touches.start();
         rules.start();
         computed.start();
+        search.start();
         engines.flows().startTimers();
         signals.start();
         answers.start();
@@ -59,7 +64,7 @@ public class Workers {
 
     /** Every worker there is, to be watched. */
     List<Pulse> all() {
-        return Stream.of(touches.workers(), rules.workers(), List.of(signals, computed.worker()))
+        return Stream.of(touches.workers(), rules.workers(), List.of(signals, computed.worker(), search.worker()))
                 .flatMap(List::stream)
                 .toList();
     }

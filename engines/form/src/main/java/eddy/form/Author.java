@@ -8,9 +8,11 @@ import java.util.UUID;
  *
  * @param person the person, if it was one
  * @param origin {@code person}, {@code api}, {@code rule:<key>}, {@code flow:<key>}, {@code todo:<id>},
- *               {@code import:<id>}, {@code events}, {@code sample}
+ *               {@code import:<id>}, {@code events}, {@code sample}, {@code cleaning}, {@code undo}
  */
 public record Author(Optional<UUID> person, String origin) {
+
+    private static final String UNDO = "undo";
 
     public static Author person(UUID id) {
         return new Author(Optional.of(id), "person");
@@ -18,6 +20,15 @@ public record Author(Optional<UUID> person, String origin) {
 
     public static Author origin(String origin) {
         return new Author(Optional.empty(), origin);
+    }
+
+    /** The same, taking something back: values then return as they were, and no rule cleans them. */
+    public Author undoing() {
+        return new Author(person, UNDO);
+    }
+
+    public boolean undoes() {
+        return origin.equals(UNDO);
     }
 
     /** The person's id or {@code null}, as a column holds it. */

@@ -13,6 +13,7 @@ import eddy.core.document.TableSource;
 import eddy.core.issue.Issue;
 import eddy.core.table.FieldModel;
 import eddy.core.table.TableModel;
+import eddy.form.internal.cleaning.Cleaning;
 import eddy.form.internal.compile.RecordSchema;
 
 /** A form ready to run: its table, and the one verdict on a record's values. Immutable, shared between threads. */
@@ -23,14 +24,22 @@ public final class CompiledForm implements TableSource {
     private final TableModel table;
     private final List<FieldModel> fields;
     private final RecordSchema schema;
+    private final Cleaning cleaning;
 
     /** For {@link FormCompiler}: {@code document} has been checked. */
-    CompiledForm(String app, JsonNode document, TableModel table, List<FieldModel> fields, RecordSchema schema) {
+    CompiledForm(
+            String app,
+            JsonNode document,
+            TableModel table,
+            List<FieldModel> fields,
+            RecordSchema schema,
+            Cleaning cleaning) {
         this.app = app;
         this.document = document;
         this.table = table;
         this.fields = List.copyOf(fields);
         this.schema = schema;
+        this.cleaning = cleaning;
     }
 
     /** Key of the app the form was compiled for. */
@@ -141,6 +150,11 @@ public final class CompiledForm implements TableSource {
     /** Whether what a field may hold depends on other fields, so that a change must be checked record by record. */
     public boolean hasLogic() {
         return schema.hasLogic();
+    }
+
+    /** What is done to values before they are judged, at every door. */
+    public Cleaning cleaning() {
+        return cleaning;
     }
 
     /** A copy of {@code values} without what is no value: {@code null}, blank text, empty lists and objects. */

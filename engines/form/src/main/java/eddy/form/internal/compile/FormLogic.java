@@ -82,7 +82,7 @@ final class FormLogic {
     }
 
     /** The condition as a schema, when it is right and asks no more than the record's own fields. */
-    private Optional<ObjectNode> condition(JsonNode json, String place) {
+    Optional<ObjectNode> condition(JsonNode json, String place) {
         var read = ConditionReader.read(json);
         read.issues().forEach(i -> issues.add(i.under(place)));
         if (read.value().isEmpty()) {

@@ -19,6 +19,8 @@ import eddy.core.issue.Compiled;
 import eddy.core.issue.Issue;
 import eddy.core.table.FieldModel;
 import eddy.core.table.TableModel;
+import eddy.form.internal.cleaning.Cleaning;
+import eddy.form.internal.cleaning.CleaningReader;
 
 /** Reads and checks one form document. Used once. */
 public final class FormReader {
@@ -34,7 +36,7 @@ public final class FormReader {
     private final List<Issue> issues = new ArrayList<>();
 
     /** What a form document compiles into. */
-    public record Parts(TableModel table, List<FieldModel> fields, RecordSchema schema) {}
+    public record Parts(TableModel table, List<FieldModel> fields, RecordSchema schema, Cleaning cleaning) {}
 
     public FormReader(String key, JsonNode json, CompileScope scope, String sqlName) {
         this.key = key;
@@ -59,6 +61,9 @@ public final class FormReader {
         var table = table(new Label(label), title, fields.fields());
         var logic = new FormLogic(table, fields.fields(), scope, issues);
         logic.read(json.path("logic"));
+        var cleaning = new CleaningReader(
+                        fields.fields(), logic::condition, json.path("facts").asBoolean(), issues)
+                .read(json.path("cleaning"), "/cleaning");
         if (issues.stream().anyMatch(Issue::isError)) {
             return Compiled.failed(issues);
         }
@@ -68,7 +73,7 @@ public final class FormReader {
         logic.addTo(schema, required);
         schema.put("additionalProperties", false);
         var compiled = new RecordSchema(schema, Map.copyOf(fields.fields()), logic.locks());
-        return Compiled.of(new Parts(table, List.copyOf(fields.fields().values()), compiled), issues);
+        return Compiled.of(new Parts(table, List.copyOf(fields.fields().values()), compiled, cleaning), issues);
     }
 
     private void checkRoot(JsonNode schema) {

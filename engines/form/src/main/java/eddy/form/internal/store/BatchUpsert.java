@@ -21,6 +21,7 @@ import eddy.core.issue.Issue;
 import eddy.core.table.FieldModel;
 import eddy.form.Author;
 import eddy.form.CompiledForm;
+import eddy.form.internal.cleaning.Cleaner;
 import eddy.form.internal.store.RowUpdates.Change;
 
 /** Writes a batch of rows: new records, and changes of those that carry the same unique key. First planned, then done. */
@@ -49,7 +50,12 @@ public final class BatchUpsert {
         private final List<ObjectNode> inserts = new ArrayList<>();
         private final List<Change> changes = new ArrayList<>();
         private final Map<Long, List<Issue>> refused = new LinkedHashMap<>();
+        private final Cleaner cleaner;
         private int unchanged;
+
+        private Plan(Cleaner cleaner) {
+            this.cleaner = cleaner;
+        }
 
         public int created() {
             return inserts.size();
@@ -71,22 +77,24 @@ public final class BatchUpsert {
 
     /** Text of the row's unique key, if it has one. */
     public Optional<String> key(ObjectNode values) {
+        var keyed = Cleaner.keyed(form, values);
         return form.uniqueKey()
-                .filter(k -> values.hasNonNull(k.key()))
-                .map(k -> ValueText.of(k.type().fromJson(values.get(k.key()))));
+                .filter(k -> keyed.hasNonNull(k.key()))
+                .map(k -> ValueText.of(k.type().fromJson(keyed.get(k.key()))));
     }
 
     /** Decides what each row comes to; writes nothing. No two rows of a batch may have the same key. */
     public Plan plan(List<Row> batch) {
-        var plan = new Plan();
+        var plan = new Plan(new Cleaner(tx, log, form));
         var known = known(batch);
         var links = new LinkLookup(tx, form, batch.stream().map(Row::values).toList());
         for (Row row : batch) {
             var existing = key(row.values()).map(known::get);
             var issues = new ArrayList<Issue>();
             if (existing.isEmpty()) {
-                var values = CompiledForm.normalised(row.values());
+                var values = plan.cleaner.created(CompiledForm.normalised(row.values()));
                 issues.addAll(form.check(values));
+                issues.addAll(plan.cleaner.refusals(values));
                 if (issues.isEmpty()) {
                     issues.addAll(links.missing(values));
                 }
@@ -107,8 +115,11 @@ public final class BatchUpsert {
 
     private List<Issue> planChange(Record existing, Row row, LinkLookup links, Plan plan) {
         var before = RecordRows.values(form, existing);
-        var after = RecordWrites.merged(before, row.values());
+        var id = existing.get(Columns.ID);
+        var clean = plan.cleaner.changed(id, before, row.values(), RecordWrites::merged);
+        var after = RecordWrites.merged(before, clean);
         var issues = new ArrayList<>(checks.patch(form, before, after));
+        issues.addAll(plan.cleaner.refusals(id));
         if (issues.isEmpty()) {
             issues.addAll(links.missing(row.values()));
         }
@@ -117,8 +128,7 @@ public final class BatchUpsert {
             if (changed.isEmpty()) {
                 plan.unchanged++;
             } else {
-                plan.changes.add(new Change(
-                        existing.get(Columns.ID), existing.get(Columns.VERSION) + 1, existing, after, changed));
+                plan.changes.add(new Change(id, existing.get(Columns.VERSION) + 1, existing, after, changed));
             }
         }
         return issues;
@@ -152,6 +162,7 @@ public final class BatchUpsert {
             var id = Ids.next();
             ids.add(id);
             rows.add(RecordRows.row(form, id, values, time, person, false));
+            plan.cleaner.made(values, id);
             stamps.add(ImportRows.stamp(importId, id, ImportRows.CREATED, 1, null));
         }
         RowInserts.records(tx.db(), form, rows);
@@ -170,6 +181,8 @@ public final class BatchUpsert {
         RowInserts.insert(tx.db(), ImportRows.TABLE, stamps);
         log.created(form, ids, by, at);
         new RowUpdates(tx, log, form).write(plan.changes, by);
+        plan.changes.forEach(c -> plan.cleaner.stored(c.id()));
+        plan.cleaner.keep(by, at);
     }
 
     private static ObjectNode before(Change change) {

@@ -23,6 +23,7 @@ import eddy.core.issue.Issue;
 import eddy.form.Author;
 import eddy.form.CompiledForm;
 import eddy.form.RecordStore.FactsResult;
+import eddy.form.internal.cleaning.Cleaner;
 
 /** Appends many records at once and leaves out those whose unique key is there already. */
 public final class FactInserts {
@@ -48,13 +49,18 @@ public final class FactInserts {
         return tx.required(() -> {
             var rejected = new LinkedHashMap<Integer, List<Issue>>();
             var pending = new ArrayList<Pending>();
-            var clean = facts.stream().map(CompiledForm::normalised).toList();
+            var cleaner = new Cleaner(tx, log, form, by);
+            var clean = facts.stream()
+                    .map(CompiledForm::normalised)
+                    .map(cleaner::created)
+                    .toList();
             var links = new LinkLookup(tx, form, clean);
             var seen = new HashSet<String>();
             int duplicates = 0;
             for (int i = 0; i < clean.size(); i++) {
                 var issues = new ArrayList<>(RecordChecks.given(form, clean.get(i)));
                 issues.addAll(form.check(clean.get(i)));
+                issues.addAll(cleaner.refusals(clean.get(i)));
                 if (issues.isEmpty()) {
                     issues.addAll(links.missing(clean.get(i)));
                 }
@@ -73,6 +79,8 @@ public final class FactInserts {
             var accepted = store(form, pending, by, at);
             log.created(form, accepted, by, at);
             var known = Set.copyOf(accepted);
+            pending.stream().filter(p -> known.contains(p.id())).forEach(p -> cleaner.made(p.values(), p.id()));
+            cleaner.keep(by, at);
             var fresh = pending.stream()
                     .filter(p -> known.contains(p.id()))
                     .map(Pending::place)

@@ -156,7 +156,7 @@ public final class ImportUndo {
         }
         boolean done = reads.row(form, Columns.ID.eq(record), true)
                 .filter(r -> r.get(Columns.DELETED_AT) == null)
-                .map(r -> writes.attempt(form, r, values, by).isEmpty())
+                .map(r -> writes.attempt(form, r, values, by.undoing()).isEmpty())
                 .orElse(false);
         return new Outcome(done, !done || values.size() < all);
     }

@@ -30,6 +30,7 @@ import eddy.form.RowChange;
 import eddy.form.RowChange.Create;
 import eddy.form.RowChange.Delete;
 import eddy.form.RowChange.Update;
+import eddy.form.internal.cleaning.Cleaner;
 import eddy.form.internal.store.RecordVersions.Seen;
 import eddy.form.internal.store.RowUpdates.Change;
 import eddy.form.spi.ChangeSet.Kind;
@@ -47,6 +48,8 @@ public final class RecordBatch {
     private final RecordChecks checks;
     private final FileRefs files;
     private Author by;
+    private Cleaner cleaner;
+    private final ObjectNode[] clean;
     private final List<RowChange> rows;
 
     private final List<Record> deletes = new ArrayList<>();
@@ -70,11 +73,13 @@ public final class RecordBatch {
         checks = new RecordChecks(tx);
         files = new FileRefs(tx);
         outcomes = new BatchResult.Row[rows.size()];
+        clean = new ObjectNode[rows.size()];
     }
 
     /** @param all whether one refused row refuses all */
     public BatchResult run(boolean all, Author by) {
         this.by = by;
+        cleaner = new Cleaner(tx, log, form, by);
         return tx.required(() -> {
             look();
             var seen = new HashSet<UUID>();
@@ -114,16 +119,25 @@ public final class RecordBatch {
         var wanted = new HashMap<UUID, ObjectNode>();
         var values = new ArrayList<ObjectNode>();
         each(Update.class, (i, row) -> {
-            values.add(row.values());
+            clean[i] = standing.containsKey(row.id()) ? cleaned(row) : row.values();
+            values.add(clean[i]);
             if (row.expected().isPresent() && standing.containsKey(row.id())) {
                 versions.add(new Seen(standing.get(row.id()), row.expected().getAsInt()));
                 wanted.put(row.id(), row.values());
             }
         });
         conflicts = new RecordVersions(tx, form).fields(versions, wanted);
-        each(Create.class, (i, row) -> values.add(row.values()));
+        each(Create.class, (i, row) -> {
+            clean[i] = cleaner.created(CompiledForm.normalised(row.values()));
+            values.add(clean[i]);
+        });
         links = new LinkLookup(tx, form, values);
         holders = holders(values);
+    }
+
+    private ObjectNode cleaned(Update row) {
+        var before = RecordRows.values(form, standing.get(row.id()));
+        return cleaner.changed(row.id(), before, row.values(), RecordWrites::merged);
     }
 
     private Map<String, UUID> holders(List<ObjectNode> values) {
@@ -177,11 +191,12 @@ public final class RecordBatch {
             return;
         }
         var before = RecordRows.values(form, record);
-        var after = RecordWrites.merged(before, row.values());
+        var after = RecordWrites.merged(before, clean[index]);
         var issues = new ArrayList<>(RecordChecks.given(form, row.values()));
         issues.addAll(checks.patch(form, before, after));
+        issues.addAll(cleaner.refusals(row.id()));
         if (issues.isEmpty()) {
-            issues.addAll(links.missing(row.values()));
+            issues.addAll(links.missing(clean[index]));
             issues.addAll(files.settle(form, after, Optional.of(row.id()), by));
         }
         var changed = issues.isEmpty() ? RecordWrites.changedFields(form, before, after) : List.<FieldModel>of();
@@ -200,9 +215,10 @@ public final class RecordBatch {
     }
 
     private void create(int index, Create row) {
-        var values = CompiledForm.normalised(row.values());
+        var values = clean[index];
         var issues = new ArrayList<>(RecordChecks.given(form, values));
         issues.addAll(form.check(values));
+        issues.addAll(cleaner.refusals(values));
         if (issues.isEmpty()) {
             issues.addAll(links.missing(values));
             issues.addAll(files.settle(form, values, Optional.empty(), by));
@@ -251,6 +267,9 @@ public final class RecordBatch {
                 false)));
         RowInserts.records(tx.db(), form, inserts);
         log.created(form, creates.stream().map(Made::id).toList(), by, at);
+        creates.forEach(made -> cleaner.made(made.values(), made.id()));
+        changes.forEach(c -> cleaner.stored(c.id()));
+        cleaner.keep(by, at);
     }
 
     private void writeDeletes(Author by) {

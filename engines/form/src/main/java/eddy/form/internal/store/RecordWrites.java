@@ -26,6 +26,7 @@ import eddy.form.Author;
 import eddy.form.CompiledForm;
 import eddy.form.RecordConflict;
 import eddy.form.StoredRecord;
+import eddy.form.internal.cleaning.Cleaner;
 import eddy.form.internal.store.ChangeLog.Texts;
 import eddy.form.spi.ChangeSet.Kind;
 
@@ -50,8 +51,10 @@ public final class RecordWrites {
 
     public StoredRecord create(CompiledForm form, ObjectNode values, Author by, boolean sample) {
         return tx.required(() -> {
-            var clean = CompiledForm.normalised(values);
+            var cleaner = new Cleaner(tx, log, form, by);
+            var clean = cleaner.created(CompiledForm.normalised(values));
             refuse(RecordChecks.given(form, clean));
+            refuse(cleaner.refusals(clean));
             refuse(form.check(clean));
             refuse(files.settle(form, clean, Optional.empty(), by));
             refuse(checks.links(form, clean));
@@ -67,6 +70,8 @@ public final class RecordWrites {
                     .execute());
             files.attach(form, clean, id);
             log.created(form, List.of(id), by, now);
+            cleaner.made(clean, id);
+            cleaner.keep(by, now);
             return reads.get(form, id).orElseThrow();
         });
     }
@@ -85,8 +90,10 @@ public final class RecordWrites {
     List<Issue> attempt(CompiledForm form, Record row, ObjectNode changes, Author by) {
         var id = row.get(Columns.ID);
         var before = RecordRows.values(form, row);
-        var after = merged(before, changes);
+        var cleaner = new Cleaner(tx, log, form, by);
+        var after = merged(before, cleaner.changed(id, before, changes, RecordWrites::merged));
         var issues = new ArrayList<>(checks.patch(form, before, after));
+        issues.addAll(cleaner.refusals(id));
         if (!issues.isEmpty()) {
             return issues;
         }
@@ -96,6 +103,8 @@ public final class RecordWrites {
         form.uniqueKey().filter(changed::contains).ifPresent(k -> issues.addAll(checks.unique(form, after, id)));
         if (issues.isEmpty() && !changed.isEmpty()) {
             write(form, id, row, after, changed, by);
+            cleaner.stored(id);
+            cleaner.keep(by, log.now());
         }
         return issues;
     }
@@ -173,7 +182,8 @@ public final class RecordWrites {
         return tx.required(() -> {
             var table = Columns.table(form.table().sqlName());
             var ids = DSL.select(Columns.ID).from(table).where(Columns.SAMPLE.isTrue());
-            for (var beside : List.of("record_tag", "record_group", "record_change")) {
+            for (var beside :
+                    List.of("record_tag", "record_group", "record_change", "record_correction", "search_text")) {
                 tx.db()
                         .deleteFrom(DSL.table(DSL.name(beside)))
                         .where(Columns.RECORD.in(ids))

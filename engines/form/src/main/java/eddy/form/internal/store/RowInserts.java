@@ -16,12 +16,12 @@ import org.jooq.impl.DSL;
 import eddy.form.CompiledForm;
 
 /** Inserts of many rows: one statement, rendered once, sent as a batch. */
-final class RowInserts {
+public final class RowInserts {
 
     private RowInserts() {}
 
     /** Rows by column; every row has the same columns in the same order. */
-    static void insert(DSLContext db, Table<Record> table, List<Map<Field<?>, Object>> rows) {
+    public static void insert(DSLContext db, Table<Record> table, List<Map<Field<?>, Object>> rows) {
         if (rows.isEmpty()) {
             return;
         }

@@ -1,0 +1,41 @@
+package eddy.form.internal.cleaning;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import eddy.core.issue.Issue;
+
+/**
+ * The values of a record after its form's rules.
+ *
+ * @param values      all of them
+ * @param written     the fields the change writes now, those that rules wrote included
+ * @param corrections in the order in which they were made
+ * @param refusals    why it may not be stored
+ * @param tags        tag by rule that the record gets
+ * @param cleared     tags that it loses
+ */
+public record Cleaned(
+        ObjectNode values,
+        Set<String> written,
+        List<Correction> corrections,
+        List<Issue> refusals,
+        Map<String, String> tags,
+        Set<String> cleared) {
+
+    static Cleaned begin(ObjectNode values, Set<String> written) {
+        return new Cleaned(
+                values,
+                new LinkedHashSet<>(written),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashSet<>());
+    }
+}
