@@ -85,12 +85,13 @@ public final class BatchUpsert {
             var existing = key(row.values()).map(known::get);
             var issues = new ArrayList<Issue>();
             if (existing.isEmpty()) {
-                var values = CompiledForm.normalised(row.values());
+                var values = RecordWrites.made(form, row.values());
                 issues.addAll(form.check(values));
                 if (issues.isEmpty()) {
                     issues.addAll(links.missing(values));
                 }
                 if (issues.isEmpty()) {
+                    Rows.settle(form, RecordWrites.NOTHING, values);
                     plan.inserts.add(values);
                 }
             } else if (!update) {
@@ -107,12 +108,13 @@ public final class BatchUpsert {
 
     private List<Issue> planChange(Record existing, Row row, LinkLookup links, Plan plan) {
         var before = RecordRows.values(form, existing);
-        var after = RecordWrites.merged(before, row.values());
+        var after = RecordWrites.merged(form, before, row.values());
         var issues = new ArrayList<>(checks.patch(form, before, after));
         if (issues.isEmpty()) {
             issues.addAll(links.missing(row.values()));
         }
         if (issues.isEmpty()) {
+            Rows.settle(form, before, after);
             var changed = RecordWrites.changedFields(form, before, after);
             if (changed.isEmpty()) {
                 plan.unchanged++;

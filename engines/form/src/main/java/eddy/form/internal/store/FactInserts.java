@@ -48,7 +48,7 @@ public final class FactInserts {
         return tx.required(() -> {
             var rejected = new LinkedHashMap<Integer, List<Issue>>();
             var pending = new ArrayList<Pending>();
-            var clean = facts.stream().map(CompiledForm::normalised).toList();
+            var clean = facts.stream().map(form::normalised).toList();
             var links = new LinkLookup(tx, form, clean);
             var seen = new HashSet<String>();
             int duplicates = 0;

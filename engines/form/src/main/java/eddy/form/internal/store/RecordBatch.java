@@ -177,12 +177,13 @@ public final class RecordBatch {
             return;
         }
         var before = RecordRows.values(form, record);
-        var after = RecordWrites.merged(before, row.values());
+        var after = RecordWrites.merged(form, before, row.values());
         var issues = new ArrayList<>(RecordChecks.given(form, row.values()));
         issues.addAll(checks.patch(form, before, after));
         if (issues.isEmpty()) {
             issues.addAll(links.missing(row.values()));
             issues.addAll(files.settle(form, after, Optional.of(row.id()), by));
+            Rows.settle(form, before, after);
         }
         var changed = issues.isEmpty() ? RecordWrites.changedFields(form, before, after) : List.<FieldModel>of();
         if (form.uniqueKey().filter(changed::contains).isPresent()) {
@@ -200,12 +201,13 @@ public final class RecordBatch {
     }
 
     private void create(int index, Create row) {
-        var values = CompiledForm.normalised(row.values());
+        var values = RecordWrites.made(form, row.values());
         var issues = new ArrayList<>(RecordChecks.given(form, values));
         issues.addAll(form.check(values));
         if (issues.isEmpty()) {
             issues.addAll(links.missing(values));
             issues.addAll(files.settle(form, values, Optional.empty(), by));
+            Rows.settle(form, RecordWrites.NOTHING, values);
         }
         if (issues.isEmpty()) {
             issues.addAll(claim(values, null));

@@ -70,7 +70,7 @@ final class ValueText {
                 case DATETIME -> field.type().toJson(time(text));
                 case CHOICES -> field.type().toJson(text);
                 case LINK, PERSON -> field.type().toJson(UUID.fromString(text));
-                case TEXT, CHOICE, DATE -> TextNode.valueOf(text);
+                case TEXT, CHOICE, DATE -> field.type().ofRows() ? field.type().toJson(text) : TextNode.valueOf(text);
             };
         } catch (IllegalArgumentException | IllegalStateException | DateTimeParseException e) {
             return TextNode.valueOf(text);
