@@ -28,7 +28,7 @@ import static eddy.backend.data.Columns.table;
 import static eddy.backend.data.Columns.time;
 
 /**
- * Deletes records of the recycle bin for good, with their tags, history, comments, files and facts. Records that link to
+ * Deletes records of the recycle bin for good, with their tags, history, comments, files, rows and facts. Records that link to
  * one stay and lose the link.
  */
 @ApplicationScoped
@@ -90,6 +90,12 @@ class BinPurge {
             files.removeOf(lying);
             for (var beside : BESIDE) {
                 tx.db().deleteFrom(table(beside)).where(RECORD.in(lying)).execute();
+            }
+            for (var rows : form.subtables()) {
+                tx.db()
+                        .deleteFrom(table(rows.sqlName()))
+                        .where(id("parent").in(lying))
+                        .execute();
             }
             return tx.db()
                     .deleteFrom(table(form.table().sqlName()))

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * A record as the API shows it.
  *
- * @param display for each link and person field: whom its id means
+ * @param display for each link and person field: whom its id means; for those in rows under {@code field.row.column}
  */
 public record Rec(
         UUID id,

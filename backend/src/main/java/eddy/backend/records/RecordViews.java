@@ -11,8 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import eddy.backend.apps.LiveApp;
 import eddy.backend.identity.Directory;
 import eddy.backend.web.Language;
-import eddy.core.field.ValueKind;
-import eddy.core.table.FieldModel;
 import eddy.form.CompiledForm;
 import eddy.form.RecordStore;
 import eddy.form.StoredRecord;
@@ -73,19 +71,11 @@ public class RecordViews {
     private Map<UUID, String> names(LiveApp app, CompiledForm form, List<StoredRecord> page) {
         var people = new ArrayList<UUID>();
         var linked = new HashMap<String, List<UUID>>();
-        for (FieldModel field : form.fields()) {
-            if (!isReference(field)) {
-                continue;
-            }
-            var into = field.linkTo()
-                    .map(target -> linked.computeIfAbsent(target, t -> new ArrayList<>()))
-                    .orElse(people);
-            page.forEach(r -> {
-                if (r.values().hasNonNull(field.key())) {
-                    into.add(UUID.fromString(r.values().get(field.key()).asText()));
-                }
-            });
-        }
+        page.forEach(record -> RecordReferences.of(form, record.values()).forEach(r -> r.field()
+                .linkTo()
+                .map(target -> linked.computeIfAbsent(target, t -> new ArrayList<>()))
+                .orElse(people)
+                .add(r.id())));
         var names = new HashMap<UUID, String>();
         directory.byId(people).values().forEach(p -> names.put(p.id(), p.name()));
         linked.forEach((target, ids) -> names.putAll(titles(app, target, ids)));
@@ -94,16 +84,8 @@ public class RecordViews {
 
     private static Map<String, Rec.Named> display(CompiledForm form, StoredRecord record, Map<UUID, String> names) {
         var display = new LinkedHashMap<String, Rec.Named>();
-        for (FieldModel field : form.fields()) {
-            if (isReference(field) && record.values().hasNonNull(field.key())) {
-                var id = UUID.fromString(record.values().get(field.key()).asText());
-                display.put(field.key(), new Rec.Named(id, names.getOrDefault(id, "")));
-            }
-        }
+        RecordReferences.of(form, record.values())
+                .forEach(r -> display.put(r.place(), new Rec.Named(r.id(), names.getOrDefault(r.id(), ""))));
         return display;
-    }
-
-    private static boolean isReference(FieldModel field) {
-        return field.type().kind() == ValueKind.LINK || field.type().kind() == ValueKind.PERSON;
     }
 }

@@ -14,7 +14,9 @@ import eddy.core.issue.Issue;
 import eddy.core.table.FieldModel;
 import eddy.core.table.TableModel;
 import eddy.form.internal.cleaning.Cleaning;
+import eddy.form.internal.compile.FormReader;
 import eddy.form.internal.compile.RecordSchema;
+import eddy.form.internal.compile.RowValues;
 
 /** A form ready to run: its table, and the one verdict on a record's values. Immutable, shared between threads. */
 public final class CompiledForm implements TableSource {
@@ -25,21 +27,19 @@ public final class CompiledForm implements TableSource {
     private final List<FieldModel> fields;
     private final RecordSchema schema;
     private final Cleaning cleaning;
+    private final List<CompiledForm> subForms;
 
     /** For {@link FormCompiler}: {@code document} has been checked. */
-    CompiledForm(
-            String app,
-            JsonNode document,
-            TableModel table,
-            List<FieldModel> fields,
-            RecordSchema schema,
-            Cleaning cleaning) {
+    CompiledForm(String app, JsonNode document, FormReader.Parts parts) {
         this.app = app;
         this.document = document;
-        this.table = table;
-        this.fields = List.copyOf(fields);
-        this.schema = schema;
-        this.cleaning = cleaning;
+        this.table = parts.table();
+        this.fields = parts.fields();
+        this.schema = parts.schema();
+        this.cleaning = parts.cleaning();
+        this.subForms = parts.rows().stream()
+                .map(p -> new CompiledForm(app, JsonNodeFactory.instance.objectNode(), p))
+                .toList();
     }
 
     /** Key of the app the form was compiled for. */
@@ -63,6 +63,35 @@ public final class CompiledForm implements TableSource {
     @Override
     public TableModel table() {
         return table;
+    }
+
+    /**
+     * A form for each of its sub-tables, whose records are the rows: its key is {@code form.field}, its fields are
+     * {@code parent}, {@code position} and the columns.
+     */
+    public List<CompiledForm> subForms() {
+        return subForms;
+    }
+
+    @Override
+    public List<TableModel> subtables() {
+        return subForms.stream().map(CompiledForm::table).toList();
+    }
+
+    /** Key of the document that describes it: the form's own, and for a sub-table that of its form. */
+    public String documentKey() {
+        return key().split("\\.")[0];
+    }
+
+    /** For a sub-table: key of the field that holds its rows in a record of its form. */
+    public String rowsField() {
+        return key().substring(key().indexOf('.') + 1);
+    }
+
+    /** Where a field stands in the document. */
+    public String place(String field) {
+        var within = key().equals(documentKey()) ? "" : rowsField() + "/items/properties/";
+        return "/schema/properties/" + within + field;
     }
 
     /** The form's own fields in document order, without the system fields. */
@@ -132,7 +161,7 @@ public final class CompiledForm implements TableSource {
         ObjectNode one = JsonNodeFactory.instance.objectNode();
         one.set(field.key(), value);
         return check(one).stream()
-                .filter(i -> i.place().equals("/" + field.key()))
+                .filter(i -> (i.place() + "/").startsWith("/" + field.key() + "/"))
                 .filter(i -> !i.code().equals("record.value.required"))
                 .toList();
     }
@@ -157,16 +186,18 @@ public final class CompiledForm implements TableSource {
         return cleaning;
     }
 
-    /** A copy of {@code values} without what is no value: {@code null}, blank text, empty lists and objects. */
-    public static ObjectNode normalised(ObjectNode values) {
+    /**
+     * A copy of {@code values} without what is no value: {@code null}, blank text, empty lists and objects; in rows also
+     * what is computed, and rows without any value.
+     */
+    public ObjectNode normalised(ObjectNode values) {
         var copy = values.deepCopy();
-        copy.properties().removeIf(e -> isNothing(e.getValue()));
+        for (FieldModel field : fields) {
+            if (field.type().ofRows() && copy.path(field.key()).isArray()) {
+                copy.set(field.key(), RowValues.given(field, copy.get(field.key())));
+            }
+        }
+        copy.properties().removeIf(e -> RowValues.isNothing(e.getValue()));
         return copy;
-    }
-
-    private static boolean isNothing(JsonNode value) {
-        return value.isNull()
-                || value.isTextual() && value.textValue().isBlank()
-                || value.isContainerNode() && value.isEmpty();
     }
 }

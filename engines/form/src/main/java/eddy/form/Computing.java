@@ -13,16 +13,19 @@ import eddy.core.issue.Issue;
 import eddy.core.table.Tables;
 import eddy.form.internal.computed.ComputedPlan;
 import eddy.form.internal.computed.Incremental;
+import eddy.form.internal.computed.RowUpkeep;
 import eddy.form.internal.computed.Upkeep;
 import eddy.form.internal.computed.Written;
+import eddy.form.internal.store.RowTables;
 import eddy.form.spi.ChangeSet;
 import eddy.form.spi.LiveForms;
 import eddy.form.spi.LiveForms.AppForms;
 import eddy.form.spi.RecordListener;
 
 /**
- * Keeps computed fields right: roll-ups, look-ups and formulas are columns like others, worked out again in the
- * transaction of every change they depend on, and by {@link #round} when they change with time alone. The listeners are
+ * Keeps what is drawn from records right: roll-ups, look-ups and formulas are columns like others, worked out again in the
+ * transaction of every change they depend on, and by {@link #round} when they change with time alone; the rows of
+ * sub-tables, which records hold as one value, are kept as records of tables of their own. The listeners are
  * told of computed changes as of any other; the history and the version of a record do not count them.
  */
 public final class Computing implements RecordListener {
@@ -30,6 +33,7 @@ public final class Computing implements RecordListener {
     private final Transactions tx;
     private final Clock clock;
     private final LiveForms live;
+    private final RowTables rows;
     private final Map<String, Known> plans = new ConcurrentHashMap<>();
     private List<RecordListener> listeners = List.of();
 
@@ -39,6 +43,7 @@ public final class Computing implements RecordListener {
         this.tx = tx;
         this.clock = clock;
         this.live = live;
+        this.rows = new RowTables(tx, this::tell);
     }
 
     /** What is wrong with the computed fields of an app, loops among them; located in the forms' documents. */
@@ -54,6 +59,7 @@ public final class Computing implements RecordListener {
     @Override
     public void changed(ChangeSet changes) {
         live.of(changes.app()).ifPresent(forms -> {
+            forms.forms().stream().filter(f -> f.key().equals(changes.table())).forEach(f -> rows.follow(f, changes));
             for (var wanted : Incremental.after(plan(forms), changes)) {
                 wanted.pages(tx, ids -> {
                     var written = wanted.calculate(tx, asOf(forms), ids);
@@ -73,6 +79,12 @@ public final class Computing implements RecordListener {
     public int round(String app) {
         var changed = new int[1];
         live.of(app).ifPresent(forms -> {
+            for (var form : forms.forms()) {
+                new RowUpkeep(tx, app, rows).round(form, asOf(forms), (field, ids) -> {
+                    changed[0] += ids.size();
+                    tellOf(app, form, new Written(ids, Set.of(field.key())), Author.origin("computed"));
+                });
+            }
             var upkeep = new Upkeep(tx, app);
             for (var due : upkeep.due(plan(forms), asOf(forms))) {
                 var wanted = due.wanted();
@@ -109,6 +121,10 @@ public final class Computing implements RecordListener {
                 written.records().size(),
                 by,
                 clock.instant());
+        tell(change);
+    }
+
+    private void tell(ChangeSet change) {
         listeners.forEach(listener -> listener.changed(change));
     }
 

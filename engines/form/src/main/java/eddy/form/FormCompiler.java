@@ -22,8 +22,7 @@ public final class FormCompiler implements DocumentCompiler<CompiledForm> {
             var sqlName = TableNames.table(scope.app(), document.key());
             return new FormReader(document.key(), json, scope, sqlName)
                     .read()
-                    .then(parts -> Compiled.of(new CompiledForm(
-                            scope.app(), json, parts.table(), parts.fields(), parts.schema(), parts.cleaning())));
+                    .then(parts -> Compiled.of(new CompiledForm(scope.app(), json, parts)));
         });
     }
 }

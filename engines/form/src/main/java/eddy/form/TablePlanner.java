@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import eddy.core.Transactions;
 import eddy.core.document.DocumentKind;
@@ -50,7 +51,8 @@ public final class TablePlanner {
         var issues = new ArrayList<Issue>();
         var standing = catalog.of(app);
         var kept = new HashSet<String>();
-        for (CompiledForm form : forms) {
+        var all = forms.stream().flatMap(f -> Stream.concat(Stream.of(f), f.subForms().stream()));
+        for (CompiledForm form : all.toList()) {
             kept.add(form.key());
             var columns = standing.get(form.key());
             if (columns == null) {
@@ -96,14 +98,14 @@ public final class TablePlanner {
             if (!wider && !computed && changes.holdsValues(form, field)) {
                 issues.add(Issue.error(
                                 "form.column.incompatible",
-                                "/schema/properties/" + field.key(),
+                                form.place(field.key()),
                                 "field",
                                 field.key(),
                                 "from",
                                 entry.type(),
                                 "to",
                                 field.type().key())
-                        .in(DocumentKind.FORM.path(form.key())));
+                        .in(DocumentKind.FORM.path(form.documentKey())));
             }
             steps.add(new ChangeType(form, field, entry.type(), wider ? ColumnChange.WIDEN : ColumnChange.REPLACE));
         } else if (entry.retired()) {

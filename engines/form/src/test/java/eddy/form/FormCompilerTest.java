@@ -89,7 +89,8 @@ class FormCompilerTest {
 
     @Test
     void null_blank_text_and_empty_lists_count_as_missing() {
-        var values = CompiledForm.normalised(Forms.json("{'name':' ','phone':null,'likes':[],'score':0}"));
+        var values = Forms.of("crm", Forms.CUSTOMER)
+                .normalised(Forms.json("{'name':' ','phone':null,'likes':[],'score':0}"));
         assertThat(values).isEqualTo(Forms.json("{'score':0}"));
     }
 

@@ -143,6 +143,7 @@ public final class Compilation implements CompileScope {
         compiled.getOrDefault(DocumentKind.FORM, new TreeMap<>()).forEach((key, form) -> {
             if (form instanceof TableSource source) {
                 byKey.put(key, source.table());
+                source.subtables().forEach(table -> byKey.put(table.key(), table));
             }
         });
         for (TableModel table : tables.all()) {

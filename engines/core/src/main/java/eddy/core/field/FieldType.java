@@ -77,6 +77,11 @@ public interface FieldType {
         return false;
     }
 
+    /** Whether the values are rows with columns of their own. */
+    default boolean ofRows() {
+        return false;
+    }
+
     /** The type of the values: this one, unless another computes them. */
     default FieldType result() {
         return this;

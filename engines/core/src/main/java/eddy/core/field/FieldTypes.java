@@ -37,6 +37,7 @@ public final class FieldTypes {
             new NpsType(),
             new FilesType(),
             new SignatureType(),
+            new SubtableType(),
             new SerialType(),
             new LookupType(),
             new RollupType(),

@@ -18,6 +18,7 @@ import eddy.core.field.FieldType;
  * @param linkTo   for a link: the key of the table it points to
  * @param options  for a choice: the values allowed, in order
  * @param settings the property's {@code x-eddy} object; empty object where there is none
+ * @param columns  for a sub-table: its columns, in order
  */
 public record FieldModel(
         String key,
@@ -26,10 +27,24 @@ public record FieldModel(
         FieldType type,
         Optional<String> linkTo,
         List<Option> options,
-        JsonNode settings) {
+        JsonNode settings,
+        List<FieldModel> columns) {
 
     public FieldModel {
         options = List.copyOf(options);
+        columns = List.copyOf(columns);
+    }
+
+    /** A field that is no sub-table. */
+    public FieldModel(
+            String key,
+            Label label,
+            String column,
+            FieldType type,
+            Optional<String> linkTo,
+            List<Option> options,
+            JsonNode settings) {
+        this(key, label, column, type, linkTo, options, settings, List.of());
     }
 
     /** One value of a choice: the stored value, its name, and a colour name such as {@code red} or {@code ""}. */

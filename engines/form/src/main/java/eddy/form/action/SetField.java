@@ -89,7 +89,9 @@ final class SetField implements ActionType<SetField.Config> {
             return List.of(
                     Issue.error("action.set_field.unknown", "/field", "field", config.field(), "form", table.key()));
         }
-        if (field.get().type().computed() || field.get().type().ofFiles()) {
+        if (field.get().type().computed()
+                || field.get().type().ofFiles()
+                || field.get().type().ofRows()) {
             return List.of(Issue.error("action.set_field.computed", "/field", "field", config.field()));
         }
         if (form.get().uniqueKey().equals(field)) {

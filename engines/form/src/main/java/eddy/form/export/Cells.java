@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -22,6 +23,7 @@ final class Cells {
     private final ExportContext context;
     private final Map<String, ObjectNode> settings = new HashMap<>();
     private final Map<String, Map<UUID, String>> names = new HashMap<>();
+    private final Map<String, Cells> rows = new HashMap<>();
 
     Cells(List<FieldModel> fields, ExportContext context) {
         this.fields = fields;
@@ -29,6 +31,9 @@ final class Cells {
         fields.forEach(f -> {
             ObjectNode own = f.settings().deepCopy();
             settings.put(f.key(), own.put("zone", context.zone().getId()));
+            if (f.type().ofRows()) {
+                rows.put(f.key(), new Cells(f.columns(), context));
+            }
         });
     }
 
@@ -36,6 +41,9 @@ final class Cells {
     void prepare(RecordStore store, Collection<StoredRecord> page) {
         names.clear();
         for (FieldModel field : fields) {
+            if (rows.containsKey(field.key())) {
+                rows.get(field.key()).prepare(store, RowRecords.of(page, field));
+            }
             var ids = new HashSet<UUID>();
             if (isReference(field)) {
                 page.forEach(r -> {
@@ -75,7 +83,19 @@ final class Cells {
         if (isReference(field)) {
             return names.getOrDefault(field.key(), Map.of()).getOrDefault((UUID) value, value.toString());
         }
-        return field.type().toText(value, settings.get(field.key()), context.locale());
+        return rows.containsKey(field.key())
+                ? RowRecords.of(record, field).stream()
+                        .map(rows.get(field.key())::line)
+                        .collect(Collectors.joining("; "))
+                : field.type().toText(value, settings.get(field.key()), context.locale());
+    }
+
+    /** All cells that say something, in one. */
+    private String line(StoredRecord record) {
+        return fields.stream()
+                .map(f -> text(record, f))
+                .filter(t -> !t.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private static boolean isReference(FieldModel field) {

@@ -5,16 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 
 import eddy.core.table.FieldModel;
 import eddy.form.CompiledForm;
@@ -75,7 +71,7 @@ public final class RecordExport {
     }
 
     /**
-     * One sheet per million records; numbers and times keep their types.
+     * One sheet per million records, then one for each sub-table with a line per row; numbers and times keep their types.
      *
      * @param out is flushed, not closed
      */
@@ -83,10 +79,22 @@ public final class RecordExport {
             CompiledForm form, RecordQuery query, List<FieldModel> fields, ExportContext context, OutputStream out)
             throws IOException {
         var columns = fields.isEmpty() ? form.fields() : fields;
-        var sheets = new Sheets(new Workbook(out, "Eddy", null), form, columns, new Cells(columns, context), context);
-        sheets.begin();
-        pages(form, query, sheets::write);
-        sheets.workbook.finish();
+        var workbook = new Workbook(out, "Eddy", null);
+        var sheets = new Sheets(workbook, store, context);
+        sheets.begin(form.label().in(context.locale()), columns, "");
+        pages(form, query, page -> sheets.write(page.items()));
+        sheets.end();
+        for (FieldModel field : columns) {
+            if (field.type().ofRows()) {
+                sheets.begin(
+                        field.label().in(context.locale()),
+                        field.columns(),
+                        form.label().in(context.locale()));
+                pages(form, query, page -> sheets.write(RowRecords.of(page.items(), field)));
+                sheets.end();
+            }
+        }
+        workbook.finish();
     }
 
     private void pages(CompiledForm form, RecordQuery query, PageWork work) throws IOException {
@@ -117,73 +125,5 @@ public final class RecordExport {
     private static String quoted(String cell) {
         boolean special = cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return special || !cell.equals(cell.strip()) ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
-    }
-
-    /** The sheets of one workbook as they fill. */
-    private final class Sheets {
-
-        private static final int MAX_LINES = 1_000_000;
-
-        private final Workbook workbook;
-        private final CompiledForm form;
-        private final List<FieldModel> columns;
-        private final Cells cells;
-        private final ExportContext context;
-        private Worksheet sheet;
-        private int number;
-        private int line;
-
-        Sheets(Workbook workbook, CompiledForm form, List<FieldModel> columns, Cells cells, ExportContext context) {
-            this.workbook = workbook;
-            this.form = form;
-            this.columns = columns;
-            this.cells = cells;
-            this.context = context;
-        }
-
-        void begin() {
-            number++;
-            var name = form.label()
-                    .in(context.locale())
-                    .replaceAll("[\\[\\]:*?/\\\\']", " ")
-                    .strip();
-            var label = name.isEmpty() ? form.key() : name.substring(0, Math.min(25, name.length()));
-            sheet = workbook.newWorksheet(number == 1 ? label : label + " " + number);
-            var headings = cells.headings();
-            for (int i = 0; i < headings.size(); i++) {
-                sheet.inlineString(0, i, headings.get(i));
-                sheet.style(0, i).bold().set();
-            }
-            line = 1;
-        }
-
-        void write(RecordPage page) throws IOException {
-            cells.prepare(store, page.items());
-            for (var record : page.items()) {
-                if (line > MAX_LINES) {
-                    sheet.finish();
-                    begin();
-                }
-                for (int i = 0; i < columns.size(); i++) {
-                    cell(i, cells.value(record, columns.get(i)), cells.text(record, columns.get(i)));
-                }
-                line++;
-            }
-            sheet.flush();
-        }
-
-        private void cell(int column, Object value, String text) {
-            if (value instanceof BigDecimal || value instanceof Long || value instanceof Integer) {
-                sheet.value(line, column, (Number) value);
-            } else if (value instanceof LocalDate day) {
-                sheet.value(line, column, day);
-                sheet.style(line, column).format("yyyy-mm-dd").set();
-            } else if (value instanceof OffsetDateTime time) {
-                sheet.value(line, column, time.atZoneSameInstant(context.zone()).toLocalDateTime());
-                sheet.style(line, column).format("yyyy-mm-dd hh:mm:ss").set();
-            } else if (!text.isEmpty()) {
-                sheet.inlineString(line, column, text);
-            }
-        }
     }
 }

@@ -66,7 +66,7 @@ public final class Cleaner {
             return values;
         }
         var cleaned = form.cleaning().all(form, values, statistics);
-        var clean = CompiledForm.normalised(cleaned.values());
+        var clean = form.normalised(cleaned.values());
         statistics.seen(clean);
         created.put(clean, cleaned);
         return clean;

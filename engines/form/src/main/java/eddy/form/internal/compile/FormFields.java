@@ -66,12 +66,15 @@ final class FormFields {
 
     private final CompileScope scope;
     private final List<Issue> issues;
+    private final String base;
     private final Map<String, FieldModel> fields = new LinkedHashMap<>();
     private final ObjectNode properties = JsonNodeFactory.instance.objectNode();
 
-    FormFields(CompileScope scope, List<Issue> issues) {
+    /** @param base where the properties stand in the document */
+    FormFields(CompileScope scope, List<Issue> issues, String base) {
         this.scope = scope;
         this.issues = issues;
+        this.base = base;
     }
 
     Map<String, FieldModel> fields() {
@@ -85,18 +88,18 @@ final class FormFields {
 
     void read(JsonNode schemaProperties) {
         if (!schemaProperties.isObject() || schemaProperties.isEmpty()) {
-            issues.add(Issue.error("form.fields.none", "/schema/properties"));
+            issues.add(Issue.error("form.fields.none", base));
             return;
         }
         if (schemaProperties.size() > MAX_FIELDS) {
-            issues.add(Issue.error("form.fields.many", "/schema/properties", "limit", MAX_FIELDS));
+            issues.add(Issue.error("form.fields.many", base, "limit", MAX_FIELDS));
             return;
         }
         schemaProperties.properties().forEach(e -> readField(e.getKey(), e.getValue(), schemaProperties));
     }
 
     private void readField(String key, JsonNode property, JsonNode all) {
-        var place = "/schema/properties/" + key.replace("~", "~0").replace("/", "~1");
+        var place = base + "/" + key.replace("~", "~0").replace("/", "~1");
         if (!KEY.matcher(key).matches()) {
             issues.add(Issue.error("form.field.key", place, "field", key));
             return;
@@ -131,8 +134,11 @@ final class FormFields {
         var options = options(type.get(), settings, key, place);
         var link = link(type.get(), settings, key, place);
         var column = column(settings, key, place);
-        fields.put(key, new FieldModel(key, label, column, type.get(), link, options, settings.deepCopy()));
+        var rows = type.get().ofRows() ? Optional.of(new RowColumns(key, scope, issues)) : Optional.<RowColumns>empty();
+        var columns = rows.map(r -> r.read(property, place)).orElse(List.of());
+        fields.put(key, new FieldModel(key, label, column, type.get(), link, options, settings.deepCopy(), columns));
         addProperty(key, property, type.get(), settings, place);
+        rows.ifPresent(r -> ((ObjectNode) properties.get(key)).set("items", r.schema()));
     }
 
     /** A renamed field keeps the column it began with, so that its values, their history and older releases stand. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -13,7 +14,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import eddy.core.Label;
 import eddy.core.document.CompileScope;
-import eddy.core.field.FieldTypes;
 import eddy.core.field.ValueKind;
 import eddy.core.issue.Compiled;
 import eddy.core.issue.Issue;
@@ -36,7 +36,14 @@ public final class FormReader {
     private final List<Issue> issues = new ArrayList<>();
 
     /** What a form document compiles into. */
-    public record Parts(TableModel table, List<FieldModel> fields, RecordSchema schema, Cleaning cleaning) {}
+    public record Parts(
+            TableModel table, List<FieldModel> fields, RecordSchema schema, Cleaning cleaning, List<Parts> rows) {
+
+        public Parts {
+            fields = List.copyOf(fields);
+            rows = List.copyOf(rows);
+        }
+    }
 
     public FormReader(String key, JsonNode json, CompileScope scope, String sqlName) {
         this.key = key;
@@ -51,7 +58,7 @@ public final class FormReader {
             issues.add(Issue.error("form.label", "/label"));
         }
         checkRoot(json.path("schema"));
-        var fields = new FormFields(scope, issues);
+        var fields = new FormFields(scope, issues, "/schema/properties");
         fields.read(json.path("schema").path("properties"));
         var required = required(fields.fields());
         var title = title(fields.fields());
@@ -73,7 +80,13 @@ public final class FormReader {
         logic.addTo(schema, required);
         schema.put("additionalProperties", false);
         var compiled = new RecordSchema(schema, Map.copyOf(fields.fields()), logic.locks());
-        return Compiled.of(new Parts(table, List.copyOf(fields.fields().values()), compiled, cleaning), issues);
+        var own = List.copyOf(fields.fields().values());
+        var rows = own.stream()
+                .filter(f -> f.type().ofRows())
+                .map(f -> RowParts.of(
+                        table, f, (ObjectNode) fields.properties().path(f.key()).path("items"), scope.app()))
+                .toList();
+        return Compiled.of(new Parts(table, own, compiled, cleaning, rows), issues);
     }
 
     private void checkRoot(JsonNode schema) {
@@ -122,6 +135,7 @@ public final class FormReader {
         } else if (!KEY_KINDS.contains(field.get().type().kind())
                 || field.get().type().key().equals("long_text")
                 || field.get().type().ofFiles()
+                || field.get().type().ofRows()
                 || field.get().type().computed() && !field.get().type().key().equals("serial")) {
             issues.add(Issue.error("form.unique.kind", "/uniqueKey", "field", unique.asText()));
         }
@@ -129,27 +143,23 @@ public final class FormReader {
 
     private void checkFacts(Map<String, FieldModel> fields) {
         if (json.path("facts").asBoolean()) {
-            fields.values().stream()
-                    .filter(f -> f.type().ofFiles())
-                    .forEach(f -> issues.add(
-                            Issue.error("form.files.facts", "/schema/properties/" + f.key(), "field", f.key())));
+            refuse(fields, f -> f.type().ofFiles(), "form.files.facts");
+            refuse(fields, f -> f.type().ofRows(), "form.subtable.facts");
         }
+    }
+
+    private void refuse(Map<String, FieldModel> fields, Predicate<FieldModel> which, String code) {
+        fields.values().stream()
+                .filter(which)
+                .forEach(f -> issues.add(Issue.error(code, "/schema/properties/" + f.key(), "field", f.key())));
     }
 
     private TableModel table(Label label, String title, Map<String, FieldModel> own) {
         var fields = new ArrayList<FieldModel>();
-        fields.add(system("id", "link", Label.of("编号", "Id"), Optional.of(key)));
+        fields.add(SystemFields.id(key));
         fields.addAll(own.values());
-        fields.add(system("created_at", "datetime", Label.of("创建时间", "Created at"), Optional.empty()));
-        fields.add(system("created_by", "person", Label.of("创建人", "Created by"), Optional.empty()));
-        fields.add(system("updated_at", "datetime", Label.of("更新时间", "Updated at"), Optional.empty()));
-        var alive = List.of(new TableModel.Fixed("deleted_at", Optional.empty()));
-        return new TableModel(key, label, sqlName, fields, title, alive, false);
-    }
-
-    private static FieldModel system(String key, String type, Label label, Optional<String> linkTo) {
-        ObjectNode settings = JsonNodeFactory.instance.objectNode().put("type", type);
-        return new FieldModel(key, label, key, FieldTypes.standard().of(type), linkTo, List.of(), settings);
+        fields.addAll(SystemFields.REST);
+        return new TableModel(key, label, sqlName, fields, title, SystemFields.ALIVE, false);
     }
 
     private static Issue unknown(String field, String place) {

@@ -88,14 +88,16 @@ public final class RecordSchema {
 
     /** Whether writing a number out would take more digits than any field has; 1e999999999 would fill the memory. */
     private static boolean isOutOfReach(JsonNode value) {
-        return value.isNumber() && Math.abs((long) value.decimalValue().scale()) > MAX_EXPONENT;
+        return value.isNumber()
+                ? Math.abs((long) value.decimalValue().scale()) > MAX_EXPONENT
+                : value.valueStream().anyMatch(RecordSchema::isOutOfReach);
     }
 
     /** Whether a text has U+0000 or half of a surrogate pair: no database keeps those as they are. */
     private static boolean hasUnstorable(JsonNode value) {
         return value.isTextual()
                 ? value.textValue().codePoints().anyMatch(c -> c == 0 || c >= 0xD800 && c <= 0xDFFF)
-                : value.isContainerNode() && value.valueStream().anyMatch(RecordSchema::hasUnstorable);
+                : value.valueStream().anyMatch(RecordSchema::hasUnstorable);
     }
 
     public List<Issue> checkLocked(ObjectNode before, ObjectNode after) {

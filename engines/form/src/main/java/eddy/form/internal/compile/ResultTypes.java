@@ -88,8 +88,7 @@ final class ResultTypes {
         if (known.isPresent()) {
             return known.map(f -> with(type(f.type().key()), f.settings()));
         }
-        var properties = scope.content(DocumentKind.FORM, table)
-                .map(d -> d.path("schema").path("properties"));
+        var properties = properties(table);
         if (properties.isEmpty()) {
             return Optional.empty();
         }
@@ -107,6 +106,17 @@ final class ResultTypes {
             case "serial" -> Optional.of(type("text"));
             default -> Optional.of(settings);
         };
+    }
+
+    /** The properties of a form's schema, or of a row of the sub-table {@code form.field}. */
+    private Optional<JsonNode> properties(String table) {
+        int dot = table.indexOf('.');
+        var form = scope.content(DocumentKind.FORM, dot < 0 ? table : table.substring(0, dot))
+                .map(d -> d.path("schema").path("properties"));
+        return dot < 0
+                ? form
+                : form.map(p -> p.path(table.substring(dot + 1)).path("items").path("properties"))
+                        .filter(JsonNode::isObject);
     }
 
     private static ObjectNode type(String key) {

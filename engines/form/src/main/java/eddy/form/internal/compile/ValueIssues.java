@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
@@ -32,6 +33,7 @@ public final class ValueIssues {
             "time",
             "duration",
             "files",
+            "subtable",
             "signature",
             "boolean",
             "integer",
@@ -74,6 +76,21 @@ public final class ValueIssues {
         return issue(expectation(field), field, "value", shown(text(value)));
     }
 
+    /** An issue of one cell of a sub-table, with the place {@code /field/row/column}; rows count from 0. */
+    public static Issue cell(String code, FieldModel field, int row, FieldModel column, Object... more) {
+        return moved(issue(code, column, more), field, row, "/" + column.key());
+    }
+
+    private static Issue moved(Issue issue, FieldModel field, int row, String rest) {
+        var args = new TreeMap<>(issue.args());
+        args.computeIfPresent("field", (k, key) -> field.key() + "/" + row + "/" + key);
+        args.computeIfPresent(
+                "field_zh", (k, name) -> field.label().in(Locale.CHINA) + "（第 " + (row + 1) + " 行）" + name);
+        args.computeIfPresent(
+                "field_en", (k, name) -> field.label().in(Locale.ENGLISH) + ", row " + (row + 1) + ", " + name);
+        return new Issue(issue.severity(), issue.code(), issue.document(), "/" + field.key() + "/" + row + rest, args);
+    }
+
     private Issue issue(Error error) {
         var location = error.getInstanceLocation();
         var key = location.getNameCount() > 0 ? location.getName(0) : error.getProperty();
@@ -81,6 +98,26 @@ public final class ValueIssues {
             return Issue.error("record.invalid", "");
         }
         var field = fields.get(key);
+        if (field != null && field.type().ofRows() && location.getNameCount() > 1) {
+            return rowIssue(error, field);
+        }
+        return issue(error, key, field);
+    }
+
+    /** What is wrong inside a row: with one of its cells, or with the row as such. */
+    private static Issue rowIssue(Error error, FieldModel field) {
+        var location = error.getInstanceLocation();
+        int row = Integer.parseInt(location.getName(1));
+        var key = location.getNameCount() > 2 ? location.getName(2) : error.getProperty();
+        if (key == null) {
+            return moved(issue("record.value.subtable", field, "value", ""), field, row, "");
+        }
+        var column = field.columns().stream().filter(c -> c.key().equals(key)).findFirst();
+        var issue = issue(error, key, column.orElse(null));
+        return moved(issue, field, row, "/" + key);
+    }
+
+    private static Issue issue(Error error, String key, FieldModel field) {
         if (field == null) {
             return Issue.error("record.field.unknown", "/" + key, "field", shown(key));
         }

@@ -1,11 +1,5 @@
 package eddy.form.internal.computed;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,26 +11,23 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.SelectField;
-import org.jooq.exception.DataTypeException;
 import org.jooq.impl.DSL;
 
 import eddy.core.Transactions;
 import eddy.core.condition.AsOf;
-import eddy.core.field.ValueKind;
 import eddy.core.table.FieldModel;
 import eddy.core.table.TableModel;
+import eddy.form.internal.compile.Fitting;
 import eddy.form.internal.store.Columns;
 
 /** Works out some computed fields of some records of one form, and writes what has changed. */
 final class Calculation {
 
     private static final String ALIAS = "t";
-    private static final int MAX_TEXT = 20_000;
 
     private final Transactions tx;
     private final FormPlan plan;
@@ -123,77 +114,21 @@ final class Calculation {
         }
         for (Worked one : worked) {
             var now = asOf.now().atZone(asOf.zone());
-            settle(one.field(), one.formula().evaluate(given(values), now), values, changed);
+            settle(
+                    one.field(),
+                    one.formula().evaluate(Fitting.given(plan.form().fields(), values), now),
+                    values,
+                    changed);
         }
         return changed;
     }
 
     private static void settle(
             FieldModel field, Object value, Map<String, Object> values, Map<FieldModel, Object> changed) {
-        var fitting = fitting(field, value);
-        var before = fitting(field, values.put(field.key(), fitting));
+        var fitting = Fitting.fitting(field, value);
+        var before = Fitting.fitting(field, values.put(field.key(), fitting));
         if (!Objects.equals(before, fitting)) {
             changed.put(field, fitting);
-        }
-    }
-
-    /** Values as formulas see them: several choices as a list. */
-    private Map<String, Object> given(Map<String, Object> values) {
-        var given = new HashMap<>(values);
-        for (FieldModel field : plan.form().fields()) {
-            var value = values.get(field.key());
-            if (value != null && field.type().kind() == ValueKind.CHOICES) {
-                given.put(
-                        field.key(),
-                        field.type()
-                                .toJson(value)
-                                .valueStream()
-                                .map(v -> v.asText())
-                                .toList());
-            }
-        }
-        return given;
-    }
-
-    /** The value as the column holds it; {@code null} for what is no value of its kind. */
-    private static Object fitting(FieldModel field, Object value) {
-        if (value == null) {
-            return null;
-        }
-        return switch (field.type().kind()) {
-            case NUMBER -> number(value, field.type().column());
-            case DATETIME -> time(value);
-            case DATE -> value instanceof LocalDate ? value : null;
-            case BOOLEAN -> value instanceof Boolean ? value : null;
-            case LINK, PERSON -> value instanceof UUID ? value : null;
-            case TEXT, CHOICE, CHOICES, REGION, ADDRESS -> value instanceof String text ? shortened(text) : null;
-        };
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
-    }
-
-    private static Object time(Object value) {
-        return value instanceof OffsetDateTime time
-                ? time.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS)
-                : null;
-    }
-
-    /** Rounded to the column's decimals; a number the column has no room for is none. */
-    private static Object number(Object value, DataType<?> column) {
-        if (!(value instanceof Number)) {
-            return null;
-        }
-        try {
-            var exact = new BigDecimal(value.toString());
-            if (column.getType() != BigDecimal.class) {
-                return column.convert(exact.setScale(0, RoundingMode.HALF_UP));
-            }
-            var rounded = exact.setScale(column.scale(), RoundingMode.HALF_UP);
-            return rounded.precision() <= column.precision() ? rounded : null;
-        } catch (ArithmeticException | DataTypeException e) {
-            return null;
         }
     }
 }

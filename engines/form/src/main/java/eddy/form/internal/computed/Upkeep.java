@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -133,20 +134,35 @@ public final class Upkeep {
 
     /** Keeps that the fields stand as of the moment at which their working out began. */
     public void done(Due due) {
+        var form = due.wanted().form();
+        keep(
+                form.key(),
+                due.wanted().fields(),
+                key -> definition(form.field(key).orElseThrow()),
+                due.asOf());
+    }
+
+    void keep(String form, Set<String> fields, UnaryOperator<String> definition, Instant asOf) {
         tx.requiresNew(() -> {
-            for (String key : due.wanted().fields()) {
-                forget(due.wanted().form().key(), key);
+            for (String key : fields) {
+                forget(form, key);
                 tx.db()
                         .insertInto(TABLE, Columns.APP, Columns.FORM, Columns.FIELD, DEFINITION, AS_OF)
-                        .values(
-                                app,
-                                due.wanted().form().key(),
-                                key,
-                                definition(due.wanted().form().field(key).orElseThrow()),
-                                due.asOf().atOffset(ZoneOffset.UTC))
+                        .values(app, form, key, definition.apply(key), asOf.atOffset(ZoneOffset.UTC))
                         .execute();
             }
         });
+    }
+
+    /** Whether a field stands by this definition in all records. */
+    boolean stands(String form, String field, String definition) {
+        return tx.db()
+                .fetchExists(DSL.selectOne()
+                        .from(TABLE)
+                        .where(Columns.APP.eq(app))
+                        .and(Columns.FORM.eq(form))
+                        .and(Columns.FIELD.eq(field))
+                        .and(DEFINITION.eq(definition)));
     }
 
     /** Forgets what draws from a form. */
@@ -165,9 +181,12 @@ public final class Upkeep {
     }
 
     private static String definition(FieldModel field) {
+        return hash(field.type().key() + field.settings());
+    }
+
+    static String hash(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            var text = field.type().key() + field.settings();
             return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

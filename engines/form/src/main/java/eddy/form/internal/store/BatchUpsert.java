@@ -92,13 +92,14 @@ public final class BatchUpsert {
             var existing = key(row.values()).map(known::get);
             var issues = new ArrayList<Issue>();
             if (existing.isEmpty()) {
-                var values = plan.cleaner.created(CompiledForm.normalised(row.values()));
+                var values = plan.cleaner.created(RecordWrites.made(form, row.values()));
                 issues.addAll(form.check(values));
                 issues.addAll(plan.cleaner.refusals(values));
                 if (issues.isEmpty()) {
                     issues.addAll(links.missing(values));
                 }
                 if (issues.isEmpty()) {
+                    Rows.settle(form, RecordWrites.NOTHING, values);
                     plan.inserts.add(values);
                 }
             } else if (!update) {
@@ -116,14 +117,15 @@ public final class BatchUpsert {
     private List<Issue> planChange(Record existing, Row row, LinkLookup links, Plan plan) {
         var before = RecordRows.values(form, existing);
         var id = existing.get(Columns.ID);
-        var clean = plan.cleaner.changed(id, before, row.values(), RecordWrites::merged);
-        var after = RecordWrites.merged(before, clean);
+        var clean = plan.cleaner.changed(id, before, row.values(), (b, c) -> RecordWrites.merged(form, b, c));
+        var after = RecordWrites.merged(form, before, clean);
         var issues = new ArrayList<>(checks.patch(form, before, after));
         issues.addAll(plan.cleaner.refusals(id));
         if (issues.isEmpty()) {
             issues.addAll(links.missing(row.values()));
         }
         if (issues.isEmpty()) {
+            Rows.settle(form, before, after);
             var changed = RecordWrites.changedFields(form, before, after);
             if (changed.isEmpty()) {
                 plan.unchanged++;

@@ -12,6 +12,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 import eddy.core.table.FieldModel;
+import eddy.form.internal.compile.SystemFields;
 
 /** The columns every form's table has, and those of the tables beside them. */
 public final class Columns {
@@ -25,6 +26,9 @@ public final class Columns {
     public static final Field<Boolean> SAMPLE = DSL.field(DSL.name("sample"), SQLDataType.BOOLEAN.notNull());
     public static final Field<OffsetDateTime> DELETED_AT =
             DSL.field(DSL.name("deleted_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
+
+    /** Of a row of a sub-table: the record it belongs to. */
+    public static final Field<UUID> PARENT = DSL.field(DSL.name(SystemFields.PARENT), SQLDataType.UUID);
 
     /** The unique key's value while the record is alive; computed by the database, with a unique index. */
     public static final Field<String> UNIQUE_VALUE = DSL.field(DSL.name("unique_value"), SQLDataType.VARCHAR);

@@ -50,10 +50,8 @@ public final class FactInserts {
             var rejected = new LinkedHashMap<Integer, List<Issue>>();
             var pending = new ArrayList<Pending>();
             var cleaner = new Cleaner(tx, log, form, by);
-            var clean = facts.stream()
-                    .map(CompiledForm::normalised)
-                    .map(cleaner::created)
-                    .toList();
+            var clean =
+                    facts.stream().map(form::normalised).map(cleaner::created).toList();
             var links = new LinkLookup(tx, form, clean);
             var seen = new HashSet<String>();
             int duplicates = 0;

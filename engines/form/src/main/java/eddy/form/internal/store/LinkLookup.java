@@ -1,5 +1,6 @@
 package eddy.form.internal.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import eddy.core.Transactions;
@@ -18,45 +20,69 @@ import eddy.form.CompiledForm;
 import eddy.form.TableNames;
 import eddy.form.internal.compile.ValueIssues;
 
-/** Whether the records that a batch of values links to are there; one query per link field. */
+/** Whether the records that a batch of values links to are there; one query per link, those of rows included. */
 final class LinkLookup {
 
     private final CompiledForm form;
-    private final Map<String, Set<UUID>> found = new HashMap<>();
+    private final Map<FieldModel, Set<UUID>> found = new HashMap<>();
 
     LinkLookup(Transactions tx, CompiledForm form, Collection<ObjectNode> batch) {
         this.form = form;
-        for (FieldModel field : form.fields()) {
-            var ids = new HashSet<UUID>();
-            if (field.linkTo().isPresent()) {
-                batch.forEach(v -> id(v, field).ifPresent(ids::add));
-            }
-            if (!ids.isEmpty()) {
-                var table = TableNames.table(form.app(), field.linkTo().orElseThrow());
-                found.put(
-                        field.key(),
-                        tx.db()
-                                .select(Columns.ID)
-                                .from(Columns.table(table))
-                                .where(Columns.ID.in(ids).and(Columns.DELETED_AT.isNull()))
-                                .fetchSet(Columns.ID));
-            }
-        }
+        var wanted = new HashMap<FieldModel, Set<UUID>>();
+        batch.forEach(
+                values -> each(values, (field, row, link, id) -> wanted.computeIfAbsent(link, l -> new HashSet<>())
+                        .add(id)));
+        wanted.forEach((link, ids) -> {
+            var table = TableNames.table(form.app(), link.linkTo().orElseThrow());
+            found.put(
+                    link,
+                    tx.db()
+                            .select(Columns.ID)
+                            .from(Columns.table(table))
+                            .where(Columns.ID.in(ids).and(Columns.DELETED_AT.isNull()))
+                            .fetchSet(Columns.ID));
+        });
+    }
+
+    private interface Visit {
+        /** @param row from 0; -1 for a link of the record itself */
+        void link(FieldModel field, int row, FieldModel link, UUID id);
     }
 
     /** Issues for links of one of the batch's values that lead nowhere. */
     List<Issue> missing(ObjectNode values) {
-        return form.fields().stream()
-                .filter(f -> f.linkTo().isPresent())
-                .filter(f -> id(values, f)
-                        .filter(id -> !found.get(f.key()).contains(id))
-                        .isPresent())
-                .map(f -> ValueIssues.issue(
-                        "record.link.missing", f, "value", values.get(f.key()).asText()))
-                .toList();
+        var issues = new ArrayList<Issue>();
+        each(values, (field, row, link, id) -> {
+            if (!found.get(link).contains(id)) {
+                issues.add(
+                        row < 0
+                                ? ValueIssues.issue("record.link.missing", field, "value", id)
+                                : ValueIssues.cell("record.link.missing", field, row, link, "value", id));
+            }
+        });
+        return issues;
     }
 
-    private static Optional<UUID> id(ObjectNode values, FieldModel field) {
+    private void each(ObjectNode values, Visit visit) {
+        for (FieldModel field : form.fields()) {
+            if (field.linkTo().isPresent()) {
+                id(values, field).ifPresent(id -> visit.link(field, -1, field, id));
+            } else if (field.type().ofRows()) {
+                eachRow(values.path(field.key()), field, visit);
+            }
+        }
+    }
+
+    private static void eachRow(JsonNode rows, FieldModel field, Visit visit) {
+        for (FieldModel column : field.columns()) {
+            for (int i = 0; column.linkTo().isPresent() && i < rows.size(); i++) {
+                int row = i;
+                id(rows.get(i), column).ifPresent(id -> visit.link(field, row, column, id));
+            }
+        }
+    }
+
+    private static Optional<UUID> id(JsonNode values, FieldModel field) {
         try {
             var text = values.path(field.key()).asText();
             return text.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(text));

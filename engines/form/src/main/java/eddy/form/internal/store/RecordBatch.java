@@ -128,7 +128,7 @@ public final class RecordBatch {
         });
         conflicts = new RecordVersions(tx, form).fields(versions, wanted);
         each(Create.class, (i, row) -> {
-            clean[i] = cleaner.created(CompiledForm.normalised(row.values()));
+            clean[i] = cleaner.created(RecordWrites.made(form, row.values()));
             values.add(clean[i]);
         });
         links = new LinkLookup(tx, form, values);
@@ -137,7 +137,7 @@ public final class RecordBatch {
 
     private ObjectNode cleaned(Update row) {
         var before = RecordRows.values(form, standing.get(row.id()));
-        return cleaner.changed(row.id(), before, row.values(), RecordWrites::merged);
+        return cleaner.changed(row.id(), before, row.values(), (b, c) -> RecordWrites.merged(form, b, c));
     }
 
     private Map<String, UUID> holders(List<ObjectNode> values) {
@@ -191,13 +191,14 @@ public final class RecordBatch {
             return;
         }
         var before = RecordRows.values(form, record);
-        var after = RecordWrites.merged(before, clean[index]);
+        var after = RecordWrites.merged(form, before, clean[index]);
         var issues = new ArrayList<>(RecordChecks.given(form, row.values()));
         issues.addAll(checks.patch(form, before, after));
         issues.addAll(cleaner.refusals(row.id()));
         if (issues.isEmpty()) {
             issues.addAll(links.missing(clean[index]));
             issues.addAll(files.settle(form, after, Optional.of(row.id()), by));
+            Rows.settle(form, before, after);
         }
         var changed = issues.isEmpty() ? RecordWrites.changedFields(form, before, after) : List.<FieldModel>of();
         if (form.uniqueKey().filter(changed::contains).isPresent()) {
@@ -222,6 +223,7 @@ public final class RecordBatch {
         if (issues.isEmpty()) {
             issues.addAll(links.missing(values));
             issues.addAll(files.settle(form, values, Optional.empty(), by));
+            Rows.settle(form, RecordWrites.NOTHING, values);
         }
         if (issues.isEmpty()) {
             issues.addAll(claim(values, null));

@@ -12,7 +12,6 @@ import eddy.core.Transactions;
 import eddy.core.issue.Issue;
 import eddy.core.table.FieldModel;
 import eddy.form.CompiledForm;
-import eddy.form.TableNames;
 import eddy.form.internal.compile.ValueIssues;
 
 /** What must hold beyond the form's schema, some of it only the database knows. */
@@ -32,7 +31,7 @@ final class RecordChecks {
         var old = new HashSet<>(form.check(before));
         var issues = new ArrayList<Issue>();
         for (Issue issue : form.check(after)) {
-            var field = issue.place().replace("/", "");
+            var field = issue.place().replaceFirst("^/([^/]*).*$", "$1");
             if (!old.contains(issue) || !before.path(field).equals(after.path(field))) {
                 issues.add(issue);
             }
@@ -51,24 +50,7 @@ final class RecordChecks {
 
     /** Linked records must be there. */
     List<Issue> links(CompiledForm form, ObjectNode values) {
-        var issues = new ArrayList<Issue>();
-        for (FieldModel field : form.fields()) {
-            var value = values.path(field.key());
-            if (field.linkTo().isEmpty() || !value.isTextual()) {
-                continue;
-            }
-            var target = TableNames.table(form.app(), field.linkTo().get());
-            boolean there = tx.db()
-                    .fetchExists(DSL.selectOne()
-                            .from(Columns.table(target))
-                            .where(Columns.ID
-                                    .eq(UUID.fromString(value.asText()))
-                                    .and(Columns.DELETED_AT.isNull())));
-            if (!there) {
-                issues.add(ValueIssues.issue("record.link.missing", field, "value", value.asText()));
-            }
-        }
-        return issues;
+        return new LinkLookup(tx, form, List.of(values)).missing(values);
     }
 
     /** @param self the record that may have the key itself; {@code null} for a new one */

@@ -20,6 +20,7 @@ import org.jooq.Record;
 import eddy.core.table.FieldModel;
 import eddy.form.CompiledForm;
 import eddy.form.StoredRecord;
+import eddy.form.internal.compile.RowValues;
 
 /** Rows of a form's table as records, and back. */
 public final class RecordRows {
@@ -82,7 +83,8 @@ public final class RecordRows {
         for (FieldModel field : form.fields()) {
             var value = row.get(Columns.of(field));
             if (value != null) {
-                values.set(field.key(), field.type().toJson(value));
+                var json = field.type().toJson(value);
+                values.set(field.key(), field.type().ofRows() ? RowValues.known(field, json) : json);
             }
         }
         return values;

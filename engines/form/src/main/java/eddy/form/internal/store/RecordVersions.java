@@ -99,7 +99,12 @@ final class RecordVersions {
 
     /** Whether the row has the wanted value already. */
     private boolean stands(Record row, FieldModel field, ObjectNode changes) {
-        ObjectNode wanted = CompiledForm.normalised(changes.deepCopy().retain(field.key()));
+        if (field.type().ofRows()) {
+            var before = RecordRows.values(form, row);
+            var after = RecordWrites.merged(form, before, changes.deepCopy().retain(field.key()));
+            return after.path(field.key()).equals(before.path(field.key()));
+        }
+        ObjectNode wanted = form.normalised(changes.deepCopy().retain(field.key()));
         var value = wanted.get(field.key());
         if (value != null && !form.checkValue(field, value).isEmpty()) {
             return false;

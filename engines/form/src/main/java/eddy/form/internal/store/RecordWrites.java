@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -33,6 +34,8 @@ import eddy.form.spi.ChangeSet.Kind;
 /** Changes of one record at a time. */
 public final class RecordWrites {
 
+    static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
+
     private final Transactions tx;
     private final ChangeLog log;
     private final RecordReads reads;
@@ -52,10 +55,11 @@ public final class RecordWrites {
     public StoredRecord create(CompiledForm form, ObjectNode values, Author by, boolean sample) {
         return tx.required(() -> {
             var cleaner = new Cleaner(tx, log, form, by);
-            var clean = cleaner.created(CompiledForm.normalised(values));
+            var clean = cleaner.created(made(form, values));
             refuse(RecordChecks.given(form, clean));
             refuse(cleaner.refusals(clean));
             refuse(form.check(clean));
+            Rows.settle(form, NOTHING, clean);
             refuse(files.settle(form, clean, Optional.empty(), by));
             refuse(checks.links(form, clean));
             refuse(checks.unique(form, clean, null));
@@ -91,12 +95,13 @@ public final class RecordWrites {
         var id = row.get(Columns.ID);
         var before = RecordRows.values(form, row);
         var cleaner = new Cleaner(tx, log, form, by);
-        var after = merged(before, cleaner.changed(id, before, changes, RecordWrites::merged));
+        var after = merged(form, before, cleaner.changed(id, before, changes, (b, c) -> merged(form, b, c)));
         var issues = new ArrayList<>(checks.patch(form, before, after));
         issues.addAll(cleaner.refusals(id));
         if (!issues.isEmpty()) {
             return issues;
         }
+        Rows.settle(form, before, after);
         issues.addAll(files.settle(form, after, Optional.of(id), by));
         var changed = changedFields(form, before, after);
         issues.addAll(checks.links(form, only(after, changed)));
@@ -189,6 +194,12 @@ public final class RecordWrites {
                         .where(Columns.RECORD.in(ids))
                         .execute();
             }
+            for (var rows : form.subForms()) {
+                tx.db()
+                        .deleteFrom(Columns.table(rows.table().sqlName()))
+                        .where(Columns.PARENT.in(ids))
+                        .execute();
+            }
             return tx.db().deleteFrom(table).where(Columns.SAMPLE.isTrue()).execute();
         });
     }
@@ -203,8 +214,15 @@ public final class RecordWrites {
                 .orElseThrow(() -> missing(id));
     }
 
+    /** The values of a new record as they are judged. */
+    static ObjectNode made(CompiledForm form, ObjectNode values) {
+        var made = form.normalised(values);
+        Rows.identify(form, NOTHING, made);
+        return made;
+    }
+
     /** {@code before} with {@code changes}; a number that is only written differently stays as it was. */
-    static ObjectNode merged(ObjectNode before, ObjectNode changes) {
+    static ObjectNode merged(CompiledForm form, ObjectNode before, ObjectNode changes) {
         ObjectNode merged = before.deepCopy();
         changes.properties().forEach(e -> {
             var was = before.path(e.getKey());
@@ -215,7 +233,9 @@ public final class RecordWrites {
                 merged.set(e.getKey(), e.getValue());
             }
         });
-        return CompiledForm.normalised(merged);
+        var after = form.normalised(merged);
+        Rows.identify(form, before, after);
+        return after;
     }
 
     static List<FieldModel> changedFields(CompiledForm form, ObjectNode before, ObjectNode after) {

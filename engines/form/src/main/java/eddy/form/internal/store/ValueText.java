@@ -70,7 +70,8 @@ final class ValueText {
                 case DATETIME -> field.type().toJson(time(text));
                 case CHOICES, ADDRESS -> field.type().toJson(text);
                 case LINK, PERSON -> field.type().toJson(UUID.fromString(text));
-                case TEXT, CHOICE, DATE, REGION -> TextNode.valueOf(text);
+                case TEXT, CHOICE, DATE, REGION ->
+                    field.type().ofRows() ? field.type().toJson(text) : TextNode.valueOf(text);
             };
         } catch (IllegalArgumentException | IllegalStateException | DateTimeParseException e) {
             return TextNode.valueOf(text);

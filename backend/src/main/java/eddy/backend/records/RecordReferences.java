@@ -1,0 +1,46 @@
+package eddy.backend.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import eddy.core.field.ValueKind;
+import eddy.core.table.FieldModel;
+import eddy.form.CompiledForm;
+
+/** The records and people that the values of a record mean, those of its rows included. */
+final class RecordReferences {
+
+    private RecordReferences() {}
+
+    /** @param place the field's key; of a column {@code field.row.column}, with the row's id */
+    record Reference(String place, FieldModel field, UUID id) {}
+
+    static List<Reference> of(CompiledForm form, ObjectNode values) {
+        var all = new ArrayList<Reference>();
+        for (FieldModel field : form.fields()) {
+            add(field, values, "", all);
+            if (field.type().ofRows()) {
+                values.path(field.key()).forEach(row -> {
+                    var before = field.key() + "." + row.path("id").asText() + ".";
+                    field.columns().forEach(column -> add(column, row, before, all));
+                });
+            }
+        }
+        return all;
+    }
+
+    private static void add(FieldModel field, JsonNode values, String before, List<Reference> all) {
+        boolean reference =
+                field.type().kind() == ValueKind.LINK || field.type().kind() == ValueKind.PERSON;
+        if (reference && values.hasNonNull(field.key())) {
+            all.add(new Reference(
+                    before + field.key(),
+                    field,
+                    UUID.fromString(values.get(field.key()).asText())));
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package eddy.form.internal.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+
+import eddy.core.Transactions;
+import eddy.form.CompiledForm;
+import eddy.form.internal.compile.RowValues;
+import eddy.form.spi.ChangeSet;
+import eddy.form.spi.ChangeSet.Kind;
+
+/**
+ * Keeps the tables of sub-tables as the records say: a change of a record is followed, in its transaction, by that of its
+ * rows, and whoever listens is told of them as of records. Rows that leave stay, marked as deleted, and come back by id.
+ */
+public final class RowTables {
+
+    private static final int PAGE = 50;
+
+    private final Transactions tx;
+    private final Consumer<ChangeSet> tell;
+
+    public RowTables(Transactions tx, Consumer<ChangeSet> tell) {
+        this.tx = tx;
+        this.tell = tell;
+    }
+
+    public void follow(CompiledForm form, ChangeSet changes) {
+        for (CompiledForm rows : form.subForms()) {
+            if (changes.kind() != Kind.UPDATED || changes.fields().contains(rows.rowsField())) {
+                pages(form, rows, changes.records(), ids -> follow(form, rows, ids, changes));
+            }
+        }
+    }
+
+    /**
+     * Works the rows out again, after their formulas have changed; {@link #follow} has to be told of the records answered.
+     */
+    public List<UUID> settle(CompiledForm form, CompiledForm rows, List<UUID> ids) {
+        var field = form.field(rows.rowsField()).orElseThrow();
+        var column = Columns.of(field);
+        var table = Columns.table(form.table().sqlName());
+        var changed = new ArrayList<UUID>();
+        var updates = new ArrayList<Query>();
+        tx.db()
+                .select(Columns.ID, column)
+                .from(table)
+                .where(Columns.ID.in(ids).and(column.isNotNull()))
+                .orderBy(Columns.ID)
+                .forUpdate()
+                .forEach(record -> {
+                    var settled = RowValues.settled(field, field.type().toJson(record.value2()));
+                    if (!settled.toString().equals(record.value2())) {
+                        changed.add(record.value1());
+                        updates.add(DSL.update(table)
+                                .set(column, (Object) settled.toString())
+                                .where(Columns.ID.eq(record.value1())));
+                    }
+                });
+        tx.db().batch(updates).execute();
+        return changed;
+    }
+
+    /** Pages through those records that have rows, or had. */
+    public void pages(CompiledForm form, CompiledForm rows, Select<Record1<UUID>> records, Consumer<List<UUID>> work) {
+        var column = Columns.of(form.field(rows.rowsField()).orElseThrow());
+        var had = DSL.select(Columns.PARENT).from(Columns.table(rows.table().sqlName()));
+        var after = new UUID(0, 0);
+        List<UUID> page;
+        do {
+            page = tx.db()
+                    .select(Columns.ID)
+                    .from(Columns.table(form.table().sqlName()))
+                    .where(Columns.ID.in(records))
+                    .and(Columns.ID.gt(after))
+                    .and(column.isNotNull().or(Columns.ID.in(had)))
+                    .orderBy(Columns.ID)
+                    .limit(PAGE)
+                    .fetch(Columns.ID);
+            if (!page.isEmpty()) {
+                work.accept(page);
+                after = page.get(page.size() - 1);
+            }
+        } while (page.size() == PAGE);
+    }
+
+    private void follow(CompiledForm form, CompiledForm rows, List<UUID> ids, ChangeSet changes) {
+        var standing = tx.db()
+                .select(RecordRows.columns(rows))
+                .from(Columns.table(rows.table().sqlName()))
+                .where(Columns.PARENT.in(ids))
+                .fetchMap(Columns.ID);
+        var difference = RowDifference.between(rows, standing, new WantedRows(tx, form, rows, changes).of(ids));
+        mark(rows, difference.gone(), changes);
+        insert(rows, difference.added());
+        update(rows, difference.changed());
+        var there = new ArrayList<UUID>(difference.back());
+        difference.added().forEach(row -> there.add((UUID) row.get(Columns.ID)));
+        told(rows, Kind.CREATED, there, difference, changes);
+        var stayed = new ArrayList<>(difference.changed().keySet());
+        stayed.removeAll(difference.back());
+        told(rows, Kind.UPDATED, stayed, difference, changes);
+    }
+
+    private void mark(CompiledForm rows, List<UUID> gone, ChangeSet changes) {
+        if (!gone.isEmpty()) {
+            tx.db()
+                    .update(Columns.table(rows.table().sqlName()))
+                    .set(Columns.DELETED_AT, changes.at().atOffset(java.time.ZoneOffset.UTC))
+                    .where(Columns.ID.in(gone))
+                    .execute();
+            tell.accept(change(rows, Kind.DELETED, gone, java.util.Set.of(), changes));
+        }
+    }
+
+    private void insert(CompiledForm rows, List<Map<Field<?>, Object>> added) {
+        RowInserts.insert(tx.db(), Columns.table(rows.table().sqlName()), added);
+    }
+
+    private void update(CompiledForm rows, Map<UUID, Map<Field<?>, Object>> changed) {
+        var updates = new ArrayList<Query>();
+        changed.forEach((id, columns) ->
+                updates.add(DSL.update(Columns.table(rows.table().sqlName()))
+                        .set(new HashMap<>(columns))
+                        .where(Columns.ID.eq(id))));
+        tx.db().batch(updates).execute();
+    }
+
+    private void told(CompiledForm rows, Kind kind, List<UUID> ids, RowDifference difference, ChangeSet changes) {
+        if (!ids.isEmpty()) {
+            var fields = kind == Kind.UPDATED ? difference.fields() : java.util.Set.<String>of();
+            tell.accept(change(rows, kind, ids, fields, changes));
+        }
+    }
+
+    private static ChangeSet change(
+            CompiledForm rows, Kind kind, List<UUID> ids, java.util.Set<String> fields, ChangeSet of) {
+        var sqlName = rows.table().sqlName();
+        return new ChangeSet(
+                of.app(), rows.key(), sqlName, kind, fields, ChangeLog.ids(sqlName, ids), ids.size(), of.by(), of.at());
+    }
+}

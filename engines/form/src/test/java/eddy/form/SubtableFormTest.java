@@ -1,0 +1,54 @@
+package eddy.form;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import eddy.core.issue.Issue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the document of a form may say of a sub-table. */
+class SubtableFormTest {
+
+    private static final String TEXT = "'x-eddy':{'type':'text','label':{'zh-CN':'文','en':'Text'}}";
+
+    private static String form(String columns, String more) {
+        return """
+                { 'schemaVersion': 1, 'key': 'order', 'label': {'zh-CN':'订单','en':'Order'}, 'titleField': 'number', %s
+                  'schema': { 'type': 'object', 'properties': {
+                    'number': {'type':'string',%s},
+                    'lines': {'type':'array','x-eddy':{'type':'subtable','label':{'zh-CN':'明细','en':'Lines'}},
+                      'items': {'type':'object','properties':{%s}}} } } }
+                """.formatted(more, TEXT, columns);
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    | form.subtable.columns
+                    'a':{'type':'array','x-eddy':{'type':'files','label':{'zh-CN':'文','en':'A'}}} | form.subtable.column
+                    'a':{'type':'array','items':{},'x-eddy':{'type':'subtable','label':{'zh-CN':'文','en':'A'}}} | form.subtable.column
+                    'parent':{'type':'string','x-eddy':{'type':'text','label':{'zh-CN':'文','en':'A'}}} | form.field.reserved
+                    'A':{'type':'string','x-eddy':{'type':'text','label':{'zh-CN':'文','en':'A'}}} | form.field.key
+                    'a':{'x-eddy':{'type':'formula','label':{'zh-CN':'文','en':'A'},'formula':'b + 1'}} | form.formula.unknown
+                    'a':{'x-eddy':{'type':'formula','label':{'zh-CN':'文','en':'A'},'formula':'a + 1'}} | form.computed.loop
+                    'a':{'x-eddy':{'type':'formula','label':{'zh-CN':'文','en':'A'},'formula':'today()','result':'date'}} | form.subtable.time
+                    """)
+    void refuses(String columns, String code) {
+        var issues =
+                Forms.compile("shop", form(columns == null ? "" : columns, "")).issues();
+        assertThat(issues).extracting(Issue::code).contains(code);
+        assertThat(issues).allMatch(i -> i.place().startsWith("/schema/properties/lines/items"));
+    }
+
+    @Test
+    void a_sub_table_names_no_record_and_belongs_to_no_fact() {
+        var text = "'a':{'type':'string'," + TEXT + "}";
+        assertThat(Forms.compile("shop", form(text, "'facts':true,")).issues())
+                .extracting(Issue::code)
+                .containsExactly("form.subtable.facts");
+        assertThat(Forms.compile("shop", form(text, "'uniqueKey':'lines',")).issues())
+                .extracting(Issue::code)
+                .containsExactly("form.unique.kind");
+    }
+}
