@@ -15,8 +15,10 @@ export function UseList({ app, found }: { app: string; found: FoundUses }) {
   const t = useT('core.uses');
   const label = useLabel();
   const [all, setAll] = useState(false);
-  const shown = all ? found.items : found.items.slice(0, shownAtFirst);
-  const hidden = found.items.length - shown.length;
+  const cases = found.items.filter(({ kind }) => kind === 'case').length;
+  const items = found.items.filter(({ kind }) => kind !== 'case');
+  const shown = all ? items : items.slice(0, shownAtFirst);
+  const hidden = items.length - shown.length;
   return (
     <>
       <ul className={styles.list}>
@@ -29,6 +31,12 @@ export function UseList({ app, found }: { app: string; found: FoundUses }) {
             </span>
           </li>
         ))}
+        {cases > 0 && hidden === 0 && (
+          <li>
+            <span className={styles.kind}>{t('kind.case')}</span>
+            {t('cases', { count: cases })}
+          </li>
+        )}
         {found.running.map(({ flow, label: name, release, count }) => (
           <li key={`${flow} ${release}`}>{t('inCases', { count, release, flow: label(name, flow) })}</li>
         ))}
@@ -59,7 +67,6 @@ function DocumentName({ app, document }: { app: string; document: DocumentUses }
 function Places({ document }: { document: DocumentUses }) {
   const t = useT('core.uses');
   const label = useLabel();
-  if (document.kind === 'case') return null;
   const texts = document.places.map(({ area, nearest }) => {
     const name = nearest ? label(nearest) : '';
     return name ? `${t(`area.${area}`)}: ${name}` : t(`area.${area}`);

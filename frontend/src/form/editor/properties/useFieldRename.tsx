@@ -22,7 +22,7 @@ export function useFieldRename() {
       const { items } = await renameEverywhere(app, 'field', `${form.key}.${from}`, to);
       void client.invalidateQueries({ queryKey: keys.documents(app) });
       void client.invalidateQueries({ queryKey: keys.catalog(app) });
-      view.select(to);
+      view.open('design', { field: to });
       reload();
       return items.length;
     } catch (error) {
