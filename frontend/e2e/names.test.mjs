@@ -43,7 +43,7 @@ describe('uses and names', () => {
       try {
         await page.goto(field('value_tier'));
         const aside = page.getByRole('complementary', { name: t('form.editor:properties') });
-        await aside.getByText(t('core.uses:kind.decision'), { exact: true }).waitFor();
+        await aside.getByText(t('core.uses:kind.decision'), { exact: true }).first().waitFor();
         const key = aside.getByLabel(t('form.editor:field.key'), { exact: true });
         await key.scrollIntoViewIfNeeded();
         await look(page, `names-field-${language}`);
@@ -54,7 +54,7 @@ describe('uses and names', () => {
         assert.equal(rule.then[0].field, 'tier');
         await aside.getByLabel(t('form.editor:field.key'), { exact: true }).waitFor();
         assert.match(page.url(), /field=tier/);
-        await page.getByRole('button', { name: t('shared:action.undo') }).click();
+        await page.getByRole('button', { name: t('shared:action.undo'), exact: true }).click();
         await until('the field is called as before', async () => {
           const again = await api.get(`${documents}/rule/tier_high`);
           return again.then[0].field === 'value_tier';
@@ -72,8 +72,7 @@ describe('uses and names', () => {
     const page = await open('en');
     await page.goto(field('value_tier'));
     const box = page.locator('[data-canvas-box]').filter({ hasText: 'Value tier' }).last();
-    await box.focus();
-    await page.keyboard.press('Enter');
+    await box.click({ position: { x: 8, y: 8 } });
     await page.keyboard.press('Delete');
     const dialog = page.getByRole('dialog');
     await dialog.getByText(t('core.uses:delete.text')).waitFor();

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { App as AntdApp, ConfigProvider } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
-import { RouterProvider } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { createQueryClient } from '@/core/api/queryClient';
 import { useLanguage } from '@/shared/i18n/i18n';
 import { antdTheme } from '@/shared/theme/antdTheme';

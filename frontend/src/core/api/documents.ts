@@ -71,9 +71,15 @@ export const deleteDocument = (
     ifMatch: version,
   });
 
+/** What publishing does to the tables; `accept` is what has to be accepted first, null when nothing is lost by it. */
+export interface PlanStep {
+  text: string;
+  accept: string | null;
+}
+
 /** Checks the whole draft bundle. */
 export const checkDraft = (app: string) =>
-  request<{ issues: Issue[]; plan: { text: string }[]; changes: Change[] }>(`/apps/${segment(app)}/check`, {
+  request<{ issues: Issue[]; plan: PlanStep[]; changes: Change[] }>(`/apps/${segment(app)}/check`, {
     method: 'POST',
   });
 

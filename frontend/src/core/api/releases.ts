@@ -15,9 +15,12 @@ export interface Release {
 
 const path = (app: string) => `/apps/${segment(app)}/releases`;
 
-/** Publishes the draft; refused with issues (422) when one document is broken. */
-export const publish = (app: string, note: string) =>
-  request<Release>(path(app), { method: 'POST', body: { note } });
+/**
+ * Publishes the draft; refused with issues (422) when one document is broken. `accept` names the fields whose values may
+ * leave them where they do not fit a new type.
+ */
+export const publish = (app: string, note: string, accept: string[] = []) =>
+  request<Release>(path(app), { method: 'POST', body: { note, accept } });
 
 export const listReleases = (app: string, after?: string) =>
   request<Page<Release>>(path(app), { query: { after } });

@@ -67,6 +67,8 @@ function DocumentName({ app, document }: { app: string; document: DocumentUses }
 function Places({ document }: { document: DocumentUses }) {
   const t = useT('core.uses');
   const label = useLabel();
+  // A decision has but its table.
+  if (document.kind === 'decision') return null;
   const texts = document.places.map(({ area, nearest }) => {
     const name = nearest ? label(nearest) : '';
     return name ? `${t(`area.${area}`)}: ${name}` : t(`area.${area}`);

@@ -53,6 +53,8 @@ export function useDesignerView(): DesignerView {
       const known = Object.entries(said).filter(([, value]) => value !== undefined);
       setParams(Object.fromEntries(known.map(([name, value]) => [name, String(value)])), {
         replace: to === tab,
+        // Who begins anew right afterwards, as after a renaming, finds what is asked for in the address.
+        flushSync: true,
       });
     };
     return {

@@ -16,6 +16,7 @@ import { RowsSkeleton } from '@/shared/ui/Skeleton';
 import { useBuildApp } from '../useBuildApp';
 import { ChangeList } from './ChangeList';
 import { PlaceIssues } from './PlaceIssues';
+import { Plan } from './Plan';
 import { ReleaseRow } from './ReleaseRow';
 import styles from './Releases.module.css';
 
@@ -26,6 +27,7 @@ export default function ReleasesPage() {
   const client = useQueryClient();
   const { message } = App.useApp();
   const [note, setNote] = useState('');
+  const [accepted, setAccepted] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Issue[]>();
   const check = useQuery({
@@ -44,6 +46,7 @@ export default function ReleasesPage() {
   const live = all.find((release) => release.live);
   const changes = check.data?.changes ?? [];
   const issues = refused ?? check.data?.issues ?? [];
+  const open = check.data?.plan.filter(({ accept }) => accept && !accepted.includes(accept)).length ?? 0;
   const errors = issues.filter((issue) => issue.severity === 'ERROR').length;
   const next = Math.max(0, ...all.map((release) => release.number)) + 1;
 
@@ -51,7 +54,7 @@ export default function ReleasesPage() {
     setBusy(true);
     setRefused(undefined);
     try {
-      const release = await publish(app, note.trim());
+      const release = await publish(app, note.trim(), accepted);
       setNote('');
       void message.success(t('releases.published', { number: release.number }));
       await client.invalidateQueries({ queryKey: keys.app(app) });
@@ -77,14 +80,7 @@ export default function ReleasesPage() {
         {issues.length > 0 && <PlaceIssues app={app} issues={issues} />}
         <ChangeList app={app} changes={changes} before={live?.number} after="draft" />
         {check.data.plan.length > 0 && (
-          <div className={styles.plan}>
-            <h3>{t('releases.plan')}</h3>
-            <ul>
-              {check.data.plan.map(({ text }, at) => (
-                <li key={at}>{text}</li>
-              ))}
-            </ul>
-          </div>
+          <Plan steps={check.data.plan} accepted={accepted} onAccept={setAccepted} />
         )}
         <form
           className={styles.publish}
@@ -107,16 +103,18 @@ export default function ReleasesPage() {
             <span className={styles.quiet}>
               {errors > 0
                 ? t('releases.blocked', { count: errors })
-                : live && live.runningCases > 0
-                  ? t('releases.running', { count: live.runningCases })
-                  : t('releases.ready')}
+                : open > 0
+                  ? t('releases.unaccepted', { count: open })
+                  : live && live.runningCases > 0
+                    ? t('releases.running', { count: live.runningCases })
+                    : t('releases.ready')}
             </span>
             <Button
               type="primary"
               htmlType="submit"
               icon={<Rocket size={16} />}
               loading={busy}
-              disabled={errors > 0 || note.trim() === '' || changes.length === 0}
+              disabled={errors > 0 || open > 0 || note.trim() === '' || changes.length === 0}
             >
               {t('releases.publish', { number: next })}
             </Button>

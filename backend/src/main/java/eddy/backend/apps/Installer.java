@@ -81,7 +81,7 @@ public class Installer {
             boolean done = false;
             try {
                 progress.at(0, null);
-                publisher.publish(app, "", by);
+                publisher.publish(app, Publisher.Wish.of(""), by);
                 giveRoles(app, by);
                 steps.forEach(step -> step.installed(app, sampleData, progress));
                 apps.installed(app);

@@ -2,10 +2,13 @@ package eddy.backend.apps;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
 import org.jboss.logging.Logger;
 
@@ -19,6 +22,7 @@ import eddy.backend.search.SearchWork;
 import eddy.backend.web.ProblemException;
 import eddy.core.Transactions;
 import eddy.core.document.DocumentKind;
+import eddy.core.issue.Compiled;
 import eddy.core.issue.Issue;
 import eddy.core.issue.IssueException;
 import eddy.form.CompiledForm;
@@ -46,6 +50,7 @@ public class Publisher {
     private final Live live;
     private final ComputedWork computed;
     private final SearchWork search;
+    private final AgroalDataSource pool;
     private final List<GoingLive> followers;
 
     Publisher(
@@ -60,6 +65,7 @@ public class Publisher {
             Live live,
             ComputedWork computed,
             SearchWork search,
+            AgroalDataSource pool,
             @All List<GoingLive> followers) {
         this.tx = tx;
         this.engines = engines;
@@ -72,11 +78,24 @@ public class Publisher {
         this.live = live;
         this.computed = computed;
         this.search = search;
+        this.pool = pool;
         this.followers = followers;
     }
 
     /** What publishing the drafts would meet and do. */
     public record Check(List<Issue> issues, List<MigrationPlan.Step> plan, List<ChangeView> changes) {}
+
+    /**
+     * What a person says about publishing.
+     *
+     * @param accepted the fields {@code form.field} whose values may leave them where they do not fit a new type
+     */
+    public record Wish(String note, Set<String> accepted) {
+
+        public static Wish of(String note) {
+            return new Wish(note, Set.of());
+        }
+    }
 
     public Check check(String app) {
         var bundle = drafts.bundle(app);
@@ -84,7 +103,7 @@ public class Publisher {
         var issues = new ArrayList<>(compiled.issues());
         var steps = new ArrayList<MigrationPlan.Step>();
         compiled.value().ifPresent(a -> {
-            var plan = engines.planner().plan(app, forms(a));
+            var plan = engines.planner().survey(app, forms(a));
             issues.addAll(plan.issues());
             plan.value().ifPresent(p -> steps.addAll(p.steps()));
         });
@@ -97,8 +116,8 @@ public class Publisher {
      * @return the number of the release
      * @throws IssueException when something is wrong with them; nothing has happened then
      */
-    public int publish(String app, String note, UUID by) {
-        return lock.hold(app, () -> publish(app, drafts.bundle(app), note, by));
+    public int publish(String app, Wish wish, UUID by) {
+        return lock.hold(app, () -> publish(app, drafts.bundle(app), wish, by));
     }
 
     /** Publishes the documents of an earlier release again. Drafts that somebody has changed since stay as they are. */
@@ -116,15 +135,16 @@ public class Publisher {
         return lock.hold(app, () -> {
             var before = liveBundle(app);
             var wanted = change.apply(before);
-            int number = publish(app, wanted, note, by);
+            int number = publish(app, wanted, Wish.of(note), by);
             tx.requiresNew(() -> drafts.follow(app, before, wanted, by));
             return number;
         });
     }
 
-    private int publish(String app, Bundle bundle, String note, UUID by) {
+    private int publish(String app, Bundle bundle, Wish wish, UUID by) {
+        var note = wish.note();
         var compiled = engines.compile(app, bundle).orThrow();
-        engines.planner().plan(app, forms(compiled)).orThrow();
+        planned(() -> engines.planner().plan(app, forms(compiled), wish.accepted()::contains));
         var changes = ChangeView.between(liveBundle(app), bundle);
         int release = tx.requiresNew(() -> releases.begin(app, bundle, note, changes, by));
         finish(release, compiled);
@@ -135,7 +155,7 @@ public class Publisher {
     private void finish(int release, CompiledApp compiled) {
         var app = compiled.key();
         try {
-            engines.planner().run(engines.planner().plan(app, forms(compiled)).orThrow());
+            migrate(app, compiled);
             runtime.put(new LiveApp(app, release, compiled));
             tx.requiresNew(() -> {
                 var before = liveBundle(app);
@@ -151,6 +171,21 @@ public class Publisher {
         live.publish(Live.Topic.RELEASES, app, null, null);
         computed.poke();
         search.poke();
+    }
+
+    /** Planning reads the tables: in a transaction that has let go of them before they are changed. */
+    private MigrationPlan planned(Supplier<Compiled<MigrationPlan>> planning) {
+        return tx.requiresNew(planning).orThrow();
+    }
+
+    private void migrate(String app, CompiledApp compiled) {
+        // What is lost by it was accepted before the release began.
+        var plan = planned(() -> engines.planner().survey(app, forms(compiled)));
+        engines.planner().run(plan);
+        if (!plan.steps().isEmpty()) {
+            // A connection remembers the columns of statements it has run often.
+            pool.flush(AgroalDataSource.FlushMode.GRACEFUL);
+        }
     }
 
     /** Finishes what a stopped server was publishing. */

@@ -2,6 +2,8 @@ package eddy.backend.apps;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,6 +24,7 @@ import eddy.backend.web.Language;
 import eddy.backend.web.MayBeMissing;
 import eddy.backend.web.Page;
 import eddy.backend.web.ProblemException;
+import eddy.form.MigrationPlan;
 
 /** Releases of an app. */
 @Path("/api/apps/{app}")
@@ -55,7 +58,11 @@ public class ReleaseResource {
         this.engines = engines;
     }
 
-    public record Note(String note) {}
+    /**
+     * @param accept the fields {@code form.field} whose values may leave them where they do not fit a new type; {@code
+     *               null} for none
+     */
+    public record Note(String note, List<String> accept) {}
 
     public record Release(
             int number,
@@ -67,7 +74,14 @@ public class ReleaseResource {
             List<ChangeView> changes,
             long runningCases) {}
 
-    public record Step(String text) {}
+    /** @param accept what has to be accepted for it, {@code form.field}; {@code null} when nothing is lost by it */
+    public record Step(String text, String accept) {
+
+        static Step of(MigrationPlan.Step step, Locale locale) {
+            boolean loses = step instanceof MigrationPlan.ConvertColumn convert && convert.misfit() > 0;
+            return new Step(step.text().in(locale), loses ? ((MigrationPlan.ConvertColumn) step).key() : null);
+        }
+    }
 
     public record CheckView(List<IssueView> issues, List<Step> plan, List<ChangeView> changes) {}
 
@@ -79,7 +93,7 @@ public class ReleaseResource {
         var locale = language.locale();
         return new CheckView(
                 IssueView.of(found.issues(), locale),
-                found.plan().stream().map(s -> new Step(s.text().in(locale))).toList(),
+                found.plan().stream().map(s -> Step.of(s, locale)).toList(),
                 found.changes());
     }
 
@@ -88,8 +102,9 @@ public class ReleaseResource {
     @ResponseStatus(201)
     public Release publish(String app, @MayBeMissing Note body) {
         live.require(app);
-        var note = note(body);
-        return get(app, publisher.publish(app, note, caller.accountOrNull()));
+        var accepted = body == null || body.accept() == null ? Set.<String>of() : Set.copyOf(body.accept());
+        var wish = new Publisher.Wish(note(body), accepted);
+        return get(app, publisher.publish(app, wish, caller.accountOrNull()));
     }
 
     @GET

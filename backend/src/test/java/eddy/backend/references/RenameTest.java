@@ -206,6 +206,48 @@ class RenameTest extends HttpTest {
     }
 
     @Test
+    void aFieldGetsAnotherTypeOnceTheLossIsAccepted() {
+        var good = create(Map.of("unified_id", "c-1", "name", "甲", "city", "42"));
+        var bad = create(Map.of("unified_id", "c-2", "name", "乙", "city", "杭州"));
+        var draft = APP + "/documents/form/customer";
+        var form = admin().bare().get(draft);
+        var changed = form.asString()
+                .replaceFirst(
+                        "\"type\": \"string\",\\s*\"maxLength\": 200,\\s*\"x-eddy\": \\{ \"type\": \"text\", \"label\": \\{ \"zh-CN\": \"城市\"",
+                        "\"type\": \"integer\", \"x-eddy\": { \"type\": \"integer\", \"label\": { \"zh-CN\": \"城市\"");
+        assertThat(changed).isNotEqualTo(form.asString());
+        admin().json()
+                .header("If-Match", form.header("ETag"))
+                .body(changed)
+                .put(draft)
+                .then()
+                .statusCode(200);
+        admin().json()
+                .post(APP + "/check")
+                .then()
+                .body("plan.accept", hasItem("customer.city"))
+                .body("plan.text", hasItem(org.hamcrest.Matchers.containsString("杭州")));
+        admin().json()
+                .body(Map.of("note", "number"))
+                .post(APP + "/releases")
+                .then()
+                .statusCode(422)
+                .body("issues.code", hasItem("form.column.misfit"));
+        admin().bare().get(RECORDS + "/" + bad).then().body("values.city", equalTo("杭州"));
+        admin().json()
+                .body(Map.of("note", "number", "accept", List.of("customer.city")))
+                .post(APP + "/releases")
+                .then()
+                .statusCode(201);
+        admin().bare().get(RECORDS + "/" + good).then().body("values.city", equalTo(42));
+        admin().bare().get(RECORDS + "/" + bad).then().body("values.containsKey('city')", equalTo(false));
+        admin().bare()
+                .get(RECORDS + "/" + bad + "/history")
+                .then()
+                .body("items.findAll { it.field == 'city' }.old", hasItem("杭州"));
+    }
+
+    @Test
     void runningCasesAreToldAndKeepATagFromBeingRenamed() {
         var id = create(Map.of("unified_id", "c-1", "name", "张伟", "value_tier", "high", "risk_level", "high"));
         admin().json()

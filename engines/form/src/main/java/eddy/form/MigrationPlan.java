@@ -3,6 +3,8 @@ package eddy.form;
 import java.util.List;
 
 import eddy.core.Label;
+import eddy.core.field.FieldType;
+import eddy.core.field.FieldTypes;
 import eddy.core.table.FieldModel;
 
 /**
@@ -54,11 +56,49 @@ public record MigrationPlan(String app, List<Step> steps) {
         @Override
         public Label text() {
             return both(
-                    "字段“" + zh(field.label()) + "”（" + zh(form.label()) + "）的类型由 " + from + " 改为 "
-                            + field.type().key(),
-                    "Change the field “" + en(field.label()) + "” of “" + en(form.label()) + "” from " + from + " to "
-                            + field.type().key());
+                    "字段“" + zh(field.label()) + "”（" + zh(form.label()) + "）的类型由“" + zh(typeName(from)) + "”改为“"
+                            + zh(field.type().label()) + "”",
+                    "Change the field “" + en(field.label()) + "” of “" + en(form.label()) + "” from “"
+                            + en(typeName(from)) + "” to “" + en(field.type().label()) + "”");
         }
+    }
+
+    /**
+     * The field gets another type, and its values are read as values of that type.
+     *
+     * @param fit      how many records have a value that can be read so
+     * @param misfit   how many have one that cannot: it leaves the field and stays in the history of the record
+     * @param examples some of those values
+     */
+    public record ConvertColumn(
+            CompiledForm form, FieldModel field, String from, long fit, long misfit, List<String> examples)
+            implements Step {
+
+        /** What a person has to accept before values leave the field: {@code form.field}. */
+        public String key() {
+            return form.key() + "." + field.key();
+        }
+
+        @Override
+        public Label text() {
+            var fromType = typeName(from);
+            var toType = field.type().label();
+            var lost = String.join("、", examples);
+            return both(
+                    "字段“" + zh(field.label()) + "”（" + zh(form.label()) + "）由“" + zh(fromType) + "”改为“" + zh(toType)
+                            + "”：" + fit + " 条记录的值可以转换"
+                            + (misfit == 0 ? "" : "；" + misfit + " 条不符合（如 " + lost + "），将被清空，原值保留在修改历史中"),
+                    "Change “" + en(field.label()) + "” of “" + en(form.label()) + "” from “" + en(fromType) + "” to “"
+                            + en(toType) + "”: the values of " + fit + " records can be read so"
+                            + (misfit == 0
+                                    ? ""
+                                    : "; " + misfit + " cannot (such as " + String.join(", ", examples)
+                                            + "), will be emptied and stay in the history"));
+        }
+    }
+
+    private static Label typeName(String type) {
+        return FieldTypes.standard().find(type).map(FieldType::label).orElse(Label.of(type, type));
     }
 
     public enum ColumnChange {

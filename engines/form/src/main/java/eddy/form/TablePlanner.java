@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import eddy.core.Transactions;
@@ -17,12 +18,14 @@ import eddy.form.MigrationPlan.AddColumn;
 import eddy.form.MigrationPlan.ChangeType;
 import eddy.form.MigrationPlan.ChangeUniqueKey;
 import eddy.form.MigrationPlan.ColumnChange;
+import eddy.form.MigrationPlan.ConvertColumn;
 import eddy.form.MigrationPlan.CreateTable;
 import eddy.form.MigrationPlan.RetireColumn;
 import eddy.form.MigrationPlan.Step;
 import eddy.form.internal.store.ColumnCatalog;
 import eddy.form.internal.store.ColumnCatalog.Entry;
 import eddy.form.internal.store.ColumnTypes;
+import eddy.form.internal.store.Conversion;
 import eddy.form.internal.store.TableChanges;
 
 /**
@@ -36,17 +39,56 @@ public final class TablePlanner {
 
     public TablePlanner(Transactions tx, Clock clock) {
         catalog = new ColumnCatalog(tx, clock);
-        changes = new TableChanges(tx, catalog);
+        changes = new TableChanges(tx, catalog, clock);
     }
 
     /**
      * Compares the forms with the tables.
      *
      * @param forms every form of the app's release
-     * @return the plan, or issues ({@code form.column.incompatible}, {@code form.unique.duplicates}) located in the
-     *     forms' documents
+     * @param accepted whether the values of a field {@code form.field} that do not fit its new type may leave it
+     * @return the plan, or issues ({@code form.column.incompatible}, {@code form.column.misfit}, {@code
+     *     form.unique.duplicates}) located in the forms' documents
      */
+    public Compiled<MigrationPlan> plan(String app, Collection<CompiledForm> forms, Predicate<String> accepted) {
+        var plan = survey(app, forms);
+        var refused = conversions(plan).stream()
+                .filter(c -> c.misfit() > 0 && !accepted.test(c.key()))
+                .map(TablePlanner::misfits)
+                .toList();
+        return refused.isEmpty()
+                ? plan
+                : Compiled.failed(
+                        Stream.concat(plan.issues().stream(), refused.stream()).toList());
+    }
+
+    /** Compares the forms with the tables; values that do not fit a new type keep a field from getting it. */
     public Compiled<MigrationPlan> plan(String app, Collection<CompiledForm> forms) {
+        return plan(app, forms, field -> false);
+    }
+
+    private static List<ConvertColumn> conversions(Compiled<MigrationPlan> plan) {
+        return plan.value().map(MigrationPlan::steps).orElse(List.of()).stream()
+                .filter(ConvertColumn.class::isInstance)
+                .map(ConvertColumn.class::cast)
+                .toList();
+    }
+
+    private static Issue misfits(ConvertColumn step) {
+        return Issue.error(
+                        "form.column.misfit",
+                        "/schema/properties/" + step.field().key(),
+                        "field",
+                        step.field().key(),
+                        "count",
+                        step.misfit(),
+                        "examples",
+                        String.join(", ", step.examples()))
+                .in(DocumentKind.FORM.path(step.form().key()));
+    }
+
+    /** The plan as if everything was accepted. */
+    public Compiled<MigrationPlan> survey(String app, Collection<CompiledForm> forms) {
         var steps = new ArrayList<Step>();
         var issues = new ArrayList<Issue>();
         var standing = catalog.of(app);
@@ -96,6 +138,11 @@ public final class TablePlanner {
             boolean wider = ColumnTypes.widens(entry.columnType(), field.type().column());
             boolean computed = field.type().computed() && !field.type().key().equals("serial");
             if (!wider && !computed && changes.holdsValues(form, field)) {
+                var conversion = Conversion.of(form, field, entry.type());
+                if (conversion.isPresent()) {
+                    steps.add(convert(form, field, entry, conversion.get()));
+                    return;
+                }
                 issues.add(Issue.error(
                                 "form.column.incompatible",
                                 form.place(field.key()),
@@ -111,8 +158,23 @@ public final class TablePlanner {
         } else if (entry.retired()) {
             steps.add(new AddColumn(form, field, true));
         } else if (!entry.type().equals(field.type().key())) {
+            var conversion = Conversion.of(form, field, entry.type()).filter(c -> mayNotFit(field));
+            if (conversion.isPresent() && changes.holdsValues(form, field)) {
+                steps.add(convert(form, field, entry, conversion.get()));
+                return;
+            }
             steps.add(new ChangeType(form, field, entry.type(), ColumnChange.NONE));
         }
+    }
+
+    private ConvertColumn convert(CompiledForm form, FieldModel field, Entry entry, Conversion conversion) {
+        var survey = changes.survey(form, field, conversion);
+        return new ConvertColumn(form, field, entry.type(), survey.fit(), survey.misfit(), survey.examples());
+    }
+
+    /** Any value of a column of text is a text. */
+    private static boolean mayNotFit(FieldModel field) {
+        return !field.type().key().equals("text") && !field.type().key().equals("long_text");
     }
 
     private void checkDuplicates(CompiledForm form, Map<String, Entry> columns, List<Issue> issues) {

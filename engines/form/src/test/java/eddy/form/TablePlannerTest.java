@@ -121,15 +121,19 @@ class TablePlannerTest {
     }
 
     @Test
-    void text_with_values_cannot_become_a_number_but_empty_text_can() {
-        var form = publish(Forms.CUSTOMER);
+    void a_link_cannot_become_a_number_but_an_empty_column_can() {
+        var link = "'fax': {'type':'string','format':'uuid','x-eddy':{'type':'link','form':'customer',"
+                + "'label':{'zh-CN':'上级','en':'Parent'}}}, 'score': {";
+        var form = publish(Forms.customerWith("'score': {", link));
         var number = Forms.customerWith(
-                "'phone': {'type':'string','x-eddy':{'type':'phone'",
-                "'phone': {'type':'integer','x-eddy':{'type':'integer'");
+                "'score': {",
+                "'fax': {'type':'integer','x-eddy':{'type':'integer','label':{'zh-CN':'上级','en':'Parent'}}}, 'score': {");
         var plan = planner.plan(app, List.of(Forms.of(app, number)));
         assertThat(plan.orThrow().steps()).first().isInstanceOfSatisfying(ChangeType.class, c -> assertThat(c.change())
                 .isEqualTo(ColumnChange.REPLACE));
-        store.create(form, Forms.json("{'name':'a','phone':'13812345678'}"), Author.origin("api"));
+        var parent = store.create(form, Forms.json("{'name':'a'}"), Author.origin("api"))
+                .id();
+        store.create(form, Forms.json("{'name':'b','fax':'" + parent + "'}"), Author.origin("api"));
         var refused = planner.plan(app, List.of(Forms.of(app, number)));
         assertThat(refused.issues())
                 .extracting(Issue::code, Issue::document)

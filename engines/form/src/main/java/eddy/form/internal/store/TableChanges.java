@@ -1,6 +1,7 @@
 package eddy.form.internal.store;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import eddy.form.MigrationPlan.AddColumn;
 import eddy.form.MigrationPlan.ChangeType;
 import eddy.form.MigrationPlan.ChangeUniqueKey;
 import eddy.form.MigrationPlan.ColumnChange;
+import eddy.form.MigrationPlan.ConvertColumn;
 import eddy.form.MigrationPlan.CreateTable;
 import eddy.form.MigrationPlan.RetireColumn;
 import eddy.form.MigrationPlan.Step;
@@ -43,18 +45,30 @@ public final class TableChanges {
 
     private final Transactions tx;
     private final ColumnCatalog catalog;
+    private final ColumnConversion conversions;
 
-    public TableChanges(Transactions tx, ColumnCatalog catalog) {
+    public TableChanges(Transactions tx, ColumnCatalog catalog, Clock clock) {
         this.tx = tx;
         this.catalog = catalog;
+        conversions = new ColumnConversion(tx, new ChangeLog(tx, clock, List.of()));
     }
 
-    /** Whether any row, deleted ones included, has a value there. */
+    /** Whether any row, deleted ones included, has a value there, or had one when its conversion was cut short. */
     public boolean holdsValues(CompiledForm form, FieldModel field) {
+        if (conversions.isUnfinished(form, field)) {
+            return true;
+        }
         return tx.db()
                 .fetchExists(DSL.selectOne()
                         .from(Columns.table(form.table().sqlName()))
                         .where(DSL.field(DSL.name(field.column())).isNotNull()));
+    }
+
+    /** What a conversion would do; nothing for the part of it that is done already. */
+    public Conversion.Survey survey(CompiledForm form, FieldModel field, Conversion conversion) {
+        return conversions.stands(form, field.column())
+                ? conversion.survey(tx)
+                : new Conversion.Survey(0, 0, List.of());
     }
 
     /** How many values occur more than once among the records that are alive. */
@@ -69,6 +83,15 @@ public final class TableChanges {
     }
 
     public void run(String app, Step step) {
+        if (step instanceof ConvertColumn convert) {
+            attempt(() -> conversions.begin(convert));
+            conversions.move(convert);
+        }
+        attempt(() -> apply(app, step));
+    }
+
+    /** In a transaction that waits for locks shortly, several times. */
+    private void attempt(Runnable work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 tx.requiresNew(() -> {
@@ -77,7 +100,7 @@ public final class TableChanges {
                                 .setLocal(DSL.name("lock_timeout"), DSL.inline("3s"))
                                 .execute();
                     }
-                    apply(app, step);
+                    work.run();
                 });
                 return;
             } catch (DataAccessException e) {
@@ -104,6 +127,18 @@ public final class TableChanges {
         } else if (step instanceof ChangeType change) {
             changeColumn(change);
             catalog.put(app, change.form().key(), change.field());
+        } else if (step instanceof ConvertColumn convert) {
+            boolean unique =
+                    convert.form().uniqueKey().filter(convert.field()::equals).isPresent();
+            if (unique) {
+                dropUnique(convert.form());
+            }
+            conversions.exchange(convert);
+            if (unique) {
+                addUnique(convert.form());
+            }
+            index(convert.form(), convert.field());
+            catalog.put(app, convert.form().key(), convert.field());
         } else if (step instanceof RetireColumn retire) {
             catalog.retire(app, retire.form(), retire.field());
         } else if (step instanceof ChangeUniqueKey change) {
