@@ -19,6 +19,8 @@ class FieldVerdictsTest {
                 'name': {'type':'string','x-eddy':{'type':'text','label':{'zh-CN':'姓名','en':'Name'}}},
                 'card': {'type':'string','x-eddy':{'type':'china_id','label':{'zh-CN':'身份证号','en':'ID number'}}},
                 'city': {'type':'string','x-eddy':{'type':'region','depth':'city','label':{'zh-CN':'城市','en':'City'}}},
+                'story': {'type':'string','x-eddy':{'type':'rich_text','label':{'zh-CN':'经过','en':'Story'}}},
+                'likes': {'type':'array','x-eddy':{'type':'tags','label':{'zh-CN':'兴趣','en':'Likes'}}},
                 'address': {'type':'object','x-eddy':{'type':'address','label':{'zh-CN':'地址','en':'Address'}}} } },
               'logic': [] }
             """;

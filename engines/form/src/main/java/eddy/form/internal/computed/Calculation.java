@@ -27,7 +27,6 @@ import org.jooq.impl.DSL;
 
 import eddy.core.Transactions;
 import eddy.core.condition.AsOf;
-import eddy.core.field.ValueKind;
 import eddy.core.table.FieldModel;
 import eddy.core.table.TableModel;
 import eddy.form.internal.store.Columns;
@@ -137,21 +136,12 @@ final class Calculation {
         }
     }
 
-    /** Values as formulas see them: several choices as a list. */
     private Map<String, Object> given(Map<String, Object> values) {
         var given = new HashMap<>(values);
-        for (FieldModel field : plan.form().fields()) {
-            var value = values.get(field.key());
-            if (value != null && field.type().kind() == ValueKind.CHOICES) {
-                given.put(
-                        field.key(),
-                        field.type()
-                                .toJson(value)
-                                .valueStream()
-                                .map(v -> v.asText())
-                                .toList());
-            }
-        }
+        plan.form()
+                .fields()
+                .forEach(f ->
+                        given.computeIfPresent(f.key(), (key, value) -> f.type().told(value)));
         return given;
     }
 
