@@ -45,6 +45,7 @@ export default function RegionCascader(props: RegionPickerProps) {
       notFoundContent={t('none')}
       showSearch={{
         limit: 60,
+        render: (_typed, found) => found.map(({ label }) => label).join(' / '),
         filter: (typed, found) => matches(typed, found as unknown as { label: string }[]),
       }}
       displayRender={() => (value && regions ? regions.text(value) : value)}

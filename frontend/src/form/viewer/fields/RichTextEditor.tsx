@@ -1,7 +1,7 @@
 import Link from '@tiptap/extension-link';
 import { EditorContent, useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { FieldInputProps } from '../fieldView';
 import { RichTextTools } from './RichTextTools';
 import styles from './richText.module.css';
@@ -20,6 +20,8 @@ const parts = [
 /** Writes rich text; what may be in it is what the server keeps. */
 export default function RichTextEditor(props: FieldInputProps<string>) {
   const { id, value, disabled, invalid, describedBy, onChange, onBlur } = props;
+  // What the form last heard from here, or told us: the editor writes the same text with its attributes in another order.
+  const known = useRef(value);
   const editor = useEditor({
     extensions: parts,
     content: value ?? '',
@@ -34,7 +36,8 @@ export default function RichTextEditor(props: FieldInputProps<string>) {
       },
     },
     onUpdate: ({ editor: written }) => {
-      onChange(written.getText().trim() === '' ? undefined : written.getHTML());
+      known.current = written.getText().trim() === '' ? undefined : written.getHTML();
+      onChange(known.current);
     },
     onBlur,
   });
@@ -42,9 +45,9 @@ export default function RichTextEditor(props: FieldInputProps<string>) {
     editor.setEditable(!disabled, false);
   }, [editor, disabled]);
   useEffect(() => {
-    // A value that came from elsewhere: another record, an undo.
-    const shown = editor.getText().trim() === '' ? undefined : editor.getHTML();
-    if (value !== shown && !editor.isFocused) editor.commands.setContent(value ?? '', { emitUpdate: false });
+    if (value === known.current) return;
+    known.current = value;
+    editor.commands.setContent(value ?? '', { emitUpdate: false });
   }, [editor, value]);
   return (
     <div className={styles.editor} data-invalid={invalid} data-disabled={disabled}>
