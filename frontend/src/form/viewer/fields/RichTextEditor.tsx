@@ -42,10 +42,10 @@ export default function RichTextEditor(props: FieldInputProps<string>) {
     onBlur,
   });
   useEffect(() => {
-    editor.setEditable(!disabled, false);
+    if (!editor.isDestroyed) editor.setEditable(!disabled, false);
   }, [editor, disabled]);
   useEffect(() => {
-    if (value === known.current) return;
+    if (value === known.current || editor.isDestroyed) return;
     known.current = value;
     editor.commands.setContent(value ?? '', { emitUpdate: false });
   }, [editor, value]);
