@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useT } from '@/shared/i18n/i18n';
 import type { RegionPickerProps } from './RegionPicker';
 import { regionDepth } from './code';
+import styles from './RegionCascader.module.css';
 import { useRegions, type Regions } from './regions';
 
 interface Choice {
@@ -38,6 +39,7 @@ export default function RegionCascader(props: RegionPickerProps) {
     <Cascader<Choice>
       {...rest}
       changeOnSelect
+      classNames={{ popup: { root: styles.popup } }}
       options={options}
       value={path}
       loading={!regions}
