@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useT } from '@/shared/i18n/i18n';
 import type { RegionPickerProps } from './RegionPicker';
 import { regionDepth } from './code';
+import styles from './RegionCascader.module.css';
 import { useRegions, type Regions } from './regions';
 
 interface Choice {
@@ -38,6 +39,7 @@ export default function RegionCascader(props: RegionPickerProps) {
     <Cascader<Choice>
       {...rest}
       changeOnSelect
+      classNames={{ popup: { root: styles.popup } }}
       options={options}
       value={path}
       loading={!regions}
@@ -45,6 +47,7 @@ export default function RegionCascader(props: RegionPickerProps) {
       notFoundContent={t('none')}
       showSearch={{
         limit: 60,
+        render: (_typed, found) => found.map(({ label }) => label).join(' / '),
         filter: (typed, found) => matches(typed, found as unknown as { label: string }[]),
       }}
       displayRender={() => (value && regions ? regions.text(value) : value)}

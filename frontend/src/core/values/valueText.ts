@@ -1,6 +1,7 @@
 import type { Option } from '@/core/api/catalog';
 import { addressText, type Address } from './address';
 import { maskedChinaId } from './chinaId';
+import { htmlText } from './cleanHtml';
 import { regionText } from '@/core/region/regions';
 import { formatDuration } from '@/shared/format/duration';
 import { formatDecimal, formatInteger, formatMoney, formatPercent } from '@/shared/format/number';
@@ -42,6 +43,9 @@ const writers: Record<string, Writer> = {
   china_id: (value) => maskedChinaId(String(value)),
   region: (value) => regionText(String(value)),
   address: (value) => addressText(value as Address),
+  tags: (value, _field, language) =>
+    Array.isArray(value) ? value.join(language === 'en' ? ', ' : '、') : String(value),
+  rich_text: (value) => htmlText(String(value)),
   files: names,
   signature: names,
   date: (value) => formatDate(String(value)),

@@ -17,7 +17,9 @@ import { personView } from './fields/person';
 import { phoneView } from './fields/phone';
 import { ratingView } from './fields/rating';
 import { regionView } from './fields/region';
+import { richTextView } from './fields/richText';
 import { signatureView } from './fields/signature';
+import { tagsView } from './fields/tags';
 import { textView } from './fields/text';
 import { timeView } from './fields/time';
 import { urlView } from './fields/url';
@@ -37,6 +39,7 @@ export function fieldViewOf(type: string): FieldView {
 [
   textView,
   longTextView,
+  richTextView,
   integerView,
   decimalView,
   moneyView,
@@ -46,6 +49,7 @@ export function fieldViewOf(type: string): FieldView {
   booleanView,
   choiceView,
   choicesView,
+  tagsView,
   phoneView,
   emailView,
   urlView,

@@ -22,6 +22,7 @@ const commits: Record<string, CommitOn> = {
   boolean: 'choice',
   choice: 'choice',
   choices: 'leaving',
+  tags: 'leaving',
   rating: 'choice',
   nps: 'choice',
   person: 'choice',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Table } from '@/core/api/catalog';
 import type { Condition } from '@/core/api/condition';
-import { isKnown } from './knownFilters';
+import { isFilled, isKnown } from './knownFilters';
 
 const table = { fields: [{ key: 'risk' }, { key: 'owner' }] } as Table;
 const on = (field: string): Condition => ({ left: { field }, op: 'notEmpty' });
@@ -23,5 +23,19 @@ describe('a filter of a view', () => {
       right: { value: 1 },
     };
     expect(isKnown(count, table)).toBe(true);
+  });
+});
+
+describe('a filter just begun', () => {
+  const is = (value: unknown): Condition => ({ left: { field: 'city' }, op: 'within', right: { value } });
+
+  it('is filled in once there is something to compare with', () => {
+    expect(isFilled(is(''))).toBe(false);
+    expect(isFilled({ not: is('') })).toBe(false);
+    expect(isFilled({ all: [is('440000'), is([])] })).toBe(false);
+    expect(isFilled(is('440000'))).toBe(true);
+    expect(isFilled(is(0))).toBe(true);
+    expect(isFilled(on('risk'))).toBe(true);
+    expect(isFilled({ tag: 'silent' })).toBe(true);
   });
 });

@@ -18,3 +18,13 @@ export function isKnown(condition: Condition, table: Table): boolean {
   const known = new Set(table.fields.map((field) => field.key));
   return ownFields(condition).every((path) => known.has(path.split('.')[0] ?? path));
 }
+
+/** Whether everything the condition compares with has been filled in; a filter just begun filters nothing yet. */
+export function isFilled(condition: Condition): boolean {
+  if ('all' in condition) return condition.all.every(isFilled);
+  if ('any' in condition) return condition.any.every(isFilled);
+  if ('not' in condition) return isFilled(condition.not);
+  if (!('op' in condition) || !condition.right || !('value' in condition.right)) return true;
+  const { value } = condition.right;
+  return value !== '' && value !== undefined && !(Array.isArray(value) && value.length === 0);
+}

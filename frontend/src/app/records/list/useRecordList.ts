@@ -6,7 +6,7 @@ import { keys } from '@/core/api/keys';
 import { queryRecords, type RecordQuery } from '@/core/api/records';
 import type { ListViews } from '../views/useViews';
 import { formColumns } from './columns';
-import { isKnown } from './knownFilters';
+import { isFilled, isKnown } from './knownFilters';
 import { differs, queryOf, readListState, writeListState, type ListState } from './listState';
 
 export function useLiveForm(app: string, form: string) {
@@ -28,8 +28,9 @@ function useCount(app: string, form: string, { condition, search }: RecordQuery,
   });
 }
 
-/** What the view keeps of fields that the form has lost is not asked for. */
-function known(state: ListState, live: LiveForm | undefined) {
+/** What the view keeps of fields that the form has lost is not asked for, nor what is not filled in yet. */
+function known(given: ListState, live: LiveForm | undefined) {
+  const state = { ...given, filters: given.filters.filter(isFilled) };
   if (!live) return state;
   const { table } = live;
   const sort = table.fields.some((field) => field.key === state.sort?.field) ? state.sort : undefined;

@@ -29,7 +29,11 @@ export function FieldProperties({ fieldKey }: { fieldKey: string }) {
   const designed = designedType(type);
   const settings = property['x-eddy'] ?? {};
   const typeLabel = catalog.fieldTypes.find((f) => f.key === type)?.label;
-  const own = issues.filter((issue) => issue.place?.startsWith(`/schema/properties/${fieldKey}`));
+  const at = `/schema/properties/${fieldKey}`;
+  // What is wrong with a formula stands at the formula.
+  const own = issues.filter(
+    ({ place = '' }) => place.startsWith(at) && !(type === 'formula' && place === `${at}/x-eddy/formula`),
+  );
   const set = (next: Property, typing = true) => {
     execute(new SetValue('form.property', ['schema', 'properties', fieldKey], next, typing));
   };

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
+import { Plus } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useT } from '@/shared/i18n/i18n';
 import { useFormContext } from '../context';
 import type { FieldInputProps } from '../fieldView';
+import styles from './link.module.css';
 
-interface Titled {
+export interface Titled {
   id: string;
   title: string;
 }
@@ -13,7 +15,15 @@ interface Titled {
 interface Props extends FieldInputProps<string> {
   queryKey: (search: string) => readonly unknown[];
   find: (search: string, signal: AbortSignal) => Promise<Titled[]>;
+  onOpen?: (open: boolean) => void;
+  /** Offered below what was found, with what was typed. */
+  add?: { text: string; begin: (typed: string) => void };
+  /** One that was added meanwhile. */
+  added?: Titled;
 }
+
+/** Stands in the list for one that is not there yet. */
+const another = '+';
 
 /** Picks one of something too many to list: searches while typing. */
 export function RemoteSelect(props: Props) {
@@ -30,8 +40,9 @@ export function RemoteSelect(props: Props) {
     enabled: open,
   });
   const items = found.data ?? [];
-  const current =
-    picked && picked.id === props.value && !items.some((item) => item.id === picked.id) ? [picked] : [];
+  const { add } = props;
+  const shown = [props.added, picked].find((one) => one?.id === props.value);
+  const current = shown && !items.some((item) => item.id === shown.id) ? [shown] : [];
   return (
     <Select<string>
       id={props.id}
@@ -45,13 +56,34 @@ export function RemoteSelect(props: Props) {
       status={props.invalid ? 'error' : undefined}
       notFoundContent={found.isFetching ? t('shared:state.loading') : t('none')}
       aria-describedby={props.describedBy}
-      onOpenChange={setOpen}
+      onOpenChange={(next) => {
+        setOpen(next);
+        props.onOpen?.(next);
+      }}
       onBlur={props.onBlur}
       onChange={(value: string | undefined) => {
+        if (value === another) {
+          add?.begin(search.trim());
+          return;
+        }
         setPicked(items.find((item) => item.id === value));
         props.onChange(value);
       }}
-      options={[...current, ...items].map((item) => ({ value: item.id, label: item.title }))}
+      options={[
+        ...[...current, ...items].map((item) => ({ value: item.id, label: item.title })),
+        ...(add
+          ? [
+              {
+                value: another,
+                label: (
+                  <span className={styles.add}>
+                    <Plus size={14} aria-hidden="true" /> {add.text}
+                  </span>
+                ),
+              },
+            ]
+          : []),
+      ]}
     />
   );
 }

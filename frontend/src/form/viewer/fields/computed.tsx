@@ -3,6 +3,7 @@ import { valueText } from '@/core/values/valueText';
 import { optionsOf } from '../state/fieldType';
 import type { FieldInputProps, FieldView } from '../fieldView';
 import { useFormContext } from '../context';
+import { useFormula } from '../formulas/useFormula';
 import styles from './computed.module.css';
 
 /** What a formula says of its result, in the words of field types. */
@@ -27,7 +28,13 @@ function Computed({ id, fieldKey, property, value, describedBy }: FieldInputProp
   );
 }
 
-export const formulaView: FieldView = { type: 'formula', Input: Computed };
+/** Worked out again while one types, as far as the browser can; the server has the last word. */
+function Formula(props: FieldInputProps) {
+  const now = useFormula(props.fieldKey);
+  return <Computed {...props} value={now ? now.value : props.value} />;
+}
+
+export const formulaView: FieldView = { type: 'formula', Input: Formula };
 export const rollupView: FieldView = { type: 'rollup', Input: Computed };
 export const lookupView: FieldView = { type: 'lookup', Input: Computed };
 

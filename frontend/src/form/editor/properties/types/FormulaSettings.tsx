@@ -1,12 +1,10 @@
-import { Button, Input, Select } from 'antd';
-import type { TextAreaRef } from 'antd/es/input/TextArea';
-import { useRef, useState } from 'react';
+import { Select } from 'antd';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useFormEditing } from '../../FormEditorContext';
 import styles from '../../FormEditor.module.css';
 import { Row } from '../Row';
-import { completed, wordAt } from './completion';
+import { FormulaInput } from './FormulaInput';
 import type { TypeSettingsProps } from './typeSettings';
 
 const results = ['number', 'text', 'boolean', 'date', 'datetime'] as const;
@@ -15,67 +13,25 @@ const results = ['number', 'text', 'boolean', 'date', 'datetime'] as const;
 export function FormulaSettings({ fieldKey, settings, onChange }: TypeSettingsProps) {
   const t = useT('form.editor');
   const label = useLabel();
-  const { form } = useFormEditing();
-  const area = useRef<TextAreaRef>(null);
-  const [caret, setCaret] = useState(0);
-  const text = String(settings['formula'] ?? '');
-  const result = String(settings['result'] ?? 'number');
-  const fields = Object.entries(form.schema.properties)
-    .filter(([key]) => key !== fieldKey)
-    .map(([key, property]) => ({ key, name: label(property['x-eddy']?.label, key) }));
-  const typed = wordAt(text, caret);
-  const offered = fields
-    .filter(({ key, name }) => key.startsWith(typed.word) || (typed.word !== '' && name.includes(typed.word)))
-    .slice(0, 12);
-  const insert = (key: string) => {
-    const next = completed(text, caret, key);
-    onChange({ formula: next.text });
-    setCaret(next.caret);
-    requestAnimationFrame(() => {
-      area.current?.focus();
-      area.current?.resizableTextArea?.textArea.setSelectionRange(next.caret, next.caret);
-    });
-  };
-  const seen = (event: { currentTarget: EventTarget }) => {
-    setCaret((event.currentTarget as HTMLTextAreaElement).selectionStart);
-  };
+  const { form, issues } = useFormEditing();
+  const place = `/schema/properties/${fieldKey}/x-eddy/formula`;
   return (
     <>
       <Row label={t('computed.formula')}>
-        <Input.TextArea
-          ref={area}
-          value={text}
-          rows={3}
-          maxLength={1000}
-          spellCheck={false}
-          className={styles.code}
-          placeholder={t('computed.formulaExample')}
-          aria-label={t('computed.formula')}
-          onSelect={seen}
-          onKeyUp={seen}
-          onClick={seen}
-          onChange={(event) => {
-            setCaret(event.target.selectionStart);
-            onChange({ formula: event.target.value });
+        <FormulaInput
+          value={String(settings['formula'] ?? '')}
+          fields={Object.entries(form.schema.properties)
+            .filter(([key]) => key !== fieldKey)
+            .map(([key, property]) => ({ key, name: label(property['x-eddy']?.label, key) }))}
+          problems={issues.filter((issue) => issue.place === place).map(({ message }) => message)}
+          onChange={(formula) => {
+            onChange({ formula });
           }}
         />
-        <div className={styles.chips} role="group" aria-label={t('computed.fields')}>
-          {offered.map(({ key, name }) => (
-            <Button
-              key={key}
-              size="small"
-              onClick={() => {
-                insert(key);
-              }}
-            >
-              {name}
-            </Button>
-          ))}
-        </div>
       </Row>
       <Row label={t('computed.result')}>
         <Select
-          value={result}
+          value={String(settings['result'] ?? 'number')}
           aria-label={t('computed.result')}
           options={results.map((value) => ({ value, label: t(`computed.resultOf.${value}`) }))}
           onChange={(next) => {

@@ -97,6 +97,11 @@ final class AddressType extends BasicType {
     }
 
     @Override
+    public Object told(Object value) {
+        return value == null ? null : shown(value, JsonNodeFactory.instance.objectNode(), Locale.ROOT);
+    }
+
+    @Override
     public String toText(Object value, JsonNode settings, Locale locale) {
         return value == null ? "" : joined(value, "/", " ");
     }

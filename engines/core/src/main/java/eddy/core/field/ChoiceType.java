@@ -23,6 +23,11 @@ final class ChoiceType extends BasicType {
     }
 
     @Override
+    public boolean ofOptions() {
+        return true;
+    }
+
+    @Override
     Object read(JsonNode value) {
         return value.asText();
     }

@@ -39,6 +39,11 @@ final class ChoicesType extends BasicType {
         return schema.put("uniqueItems", true);
     }
 
+    @Override
+    public boolean ofOptions() {
+        return true;
+    }
+
     /** No option chosen is no value. */
     @Override
     Object read(JsonNode value) {
@@ -54,6 +59,13 @@ final class ChoicesType extends BasicType {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Not a JSON array: " + value, e);
         }
+    }
+
+    @Override
+    public Object told(Object value) {
+        return value == null
+                ? null
+                : write(value).valueStream().map(JsonNode::asText).toList();
     }
 
     @Override

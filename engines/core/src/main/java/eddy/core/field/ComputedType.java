@@ -6,6 +6,7 @@ import java.util.Locale;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jooq.DataType;
+import org.jooq.Field;
 
 import eddy.core.Label;
 import eddy.core.issue.Compiled;
@@ -82,6 +83,26 @@ abstract class ComputedType implements FieldType {
     @Override
     public final String toText(Object value, JsonNode settings, Locale locale) {
         return result.toText(value, settings, locale);
+    }
+
+    @Override
+    public final String shown(Object value, JsonNode settings, Locale locale) {
+        return result.shown(value, settings, locale);
+    }
+
+    @Override
+    public final Object told(Object value) {
+        return result.told(value);
+    }
+
+    @Override
+    public final Field<?> compared(Field<?> column) {
+        return result.compared(column);
+    }
+
+    @Override
+    public final boolean ofOptions() {
+        return result.ofOptions();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Locale;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jooq.DataType;
+import org.jooq.Field;
 
 import eddy.core.Label;
 import eddy.core.issue.Compiled;
@@ -62,6 +63,16 @@ public interface FieldType {
         return toText(value, settings, locale);
     }
 
+    /** A column value as formulas and messages read it: a list where it holds several, plain words where it is written otherwise. */
+    default Object told(Object value) {
+        return value;
+    }
+
+    /** The column as conditions compare it. */
+    default Field<?> compared(Field<?> column) {
+        return column;
+    }
+
     /** Whether a value that fulfils the schema is one of this type; asked for what no schema can say. */
     default boolean accepts(JsonNode value, JsonNode settings) {
         return true;
@@ -69,6 +80,11 @@ public interface FieldType {
 
     /** Whether the product gives the value: people, files and programs do not. */
     default boolean computed() {
+        return false;
+    }
+
+    /** Whether the values are those of a list of options in the settings. */
+    default boolean ofOptions() {
         return false;
     }
 

@@ -14,6 +14,7 @@ public final class FieldTypes {
     private static final FieldTypes STANDARD = new FieldTypes(List.of(
             new TextType(),
             new LongTextType(),
+            new RichTextType(),
             new IntegerType(),
             new DecimalType(),
             new MoneyType(),
@@ -25,6 +26,7 @@ public final class FieldTypes {
             new BooleanType(),
             new ChoiceType(),
             new ChoicesType(),
+            new TagsType(),
             new PhoneType(),
             new EmailType(),
             new UrlType(),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import org.jooq.impl.SQLDataType;
@@ -77,6 +78,11 @@ final class RegionType extends BasicType {
         return CODE.matcher(text).matches()
                 ? Regions.find(text)
                 : RegionText.read(text).filter(r -> r.rest().isEmpty()).map(RegionText::region);
+    }
+
+    @Override
+    public Object told(Object value) {
+        return value == null ? null : shown(value, JsonNodeFactory.instance.objectNode(), Locale.ROOT);
     }
 
     @Override

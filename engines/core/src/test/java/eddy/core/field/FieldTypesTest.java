@@ -22,7 +22,7 @@ class FieldTypesTest {
         assertThat(FieldTypes.standard().all())
                 .extracting(FieldType::key)
                 .containsExactly(
-                        ("text long_text integer decimal money percent date datetime time duration boolean choice choices "
+                        ("text long_text rich_text integer decimal money percent date datetime time duration boolean choice choices tags "
                                         + "phone email url china_id region address person link rating nps files signature subtable serial lookup rollup formula")
                                 .split(" "));
     }

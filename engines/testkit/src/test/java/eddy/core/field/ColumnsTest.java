@@ -113,7 +113,7 @@ class ColumnsTest {
                         .put("region", "440305")
                         .put("street", text(random)));
             case "boolean" -> random.nextBoolean();
-            case "choices" ->
+            case "choices", "tags" ->
                 type.fromJson(JsonNodeFactory.instance.arrayNode().add("a").add(text(random)));
             case "person", "link" -> new UUID(random.nextLong(), random.nextLong());
             default -> text(random);

@@ -62,6 +62,9 @@ record CustomerCard(TouchApp app, Map<String, Object> values, Map<UUID, String> 
         for (var field : app.customers().fields()) {
             if (field.type().kind() == ValueKind.PERSON && values.containsKey(field.key())) {
                 merged.put(field.key(), Map.of("name", people.getOrDefault(values.get(field.key()), "")));
+            } else {
+                merged.computeIfPresent(
+                        field.key(), (key, value) -> field.type().told(value));
             }
         }
         return merged;

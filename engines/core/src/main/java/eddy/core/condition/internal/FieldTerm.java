@@ -17,7 +17,7 @@ record FieldTerm(FieldModel model) implements Term {
 
     @Override
     public Side at(String alias, AsOf asOf) {
-        return new Side.Column(kind(), TableModel.on(alias, model));
+        return new Side.Column(kind(), Side.any(model.type().compared(TableModel.on(alias, model))));
     }
 
     @Override

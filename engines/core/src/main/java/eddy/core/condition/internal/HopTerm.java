@@ -20,7 +20,7 @@ record HopTerm(FieldModel link, TableModel target, FieldModel model) implements 
     @Override
     public Side at(String alias, AsOf asOf) {
         var inner = alias + "h";
-        var value = DSL.select(TableModel.on(inner, model))
+        var value = DSL.select(Side.any(model.type().compared(TableModel.on(inner, model))))
                 .from(target.as(inner))
                 .where(Rows.id(target, inner).eq(TableModel.on(alias, link)))
                 .and(target.visible(inner));

@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.jooq.DataType;
 import org.jooq.exception.DataTypeException;
 
-import eddy.core.field.ValueKind;
 import eddy.core.table.FieldModel;
 
 /** Column values on their way into formulas, and what formulas answer on its way into columns. */
@@ -27,18 +26,8 @@ public final class Fitting {
     /** Values as formulas see them: several choices as a list. */
     public static Map<String, Object> given(List<FieldModel> fields, Map<String, Object> values) {
         var given = new HashMap<>(values);
-        for (FieldModel field : fields) {
-            var value = values.get(field.key());
-            if (value != null && field.type().kind() == ValueKind.CHOICES) {
-                given.put(
-                        field.key(),
-                        field.type()
-                                .toJson(value)
-                                .valueStream()
-                                .map(v -> v.asText())
-                                .toList());
-            }
-        }
+        fields.forEach(
+                f -> given.computeIfPresent(f.key(), (key, value) -> f.type().told(value)));
         return given;
     }
 

@@ -169,7 +169,7 @@ final class FormFields {
     }
 
     private List<Option> options(FieldType type, JsonNode settings, String key, String place) {
-        if (type.kind() != ValueKind.CHOICE && type.kind() != ValueKind.CHOICES) {
+        if (!type.ofOptions()) {
             return List.of();
         }
         var options = new ArrayList<Option>();

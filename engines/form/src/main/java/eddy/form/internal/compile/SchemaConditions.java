@@ -114,9 +114,15 @@ final class SchemaConditions {
         }
         var value = value(comparison.op(), field, constant.value());
         var result = present(field);
-        result.putObject("properties")
-                .set(field.key(), wanted ? value : JSON.objectNode().set("not", value));
+        result.putObject("properties").set(field.key(), wanted ? value : negated(comparison.op(), field, value));
         return result;
+    }
+
+    /** An address without a region is neither in a region nor outside of it. */
+    private static ObjectNode negated(Operator op, FieldModel field, ObjectNode value) {
+        return op == Operator.WITHIN && field.type().kind() == ValueKind.ADDRESS
+                ? part("region", not(value.path("properties").path("region")))
+                : not(value);
     }
 
     private static ObjectNode present(FieldModel field) {
@@ -146,6 +152,9 @@ final class SchemaConditions {
             case CONTAINS -> {
                 if (field.type().kind() == ValueKind.CHOICES) {
                     yield schema.set("contains", JSON.objectNode().set("const", constant));
+                }
+                if (field.type().key().equals("rich_text")) {
+                    throw new Unsupported("words among the marks of a rich text");
                 }
                 var text = JSON.objectNode().put("pattern", anyCase(constant.asText()));
                 yield field.type().kind() == ValueKind.ADDRESS ? part("street", text) : text;

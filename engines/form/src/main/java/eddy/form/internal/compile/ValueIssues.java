@@ -22,6 +22,7 @@ public final class ValueIssues {
 
     /** Field types with a sentence of their own about what a value must look like. */
     private static final Set<String> DESCRIBED = Set.of(
+            "rich_text",
             "phone",
             "email",
             "url",
@@ -43,6 +44,7 @@ public final class ValueIssues {
             "rating",
             "nps",
             "choices",
+            "tags",
             "person",
             "link");
 

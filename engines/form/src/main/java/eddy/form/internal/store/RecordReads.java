@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -32,6 +33,9 @@ import eddy.form.StoredRecord;
 public final class RecordReads {
 
     private static final String ALIAS = "r";
+    /** Types whose texts are too long to be searched word by word; a condition reads them. */
+    private static final Set<String> LONG = Set.of("long_text", "rich_text");
+
     private static final int MAX_CHANGES = 1_000;
 
     private final Transactions tx;
@@ -152,7 +156,8 @@ public final class RecordReads {
         }
         var any = DSL.noCondition();
         for (FieldModel field : form.fields()) {
-            if (field.type().kind() == ValueKind.TEXT && !field.type().key().equals("long_text")) {
+            if (field.type().kind() == ValueKind.TEXT
+                    && !LONG.contains(field.type().key())) {
                 var column = Columns.in(DSL.name(ALIAS), Columns.of(field)).coerce(String.class);
                 any = any.or(column.containsIgnoreCase(text));
             }

@@ -97,9 +97,9 @@ final class DataSetCompiler {
             return at.at("field")
                     .refuse("board.dimension.several", "field", field.get().path());
         }
-        if (kind == ValueKind.ADDRESS) {
+        if (kind == ValueKind.ADDRESS || field.get().field().type().key().equals("rich_text")) {
             return at.at("field")
-                    .refuse("board.dimension.address", "field", field.get().path());
+                    .refuse("board.dimension.unlike", "field", field.get().path());
         }
         boolean dated = kind == ValueKind.DATE || kind == ValueKind.DATETIME;
         var by = dated ? Optional.of(Dimension.By.DAY) : Optional.<Dimension.By>empty();
