@@ -36,6 +36,10 @@ const writers: Record<string, Writer> = {
   money: (value, field, language) =>
     typeof value === 'number' ? formatMoney(value, language, field.currency) : String(value),
   duration: number(formatDuration),
+  subtable: (value, _field, language) => {
+    const count = Array.isArray(value) ? value.length : 0;
+    return language === 'en' ? `${count} ${count === 1 ? 'row' : 'rows'}` : `${count} 行`;
+  },
   files: names,
   signature: names,
   date: (value) => formatDate(String(value)),

@@ -4,17 +4,21 @@ import { valueText } from '@/core/values/valueText';
 import { useLanguage } from '@/shared/i18n/i18n';
 import { OptionChip } from '@/shared/ui/OptionChip';
 import { RelativeTime } from '@/shared/ui/RelativeTime';
+import { RowsPeek } from './rows/RowsPeek';
+import type { Names } from './rows/RowsTable';
 import styles from './Value.module.css';
 
 interface Props {
-  field: Pick<Field, 'type' | 'options'>;
+  field: Pick<Field, 'type' | 'options'> & Partial<Pick<Field, 'key' | 'columns'>>;
   value: unknown;
   /** Title of the linked record or name of the person. */
   display?: string;
+  /** Those of the whole record, for the rows of a sub-table. */
+  names?: Names;
 }
 
 /** A stored value as people read it: options as chips, times in words, links as links. */
-export function Value({ field, value, display }: Props) {
+export function Value({ field, value, display, names }: Props) {
   const language = useLanguage();
   if (value === undefined || value === null || value === '') return <span className={styles.none}>—</span>;
   const option = (one: unknown) =>
@@ -30,6 +34,8 @@ export function Value({ field, value, display }: Props) {
           ))}
         </span>
       );
+    case 'subtable':
+      return <RowsPeek field={field} value={value} names={names} />;
     case 'files':
     case 'signature':
       return <Files files={value as FileRef[]} />;

@@ -20,6 +20,8 @@ export interface FieldInputProps<V = unknown> {
 export interface FieldView {
   type: string;
   Input: ComponentType<FieldInputProps<never>>;
+  /** As it stands in a cell of a sub-table, where that is not the input itself. */
+  Cell?: ComponentType<FieldInputProps<never>>;
   /** Takes the whole width of the form. */
   wide?: boolean;
   /** Draws its own label beside itself (a switch). */

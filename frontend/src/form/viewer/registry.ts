@@ -15,6 +15,7 @@ import { personView } from './fields/person';
 import { phoneView } from './fields/phone';
 import { ratingView } from './fields/rating';
 import { signatureView } from './fields/signature';
+import { subtableView } from './fields/subtable';
 import { textView } from './fields/text';
 import { timeView } from './fields/time';
 import { urlView } from './fields/url';
@@ -59,4 +60,5 @@ export function fieldViewOf(type: string): FieldView {
   durationView,
   filesView,
   signatureView,
+  subtableView,
 ].forEach(registerFieldView);
