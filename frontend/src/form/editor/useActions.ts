@@ -2,6 +2,7 @@ import { MoveElements } from './commands/MoveElements';
 import { PasteClip } from './commands/PasteClip';
 import { RemoveElements } from './commands/RemoveElements';
 import { SetRequired } from './commands/SetRequired';
+import { useColumnActions } from './useColumnActions';
 import { useFormEditing } from './FormEditorContext';
 import { clipOf, readClip, withFreeKeys, type Clip } from './model/clip';
 import { put, walk, type Container } from './model/layout';
@@ -13,6 +14,7 @@ import { mayStand, sortOf, targetFor, type Sort } from './model/standing';
 export function useActions() {
   const { form, layout, execute, view } = useFormEditing();
   const { picks, select } = view;
+  const column = useColumnActions();
 
   const remove = () => {
     if (topmost(layout, picks).length === 0) return;
@@ -62,9 +64,15 @@ export function useActions() {
   };
 
   return {
-    remove,
-    move,
+    remove: column?.remove ?? remove,
+    move: column?.move ?? move,
+    /** What stands next to the picked column; undefined when no column is picked. */
+    beside: column?.beside,
     duplicate: () => {
+      if (column) {
+        column.duplicate();
+        return;
+      }
       const clip = clipOf(form, picks);
       if (clip) insert(clip);
     },

@@ -3,14 +3,15 @@ import type { Condition } from '@/core/api/condition';
 import { Edit } from '@/core/commands/Edit';
 import { withProperties } from '../model/fields';
 import { isContainer, keyOfScope, scopeOfKey } from '../model/layout';
+import { rowsTable, withRollupsOver } from '../model/rows';
 
 /** Gives a field another key, everywhere the form speaks of it. */
 export class RenameField extends Edit<FormDocument> {
   readonly name = 'form.rename';
 
   constructor(
-    private readonly from: string,
-    private readonly to: string,
+    readonly from: string,
+    readonly to: string,
   ) {
     super();
   }
@@ -20,7 +21,15 @@ export class RenameField extends Edit<FormDocument> {
     const entries = Object.entries(form.schema.properties).map(
       ([key, property]) => [named(key), property] as const,
     );
-    const next = withProperties(form, Object.fromEntries(entries));
+    const over = rowsTable(form.key, this.to);
+    const next = withRollupsOver(
+      withProperties(form, Object.fromEntries(entries)),
+      this.from,
+      (settings) => ({
+        ...settings,
+        over: { ...(settings['over'] as object), table: over },
+      }),
+    );
     return {
       ...next,
       schema: { ...next.schema, required: form.schema.required?.map(named) },

@@ -17,6 +17,11 @@ export const reservedKeys = [
   'unique_value',
 ];
 
+/** Further keys the table of a sub-table has for itself. */
+const reservedInRows = [...reservedKeys, 'parent', 'position'];
+
+const reservedIn = (form: FormDocument): string[] => (form.key.includes('.') ? reservedInRows : reservedKeys);
+
 export const isKey = (text: string): boolean => /^[a-z][a-z0-9_]{0,39}$/.test(text);
 
 /** Why a key cannot be used, if it cannot. */
@@ -26,12 +31,12 @@ export function keyProblem(
   current: string,
 ): 'shape' | 'reserved' | 'taken' | undefined {
   if (!isKey(key)) return 'shape';
-  if (reservedKeys.includes(key)) return 'reserved';
+  if (reservedIn(form).includes(key)) return 'reserved';
   return key !== current && key in form.schema.properties ? 'taken' : undefined;
 }
 
 export const freeFieldKey = (form: FormDocument, wish: string): string =>
-  freeKey(wish, [...reservedKeys, ...Object.keys(form.schema.properties)]);
+  freeKey(wish, [...reservedIn(form), ...Object.keys(form.schema.properties)]);
 
 /** A new field of a type; `linkTo` is the form a link begins with. */
 export function newField(type: string, label: Label, linkTo: string | undefined): Property {

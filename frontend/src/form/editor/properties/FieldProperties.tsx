@@ -22,7 +22,7 @@ import { typeSettings } from './types/typeSettings';
 export function FieldProperties({ fieldKey }: { fieldKey: string }) {
   const t = useT('form.editor');
   const label = useLabel();
-  const { catalog, form, issues, execute } = useFormEditing();
+  const { catalog, form, issues, execute, rows } = useFormEditing();
   const property = form.schema.properties[fieldKey] ?? {};
   const type = fieldTypeOf(property);
   const designed = designedType(type);
@@ -124,7 +124,7 @@ export function FieldProperties({ fieldKey }: { fieldKey: string }) {
           }}
         />
       </Row>
-      <FieldLogic fieldKey={fieldKey} />
+      {rows === undefined && <FieldLogic fieldKey={fieldKey} />}
       <KeyRow key={fieldKey} fieldKey={fieldKey} />
     </div>
   );

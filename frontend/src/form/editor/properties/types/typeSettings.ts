@@ -4,6 +4,7 @@ import { FilesSettings } from './FilesSettings';
 import { FormulaSettings } from './FormulaSettings';
 import { LookupSettings } from './LookupSettings';
 import { RollupSettings } from './RollupSettings';
+import { RowsSettings } from './RowsSettings';
 import { SerialSettings } from './SerialSettings';
 
 export interface TypeSettingsProps {
@@ -16,6 +17,7 @@ export interface TypeSettingsProps {
 /** What a type of field has to be told beside what every field has. */
 export const typeSettings: Partial<Record<string, ComponentType<TypeSettingsProps>>> = {
   files: FilesSettings,
+  subtable: RowsSettings,
   serial: SerialSettings,
   lookup: LookupSettings,
   rollup: RollupSettings,
