@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import type { Catalog, Field, Table } from '@/core/api/catalog';
 import type { FormDocument, Property } from '@/core/api/forms';
-import { fieldTypeOf } from '@/form/viewer';
 import { useFormEditing } from './FormEditorContext';
-import { isRows, rowsTable } from './model/rows';
+import { isRows, resultOf, rowsTable } from './model/rows';
 
 /** The tables of the app, those of the form's own sub-tables as they are on the canvas now. */
 export function useTablesNow(): Table[] {
@@ -17,15 +16,11 @@ export function useTablesNow(): Table[] {
   }, [catalog, form]);
 }
 
-const results: Record<string, string> = { number: 'decimal', text: 'long_text' };
-
 function rowsTableOf(catalog: Catalog, form: FormDocument, key: string, property: Property): Table {
   const known = (type: string) => catalog.fieldTypes.find((one) => one.key === type);
   const field = (name: string, own: Property): Field => {
     const settings = own['x-eddy'] ?? {};
-    const written = fieldTypeOf(own);
-    const result = String(settings['result'] ?? 'number');
-    const type = written === 'formula' ? (results[result] ?? result) : written;
+    const type = resultOf(own);
     return {
       key: name,
       label: settings.label ?? {},
@@ -35,7 +30,7 @@ function rowsTableOf(catalog: Catalog, form: FormDocument, key: string, property
       options: settings.options ?? [],
       operators: known(type)?.operators ?? [],
       system: false,
-      computed: written === 'formula',
+      computed: settings.type === 'formula',
     };
   };
   const parent: Field = {

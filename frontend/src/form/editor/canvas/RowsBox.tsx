@@ -10,6 +10,9 @@ import { columnPick } from '../model/rows';
 import { useCanvas } from './CanvasContext';
 import styles from './Rows.module.css';
 
+/** With more of them one has seen how it is done. */
+const fewColumns = 3;
+
 /** A sub-table: its columns side by side, each to be picked and moved, with gaps fields can be dropped into. */
 export function RowsBox({ fieldKey }: { fieldKey: string }) {
   const t = useT('form.editor');
@@ -41,7 +44,7 @@ export function RowsBox({ fieldKey }: { fieldKey: string }) {
           </div>
         ))}
         <ColumnGap field={fieldKey} index={columns.length} />
-        <span className={styles.hint}>{t('rows.drop')}</span>
+        {columns.length <= fewColumns && <span className={styles.hint}>{t('rows.drop')}</span>}
       </div>
     </div>
   );

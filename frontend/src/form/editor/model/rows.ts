@@ -9,6 +9,18 @@ const refused = new Set(['subtable', 'files', 'signature', 'serial', 'lookup', '
 
 export const mayBeColumn = (type: string): boolean => !refused.has(type);
 
+/** Types whose sum stands below the rows, unless the column says otherwise. */
+export const summable = new Set(['integer', 'decimal', 'money', 'duration']);
+
+const results: Record<string, string> = { number: 'decimal', text: 'long_text' };
+
+/** The type of a field's values: of a formula that of its result. */
+export function resultOf(property: Property): string {
+  const type = fieldTypeOf(property);
+  const result = String(property['x-eddy']?.['result'] ?? 'number');
+  return type === 'formula' ? (results[result] ?? result) : type;
+}
+
 export const isRows = (property: Property | undefined): boolean =>
   property !== undefined && fieldTypeOf(property) === 'subtable';
 

@@ -13,6 +13,7 @@ import { useFormEditing } from '../FormEditorContext';
 import styles from '../FormEditor.module.css';
 import { designedType, isComputed, withOptions } from '../model/fieldTypes';
 import { keyProblem, requiredKeys } from '../model/fields';
+import { resultOf, summable } from '../model/rows';
 import { FieldLogic } from './FieldLogic';
 import { OptionsField } from './OptionsField';
 import { Row } from './Row';
@@ -69,6 +70,17 @@ export function FieldProperties({ fieldKey }: { fieldKey: string }) {
             checked={requiredKeys(form).includes(fieldKey)}
             onChange={(required) => {
               execute(new SetRequired(fieldKey, required));
+            }}
+          />
+        </label>
+      )}
+      {rows !== undefined && summable.has(resultOf(property)) && (
+        <label className={styles.switch}>
+          {t('rows.sum')}
+          <Switch
+            checked={settings['sum'] !== false}
+            onChange={(sum) => {
+              set({ ...property, 'x-eddy': sum ? without(settings, 'sum') : { ...settings, sum } }, false);
             }}
           />
         </label>

@@ -16,9 +16,14 @@ export interface Column {
   type: string;
   required: boolean;
   computed: boolean;
+  /** Whether its sum stands below the rows. */
+  summed: boolean;
   /** What is needed to write a value of it. */
   field: Pick<Field, 'type' | 'options'>;
 }
+
+/** Types of which a sum says something. */
+const addedUp = new Set(['integer', 'decimal', 'money', 'duration']);
 
 /** What a formula says of its result, in the words of field types. */
 const results: Record<string, string> = { number: 'decimal', text: 'long_text' };
@@ -47,6 +52,7 @@ export function columnsOf(property: Property): Column[] {
         type,
         required: property.items?.required?.includes(key) === true,
         computed: own['x-eddy']?.type === 'formula',
+        summed: addedUp.has(type) && own['x-eddy']?.['sum'] !== false,
         field: { type, options },
       };
     });

@@ -106,6 +106,13 @@ describe('rows', () => {
     expect(totalsOf(rows, columns)).toEqual({ quantity: 1, price: 0.3 });
   });
 
+  it('are not where the column says so', () => {
+    const silent = { ...lines.items?.properties?.['price'], 'x-eddy': { type: 'money', sum: false } };
+    expect(
+      totalsOf([{ id: 'a', price: 2 }], columnsOf({ items: { properties: { price: silent } } })),
+    ).toEqual({});
+  });
+
   it('without any value are none', () => {
     expect(
       filledRows(

@@ -15,7 +15,7 @@ const results = ['number', 'text', 'boolean', 'date', 'datetime'] as const;
 export function FormulaSettings({ fieldKey, settings, onChange }: TypeSettingsProps) {
   const t = useT('form.editor');
   const label = useLabel();
-  const { form } = useFormEditing();
+  const { form, rows } = useFormEditing();
   const area = useRef<TextAreaRef>(null);
   const [caret, setCaret] = useState(0);
   const text = String(settings['formula'] ?? '');
@@ -83,7 +83,7 @@ export function FormulaSettings({ fieldKey, settings, onChange }: TypeSettingsPr
           }}
         />
       </Row>
-      <p className={styles.note}>{t('computed.formulaNote')}</p>
+      <p className={styles.note}>{t(rows === undefined ? 'computed.formulaNote' : 'rows.formulaNote')}</p>
     </>
   );
 }
