@@ -20,7 +20,9 @@ export const reservedKeys = [
 /** Further keys the table of a sub-table has for itself. */
 const reservedInRows = [...reservedKeys, 'parent', 'position'];
 
-const reservedIn = (form: FormDocument): string[] => (form.key.includes('.') ? reservedInRows : reservedKeys);
+/** Keys no field of a form may have, or no column when the form is that of a sub-table. */
+export const reservedIn = (form: FormDocument): string[] =>
+  form.key.includes('.') ? reservedInRows : reservedKeys;
 
 export const isKey = (text: string): boolean => /^[a-z][a-z0-9_]{0,39}$/.test(text);
 

@@ -146,7 +146,10 @@ public final class RecordReads {
         }
         var any = DSL.noCondition();
         for (FieldModel field : form.fields()) {
-            if (field.type().kind() == ValueKind.TEXT && !field.type().key().equals("long_text")) {
+            boolean words = field.type().kind() == ValueKind.TEXT
+                    && !field.type().key().equals("long_text")
+                    && !field.type().ofRows();
+            if (words) {
                 var column = Columns.in(DSL.name(ALIAS), Columns.of(field)).coerce(String.class);
                 any = any.or(column.containsIgnoreCase(text));
             }
