@@ -23,14 +23,15 @@ export interface RowListProps {
   actions: RowActions;
 }
 
+// The same objects at every drawing: other ones would have every row drawn again.
+const mouse = { activationConstraint: { distance: 4 } };
+const touch = { activationConstraint: { delay: 200, tolerance: 6 } };
+
 /** The rows as lines below the names of their columns, with the sums of those that can be added up. */
 export function Grid({ field, rows, first, columns, errors, disabled, actions }: RowListProps) {
   const t = useT('form.viewer');
   const language = useLanguage();
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 200, tolerance: 6 } }),
-  );
+  const sensors = useSensors(useSensor(MouseSensor, mouse), useSensor(TouchSensor, touch));
   const names = rows.map((row) => row.id).join(' ');
   const ids = useMemo(() => (names === '' ? [] : names.split(' ')), [names]);
   return (
