@@ -36,7 +36,14 @@ export function MappingRow({ live, column, target, disabled, onChange }: Props) 
       : []),
     ...live.table.fields
       .filter((field) => !field.system && !field.computed)
-      .map((field) => ({ value: field.key, label: label(field.label, field.key) })),
+      .map((field) => ({
+        value: field.key,
+        label:
+          field.type === 'subtable'
+            ? t('mapping.rows', { name: label(field.label, field.key) })
+            : label(field.label, field.key),
+        disabled: field.type === 'subtable',
+      })),
   ];
   return (
     <tr data-skipped={value === skip}>

@@ -25,6 +25,8 @@ export interface Field {
   system: boolean;
   /** Nobody fills it in; `type` is that of the result. */
   computed?: boolean;
+  /** Of a sub-table. */
+  columns?: Field[];
 }
 
 export interface Table {

@@ -46,6 +46,10 @@ const writers: Record<string, Writer> = {
   tags: (value, _field, language) =>
     Array.isArray(value) ? value.join(language === 'en' ? ', ' : '、') : String(value),
   rich_text: (value) => htmlText(String(value)),
+  subtable: (value, _field, language) => {
+    const count = Array.isArray(value) ? value.length : 0;
+    return language === 'en' ? `${count} ${count === 1 ? 'row' : 'rows'}` : `${count} 行`;
+  },
   files: names,
   signature: names,
   date: (value) => formatDate(String(value)),

@@ -1,5 +1,6 @@
 import { DndContext, DragOverlay, type DragEndEvent } from '@dnd-kit/core';
 import { useMemo, useRef, useState } from 'react';
+import type { FormDocument } from '@/core/api/forms';
 import { Canvas } from './canvas/Canvas';
 import { CanvasContext, type CanvasParts, type Dragging } from './canvas/CanvasContext';
 import { DraggedName } from './canvas/DraggedName';
@@ -7,21 +8,25 @@ import { onTheForm, useDragSensors } from './canvas/dragging';
 import { MoveElement } from './commands/MoveElement';
 import { MoveElements } from './commands/MoveElements';
 import styles from './FormEditor.module.css';
-import { useFormEditing, type Dragged } from './FormEditorContext';
+import { useFormEditing, type Dragged, type Drop } from './FormEditorContext';
 import { FocusRequest } from './model/FocusRequest';
-import { hasRoomBeside, moveTo, type Target } from './model/layout';
+import { hasRoomBeside, keyOfScope, moveTo } from './model/layout';
 import { pickOf, picksOf } from './model/picks';
 import { moveAll, picksAfter } from './model/selection';
+import { mayBeColumn } from './model/rows';
 import { mayStand } from './model/standing';
 import { Palette } from './Palette';
 import { Properties } from './properties/Properties';
 import { sortOfDragged, useAdding } from './useAdding';
 import { useClipboard } from './useClipboard';
+import { useDropColumn } from './useDropColumn';
+import { fieldTypeOf } from '@/form/viewer';
 
 /** Palette · the form as it is seen · properties. */
 export function Design() {
   const { layout, execute, view } = useFormEditing();
   const { add, addByClick } = useAdding();
+  const dropColumn = useDropColumn();
   const [dragged, setDragged] = useState<Dragged>();
   const [naming] = useState(() => new FocusRequest());
   const properties = useRef<HTMLElement>(null);
@@ -34,9 +39,10 @@ export function Design() {
   const drop = ({ active, over }: DragEndEvent) => {
     setDragged(undefined);
     const what = active.data.current as Dragged | undefined;
-    const target = over?.data.current as Target | { canvas: true } | undefined;
+    const target = over?.data.current as Drop | { canvas: true } | undefined;
     if (!what || !target || 'canvas' in target) return;
-    if (!('place' in what)) add(what, target);
+    if ('rows' in target || 'column' in what) dropColumn(what, target);
+    else if (!('place' in what)) add(what, target);
     else if (isSeveral(what)) {
       if (!('list' in target)) return;
       const next = moveAll(layout, view.picks, target);
@@ -94,7 +100,8 @@ export function Design() {
 
 /** Where what is being dragged may go; several things together go into lists only. */
 function useDragging(dragged: Dragged | undefined, several: boolean): Dragging | undefined {
-  const { layout } = useFormEditing();
+  const { form, layout } = useFormEditing();
+  const type = dragged && typeOfDragged(dragged, form);
   // While nothing is dragged the layout does not matter, and the gaps need not be drawn again with it.
   const on = dragged && layout;
   return useMemo(() => {
@@ -103,7 +110,21 @@ function useDragging(dragged: Dragged | undefined, several: boolean): Dragging |
     const from = 'place' in dragged ? dragged.place : undefined;
     return {
       intoList: (list) => mayStand(on, list, sort),
+      intoRows: !several && type !== undefined && mayBeColumn(type),
       beside: (place) => sort === 'field' && !several && hasRoomBeside(on, place, from),
     };
-  }, [dragged, several, on]);
+  }, [dragged, several, on, type]);
+}
+
+/** The type of the field that is dragged; undefined for a part of the layout. */
+function typeOfDragged(what: Dragged, form: FormDocument): string | undefined {
+  if ('type' in what) return what.type;
+  if ('part' in what) return undefined;
+  const { properties } = form.schema;
+  if ('column' in what) {
+    const column = properties[what.field]?.items?.properties?.[what.column];
+    return column && fieldTypeOf(column);
+  }
+  const field = what.element.type === 'Control' ? properties[keyOfScope(what.element.scope)] : undefined;
+  return field && fieldTypeOf(field);
 }

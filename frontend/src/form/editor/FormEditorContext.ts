@@ -3,7 +3,7 @@ import type { Catalog } from '@/core/api/catalog';
 import type { FormDocument, UiElement } from '@/core/api/forms';
 import type { Issue } from '@/core/api/problem';
 import type { Command } from '@/core/commands/Command';
-import type { Container, Place } from './model/layout';
+import type { Container, Place, Target } from './model/layout';
 import type { LayoutPart } from './model/newElement';
 import type { DesignerView } from './useDesignerView';
 
@@ -20,6 +20,8 @@ export interface FormEditing {
   /** Begins again with what the server has. */
   reload: () => void;
   view: DesignerView;
+  /** Inside of a sub-table its key; the form is that of its columns then. */
+  rows?: string;
 }
 
 export const FormEditingContext = createContext<FormEditing | undefined>(undefined);
@@ -31,4 +33,11 @@ export function useFormEditing(): FormEditing {
 }
 
 /** What is dragged, as draggables carry it. */
-export type Dragged = { place: Place; element: UiElement } | { type: string } | { part: LayoutPart };
+export type Dragged =
+  | { place: Place; element: UiElement }
+  | { type: string }
+  | { part: LayoutPart }
+  | { field: string; column: string };
+
+/** Where a drag may end: on the layout, or among the columns of a sub-table. */
+export type Drop = Target | { rows: string; index: number };

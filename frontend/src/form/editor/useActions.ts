@@ -4,6 +4,7 @@ import { MoveElements } from './commands/MoveElements';
 import { PasteClip } from './commands/PasteClip';
 import { RemoveElements } from './commands/RemoveElements';
 import { SetRequired } from './commands/SetRequired';
+import { useColumnActions } from './useColumnActions';
 import { useFormEditing } from './FormEditorContext';
 import { clipOf, readClip, withFreeKeys, type Clip } from './model/clip';
 import { put, walk, type Container } from './model/layout';
@@ -17,6 +18,7 @@ export function useActions() {
   const { picks, select } = view;
   const mayDelete = useDeleteQuestion(app);
   const label = useLabel();
+  const column = useColumnActions();
 
   /** Asks about the fields that the rest of the app may use, one after the other. */
   const mayRemove = async (fields: string[]) => {
@@ -86,9 +88,15 @@ export function useActions() {
   };
 
   return {
-    remove,
-    move,
+    remove: column?.remove ?? remove,
+    move: column?.move ?? move,
+    /** What stands next to the picked column; undefined when no column is picked. */
+    beside: column?.beside,
     duplicate: () => {
+      if (column) {
+        column.duplicate();
+        return;
+      }
       const clip = clipOf(form, picks);
       if (clip) insert(clip);
     },

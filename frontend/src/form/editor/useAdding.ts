@@ -1,10 +1,12 @@
 import { AddElement } from './commands/AddElement';
 import { AddField } from './commands/AddField';
+import { InRows } from './commands/InRows';
 import { useFormEditing, type Dragged } from './FormEditorContext';
 import { freeFieldKey, newField, wishedKey } from './model/fields';
 import type { Target } from './model/layout';
 import { newElement, sortOfPart } from './model/newElement';
-import { pickOf, placeOfPick } from './model/picks';
+import { fieldOfPick, pickOf, placeOfPick } from './model/picks';
+import { columnKeys, columnOfPick, columnPick, isRows, mayBeColumn, rowsForm } from './model/rows';
 import { sortOf, targetFor, type Sort } from './model/standing';
 
 /** What sort of thing is being dragged. */
@@ -31,11 +33,32 @@ export function useAdding() {
     }
   };
 
+  /** A new column of a sub-table; at its end unless said otherwise. */
+  const addColumn = (field: string, type: string, index = columnKeys(form, field).length) => {
+    const name = catalog.fieldTypes.find((f) => f.key === type)?.label ?? {};
+    const key = freeFieldKey(rowsForm(form, field), wishedKey(type, name));
+    const linkTo = catalog.tables.find((one) => !one.system)?.key;
+    execute(new InRows(field, new AddField(key, newField(type, name, linkTo), { list: [], index })));
+    view.select(columnPick(field, key));
+  };
+
   /** Without a drag: into or after what is picked, else at the end. */
   const addByClick = (what: Dragged) => {
     const lead = view.picks.at(-1);
+    const column = columnOfPick(lead);
+    const field = column?.field ?? fieldOfPick(lead);
+    if (
+      field !== undefined &&
+      isRows(form.schema.properties[field]) &&
+      'type' in what &&
+      mayBeColumn(what.type)
+    ) {
+      const after = column && columnKeys(form, field).indexOf(column.column) + 1;
+      addColumn(field, what.type, after);
+      return;
+    }
     const picked = lead === undefined ? undefined : placeOfPick(layout, lead);
-    add(what, targetFor(layout, sortOfDragged(what), picked));
+    add(what, targetFor(layout, sortOfDragged(what), picked ?? placeOfPick(layout, field ?? '')));
   };
-  return { add, addByClick };
+  return { add, addByClick, addColumn };
 }

@@ -7,19 +7,23 @@ import { OptionChip } from '@/shared/ui/OptionChip';
 import { RelativeTime } from '@/shared/ui/RelativeTime';
 import type { ShownProps } from './fieldView';
 import { fieldViewOf } from './registry';
+import { RowsPeek } from './rows/RowsPeek';
+import type { Names } from './rows/RowsTable';
 import styles from './Value.module.css';
 
 interface Props {
-  field: Pick<Field, 'type' | 'options'>;
+  field: Pick<Field, 'type' | 'options'> & Partial<Pick<Field, 'key' | 'columns'>>;
   value: unknown;
   /** Title of the linked record or name of the person. */
   display?: string;
   /** As on the page of one record, where nothing is shortened. */
   whole?: boolean;
+  /** Those of the whole record, for the rows of a sub-table. */
+  names?: Names;
 }
 
 /** A stored value as people read it: options as chips, times in words, links as links. */
-export function Value({ field, value, display, whole = false }: Props) {
+export function Value({ field, value, display, whole = false, names }: Props) {
   const language = useLanguage();
   if (value === undefined || value === null || value === '') return <span className={styles.none}>—</span>;
   const Shown = fieldViewOf(field.type).Shown as ComponentType<ShownProps> | undefined;
@@ -37,6 +41,8 @@ export function Value({ field, value, display, whole = false }: Props) {
           ))}
         </span>
       );
+    case 'subtable':
+      return <RowsPeek field={field} value={value} names={names} />;
     case 'files':
     case 'signature':
       return <Files files={value as FileRef[]} />;

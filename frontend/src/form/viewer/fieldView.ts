@@ -29,6 +29,8 @@ export interface FieldView {
   Input: ComponentType<FieldInputProps<never>>;
   /** Draws a value; without it the value is a text. */
   Shown?: ComponentType<ShownProps<never>>;
+  /** As it stands in a cell of a sub-table, where that is not the input itself. */
+  Cell?: ComponentType<FieldInputProps<never>>;
   /** Takes the whole width of the form. */
   wide?: boolean;
   /** Draws its own label beside itself (a switch). */

@@ -20,6 +20,7 @@ import { regionView } from './fields/region';
 import { richTextView } from './fields/richText';
 import { signatureView } from './fields/signature';
 import { tagsView } from './fields/tags';
+import { subtableView } from './fields/subtable';
 import { textView } from './fields/text';
 import { timeView } from './fields/time';
 import { urlView } from './fields/url';
@@ -69,4 +70,5 @@ export function fieldViewOf(type: string): FieldView {
   durationView,
   filesView,
   signatureView,
+  subtableView,
 ].forEach(registerFieldView);

@@ -31,5 +31,5 @@ export function GridCell({ app, form, record, column: { key, field }, linked, ti
     );
   }
   if (!field) return <Tags app={app} tags={record.tags} most={1} />;
-  return <Value field={field} value={record.values[key]} display={display} />;
+  return <Value field={field} value={record.values[key]} display={display} names={record.display} />;
 }

@@ -1,5 +1,6 @@
 import type { LiveForm, UiElement } from '@/core/api/forms';
 import type { Rec } from '@/core/api/records';
+import { RowsTable } from '@/form/viewer/rows/RowsTable';
 import { Value } from '@/form/viewer/Value';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
@@ -46,15 +47,19 @@ export function Facts({ live, record }: { live: LiveForm; record: Rec }) {
           fields
             .filter((field) => field.key === key)
             .map((field) => (
-              <div key={key}>
+              <div key={key} data-wide={field.type === 'subtable'}>
                 <dt>{label(field.label, key)}</dt>
                 <dd>
-                  <Value
-                    field={field}
-                    value={record.values[key]}
-                    display={record.display[key]?.title}
-                    whole
-                  />
+                  {field.type === 'subtable' ? (
+                    <RowsTable field={field} value={record.values[key]} names={record.display} />
+                  ) : (
+                    <Value
+                      field={field}
+                      value={record.values[key]}
+                      display={record.display[key]?.title}
+                      whole
+                    />
+                  )}
                 </dd>
               </div>
             )),

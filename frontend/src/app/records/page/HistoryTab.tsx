@@ -4,6 +4,7 @@ import type { Field } from '@/core/api/catalog';
 import type { LiveForm } from '@/core/api/forms';
 import { keys } from '@/core/api/keys';
 import { getHistory, type HistoryItem, type Rec } from '@/core/api/records';
+import { RowsChange } from '@/form/viewer/rows/RowsChange';
 import { Value } from '@/form/viewer/Value';
 import { useT } from '@/shared/i18n/i18n';
 import { EmptyState } from '@/shared/ui/EmptyState';
@@ -30,6 +31,7 @@ interface ChangeProps {
 }
 
 function Change({ field, item, words }: ChangeProps) {
+  if (field?.type === 'subtable') return <RowsChange field={field} before={item.old} after={item.new} />;
   const shown = (value: unknown) =>
     field ? <Value field={field} value={value} /> : words.value(item.field, value);
   return (

@@ -6,6 +6,7 @@ import type { Place } from '../model/layout';
 export interface Dragging {
   intoList: (list: Place) => boolean;
   beside: (place: Place) => boolean;
+  intoRows: boolean;
 }
 
 /** What the parts of the canvas share. */

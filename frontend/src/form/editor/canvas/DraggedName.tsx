@@ -21,6 +21,10 @@ function useNameOfDragged(): (what: Dragged) => string {
   const { catalog, form } = useFormEditing();
   return (what) => {
     if ('part' in what) return t(`palette.${what.part === 'text' ? 'note' : what.part}`);
+    if ('column' in what) {
+      const property = form.schema.properties[what.field]?.items?.properties?.[what.column];
+      return propertyLabel(what.column, property, language);
+    }
     if ('type' in what) return label(catalog.fieldTypes.find((f) => f.key === what.type)?.label, what.type);
     const { element } = what;
     if (element.type === 'Label') return label(element.text);

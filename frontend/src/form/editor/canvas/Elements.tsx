@@ -7,10 +7,12 @@ import { useFormEditing } from '../FormEditorContext';
 import styles from '../FormEditor.module.css';
 import { requiredKeys } from '../model/fields';
 import { keyOfScope, type Place } from '../model/layout';
+import { isRows } from '../model/rows';
 import { Box } from './Box';
 import { Gap, Sides } from './Drops';
 import { FieldPreview } from './FieldPreview';
 import { PagesBox } from './PagesBox';
+import { RowsBox } from './RowsBox';
 
 interface ElementsProps {
   elements: UiElement[];
@@ -76,7 +78,8 @@ function FieldBox({ element, place }: ShownProps<Of<'Control'>>) {
   const property = form.schema.properties[key];
   return (
     <Box element={element} place={place} name={propertyLabel(key, property, language)}>
-      {property && (
+      {property && isRows(property) && <RowsBox fieldKey={key} />}
+      {property && !isRows(property) && (
         <FieldPreview
           app={app}
           fieldKey={key}

@@ -1,21 +1,38 @@
 import type { KeyboardEvent } from 'react';
 import { useFormEditing } from '../FormEditorContext';
+import type { Pick } from '../model/picks';
+import { columnKeys, columnOfPick, columnPick, isRows } from '../model/rows';
 import { neighbourOf, rangeOf } from '../model/selection';
 import { useActions } from '../useActions';
 import { useCanvas } from './CanvasContext';
 
+const upright: Record<string, -1 | 1> = { ArrowUp: -1, ArrowDown: 1 };
+const sideways: Record<string, -1 | 1> = { ...upright, ArrowLeft: -1, ArrowRight: 1 };
+
 /** What the keys do while an element of the canvas has the focus; every drag has a twin here. */
 export function useCanvasKeys(): (event: KeyboardEvent) => void {
-  const { layout, view } = useFormEditing();
+  const { form, layout, view } = useFormEditing();
   const { onProperties, onSearch } = useCanvas();
   const actions = useActions();
   const { picks, select, focus } = view;
 
+  const nextOf = (lead: Pick | undefined, step: -1 | 1): Pick | undefined => {
+    if (lead === undefined) return undefined;
+    const column = columnOfPick(lead);
+    if (!column) return neighbourOf(layout, lead, step);
+    return actions.beside?.(step) ?? neighbourOf(layout, column.field, step);
+  };
   const go = (step: -1 | 1, extend: boolean) => {
     const lead = picks.at(-1);
-    const next = lead === undefined ? undefined : neighbourOf(layout, lead, step);
+    const next = nextOf(lead, step);
     if (next === undefined) return;
     select(...(extend ? rangeOf(layout, picks[0] ?? next, next) : [next]));
+  };
+  /** The first column of the sub-table that is picked. */
+  const firstColumn = (): Pick | undefined => {
+    const field = picks.at(-1) ?? '';
+    const first = isRows(form.schema.properties[field]) ? columnKeys(form, field)[0] : undefined;
+    return first === undefined ? undefined : columnPick(field, first);
   };
   const withCommand: Record<string, () => void> = { d: actions.duplicate, a: actions.selectAll };
   const plain: Record<string, () => void> = {
@@ -30,16 +47,22 @@ export function useCanvasKeys(): (event: KeyboardEvent) => void {
 
   return (event) => {
     if (!(event.target as HTMLElement).hasAttribute('data-canvas-box')) return;
-    const step = ({ ArrowUp: -1, ArrowDown: 1 } as Record<string, -1 | 1>)[event.key];
+    const column = columnOfPick(picks.at(-1)) !== undefined;
+    const into = event.key === 'ArrowRight' && !column ? firstColumn() : undefined;
+    const step = (column ? sideways : upright)[event.key];
     const command = event.metaKey || event.ctrlKey;
-    const act = step
+    const act = into
       ? () => {
-          if (event.altKey) actions.move(step);
-          else go(step, event.shiftKey);
+          select(into);
         }
-      : command
-        ? withCommand[event.key.toLowerCase()]
-        : plain[event.key];
+      : step
+        ? () => {
+            if (event.altKey) actions.move(step);
+            else go(step, event.shiftKey);
+          }
+        : command
+          ? withCommand[event.key.toLowerCase()]
+          : plain[event.key];
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();

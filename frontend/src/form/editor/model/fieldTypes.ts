@@ -24,6 +24,7 @@ import {
   Signature,
   SquareFunction,
   Star,
+  Table2,
   Tags,
   TextQuote,
   ToggleLeft,
@@ -49,6 +50,7 @@ export interface DesignedType {
 
 const option = (n: number, value: string) => ({ value, label: { 'zh-CN': `选项 ${n}`, en: `Option ${n}` } });
 const options = [option(1, 'option_1'), option(2, 'option_2')];
+const firstColumn = { 'zh-CN': '项目', en: 'Item' };
 const values = options.map((o) => o.value);
 
 export const designedTypes: DesignedType[] = [
@@ -128,6 +130,20 @@ export const designedTypes: DesignedType[] = [
   },
   { type: 'person', group: 'link', icon: UserRound, property: { type: 'string', format: 'uuid' } },
   { type: 'link', group: 'link', icon: Link2, property: { type: 'string', format: 'uuid' } },
+  {
+    type: 'subtable',
+    group: 'link',
+    icon: Table2,
+    property: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          item: { type: 'string', maxLength: 200, 'x-eddy': { type: 'text', label: firstColumn } },
+        },
+      },
+    },
+  },
   { type: 'files', group: 'file', icon: Paperclip, property: { type: 'array' } },
   { type: 'signature', group: 'file', icon: Signature, property: { type: 'array', maxItems: 1 } },
   {

@@ -17,6 +17,13 @@ export const reservedKeys = [
   'unique_value',
 ];
 
+/** Further keys the table of a sub-table has for itself. */
+const reservedInRows = [...reservedKeys, 'parent', 'position'];
+
+/** Keys no field of a form may have, or no column when the form is that of a sub-table. */
+export const reservedIn = (form: FormDocument): string[] =>
+  form.key.includes('.') ? reservedInRows : reservedKeys;
+
 export const isKey = (text: string): boolean => /^[a-z][a-z0-9_]{0,39}$/.test(text);
 
 /** Why a key cannot be used, if it cannot. */
@@ -26,13 +33,13 @@ export function keyProblem(
   current: string,
 ): 'shape' | 'reserved' | 'taken' | undefined {
   if (!isKey(key)) return 'shape';
-  if (reservedKeys.includes(key)) return 'reserved';
+  if (reservedIn(form).includes(key)) return 'reserved';
   return key !== current && key in form.schema.properties ? 'taken' : undefined;
 }
 
 /** What no new field of the form may be called: its keys, and the columns of fields that were renamed. */
 export const takenKeys = (form: FormDocument): string[] => [
-  ...reservedKeys,
+  ...reservedIn(form),
   ...Object.keys(form.schema.properties),
   ...Object.values(form.schema.properties).flatMap((property) => property['x-eddy']?.column ?? []),
 ];

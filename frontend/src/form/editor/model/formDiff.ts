@@ -82,6 +82,7 @@ class Words {
     const [was, is] = [this.before, this.after].map((form) => requiredKeys(form).includes(key));
     if (was !== is) say(is ? 'fieldRequired' : 'fieldOptional');
     if (!same(old['x-eddy']?.options, now['x-eddy']?.options)) say('fieldOptions');
+    if (fieldTypeOf(now) === 'subtable' && !same(old.items, now.items)) say('fieldColumns');
     const rest = (property: Property) => [
       without(property, 'enum', 'items', 'x-eddy'),
       without(property['x-eddy'] ?? {}, 'label', 'options', 'type'),

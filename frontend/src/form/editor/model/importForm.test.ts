@@ -80,4 +80,31 @@ describe('reading a form', () => {
   ])('says what is wrong: %s', (problem, text) => {
     expect(importForm(text, current)).toEqual({ problem });
   });
+
+  it('makes a sub-table of a list of objects, with the columns it can have', () => {
+    const line = {
+      type: 'object',
+      required: ['Item', 'files'],
+      properties: {
+        Item: { type: 'string' },
+        parent: { type: 'integer' },
+        files: { type: 'array', items: { type: 'object', properties: { name: { type: 'string' } } } },
+      },
+    };
+    const lines = { type: 'array', title: 'Lines', maxItems: 9, items: line };
+    const { form, left } = read({
+      type: 'object',
+      properties: { lines, none: { type: 'array', items: {} } },
+    });
+    expect(left).toEqual(['none']);
+    expect(form.schema.properties['lines']).toMatchObject({
+      type: 'array',
+      maxItems: 9,
+      'x-eddy': { type: 'subtable', label: { en: 'Lines' } },
+      items: { type: 'object', required: ['item'] },
+    });
+    const columns = form.schema.properties['lines']?.items?.properties ?? {};
+    expect(Object.keys(columns)).toEqual(['item', 'parent_2']);
+    expect(columns['item']).toMatchObject({ type: 'string', 'x-eddy': { type: 'text' } });
+  });
 });

@@ -2,8 +2,9 @@ import type { FormDocument, Property } from '@/core/api/forms';
 import { freeKey, keyFrom } from '@/core/draft/freeKey';
 import { fieldTypeOf, optionsOf } from '@/form/viewer';
 import type { Label } from '@/shared/i18n/language';
-import { reservedKeys } from './fields';
+import { reservedIn } from './fields';
 import { designedType, withOptions } from './fieldTypes';
+import { mayBeColumn, rowsTable } from './rows';
 
 /** A form made of a text, with the properties it cannot hold; or why the text is none. */
 export type Imported =
@@ -33,7 +34,7 @@ export function importForm(text: string, current: FormDocument): Imported {
     return { form: { ...(value as unknown as FormDocument), key: current.key }, left: [] };
   }
   const all = Object.entries(properties as Record<string, Property>);
-  const fits = all.filter(([, property]) => designedType(fieldTypeOf(property)) !== undefined);
+  const fits = all.filter(([, property]) => designedType(typeFrom(property)) !== undefined);
   if (fits.length === 0) return { problem: 'empty' };
   const left = all.filter((entry) => !fits.includes(entry)).map(([name]) => name);
   return { form: fromSchema(schema, Object.fromEntries(fits), current), left };
@@ -54,10 +55,10 @@ function fromSchema(
 ): FormDocument {
   const keys = new Map<string, string>();
   for (const name of Object.keys(properties)) {
-    keys.set(name, freeKey(keyFrom(name, 'field'), [...reservedKeys, ...keys.values()]));
+    keys.set(name, freeKey(keyFrom(name, 'field'), [...reservedIn(current), ...keys.values()]));
   }
   const fields = Object.entries(properties).map(
-    ([name, property]) => [keys.get(name) ?? name, fieldFrom(name, property)] as const,
+    ([name, property]) => [keys.get(name) ?? name, fieldFrom(name, property, current)] as const,
   );
   const required = Array.isArray(schema.required) ? schema.required : [];
   const texts = fields.filter(([, field]) => field['x-eddy']?.type === 'text').map(([key]) => key);
@@ -79,18 +80,38 @@ function fromSchema(
 }
 
 /** The property with the names and the type a form needs, and nothing a form does not know. */
-function fieldFrom(name: string, property: Property): Property {
-  const type = fieldTypeOf(property);
+function fieldFrom(name: string, property: Property, current: FormDocument): Property {
+  const type = typeFrom(property);
   const { title, description, 'x-eddy': own = {} } = property;
   const settings = { ...own, type, label: own.label ?? both(title ?? name) };
   if (description !== undefined && own.help === undefined) settings.help = both(description);
   const field: Property = { ...shapeOf(property, type), 'x-eddy': settings };
+  if (type === 'subtable')
+    return { ...field, items: rowFrom(property, { ...current, key: rowsTable(current.key, name) }) };
   if (type !== 'choice' && type !== 'choices') return field;
   const options = optionsOf(property).map((option) => ({
     ...option,
     label: typeof option.label === 'object' ? option.label : both(option.label ?? option.value),
   }));
   return withOptions(field, options);
+}
+
+/** The columns a list of objects can have. */
+const columnsFrom = (property: Property): [string, Property][] =>
+  Object.entries(property.items?.properties ?? {}).filter(([, column]) => {
+    const type = fieldTypeOf(column);
+    return designedType(type) !== undefined && mayBeColumn(type);
+  });
+
+/** The type of field of a property; a list of objects is a sub-table. */
+function typeFrom(property: Property): string {
+  const type = fieldTypeOf(property);
+  return type === 'list' && columnsFrom(property).length > 0 ? 'subtable' : type;
+}
+
+function rowFrom(property: Property, rows: FormDocument): Property {
+  const { schema } = fromSchema({ ...property.items }, Object.fromEntries(columnsFrom(property)), rows);
+  return { type: 'object', properties: schema.properties, required: schema.required };
 }
 
 const kept = [
@@ -102,6 +123,8 @@ const kept = [
   'exclusiveMinimum',
   'exclusiveMaximum',
   'pattern',
+  'minItems',
+  'maxItems',
   'default',
 ] as const;
 

@@ -21,7 +21,7 @@ export function placeOfPick(root: UiElement, pick: Pick): Place | undefined {
 
 /** The key of the picked field; undefined when something else is picked. */
 export const fieldOfPick = (pick: Pick | undefined): string | undefined =>
-  pick === undefined || pick.startsWith('@') ? undefined : pick;
+  pick === undefined || pick.startsWith('@') || pick.includes('.') ? undefined : pick;
 
 /** How the given elements are picked in a layout they stand in (the very same objects). */
 export const picksOf = (root: UiElement, elements: readonly UiElement[]): Pick[] =>

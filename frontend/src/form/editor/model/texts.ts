@@ -4,7 +4,8 @@ import { languages, type Label, type Language } from '@/shared/i18n/language';
 import { keyOfScope, layoutOf, walk, type Place } from './layout';
 
 /** What a text of a form is for. */
-export type TextKind = 'form' | 'label' | 'help' | 'placeholder' | 'option' | 'section' | 'note' | 'other';
+export type TextKind =
+  'form' | 'label' | 'column' | 'help' | 'placeholder' | 'option' | 'section' | 'note' | 'other';
 
 export interface FormText {
   /** Its place in the document as a JSON pointer; stays while the text is changed. */
@@ -54,7 +55,8 @@ function fieldGroup(form: FormDocument, key: string, more: FormText[] = []): Tex
   const texts = labelsBelow(form, path);
   const label = [...path, 'x-eddy', 'label'];
   if (form.schema.properties[key] && !getAt(form, label)) texts.unshift(text(label, {}));
-  const rank = (one: FormText) => (one.kind === 'label' ? 0 : one.kind === 'option' ? 2 : 1);
+  const rank = (one: FormText) =>
+    one.path.includes('items') ? 3 : one.kind === 'label' ? 0 : one.kind === 'option' ? 2 : 1;
   return { id: key, field: key, texts: [...texts.sort((a, b) => rank(a) - rank(b)), ...more] };
 }
 
@@ -91,6 +93,7 @@ function kindOf(path: Path): TextKind {
   if (path[0] === 'ui') return last === 'text' ? 'note' : 'section';
   if (path[0] !== 'schema') return path.length === 1 && last === 'label' ? 'form' : 'other';
   if (path.includes('options')) return 'option';
+  if (last === 'label' && path.includes('items')) return 'column';
   if (last === 'label' || last === 'placeholder') return last;
   return last === 'help' || last === 'hint' ? 'help' : 'other';
 }

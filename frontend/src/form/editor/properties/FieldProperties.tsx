@@ -7,11 +7,13 @@ import { without } from '@/core/commands/path';
 import { fieldTypeOf } from '@/form/viewer';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
+import { RenameField } from '../commands/RenameField';
 import { SetRequired } from '../commands/SetRequired';
 import { useFormEditing } from '../FormEditorContext';
 import styles from '../FormEditor.module.css';
 import { designedType, isComputed, withOptions } from '../model/fieldTypes';
 import { keyProblem, requiredKeys } from '../model/fields';
+import { resultOf, summable } from '../model/rows';
 import { FieldLogic } from './FieldLogic';
 import { FieldUses } from './FieldUses';
 import { OptionsField } from './OptionsField';
@@ -23,7 +25,7 @@ import { useFieldRename } from './useFieldRename';
 export function FieldProperties({ fieldKey }: { fieldKey: string }) {
   const t = useT('form.editor');
   const label = useLabel();
-  const { catalog, form, issues, execute } = useFormEditing();
+  const { catalog, form, issues, execute, rows } = useFormEditing();
   const property = form.schema.properties[fieldKey] ?? {};
   const type = fieldTypeOf(property);
   const designed = designedType(type);
@@ -74,6 +76,17 @@ export function FieldProperties({ fieldKey }: { fieldKey: string }) {
             checked={requiredKeys(form).includes(fieldKey)}
             onChange={(required) => {
               execute(new SetRequired(fieldKey, required));
+            }}
+          />
+        </label>
+      )}
+      {rows !== undefined && summable.has(resultOf(property)) && (
+        <label className={styles.switch}>
+          {t('rows.sum')}
+          <Switch
+            checked={settings['sum'] !== false}
+            onChange={(sum) => {
+              set({ ...property, 'x-eddy': sum ? without(settings, 'sum') : { ...settings, sum } }, false);
             }}
           />
         </label>
@@ -129,8 +142,12 @@ export function FieldProperties({ fieldKey }: { fieldKey: string }) {
           }}
         />
       </Row>
-      <FieldLogic fieldKey={fieldKey} />
-      <FieldUses fieldKey={fieldKey} />
+      {rows === undefined && (
+        <>
+          <FieldLogic fieldKey={fieldKey} />
+          <FieldUses fieldKey={fieldKey} />
+        </>
+      )}
       <KeyRow key={fieldKey} fieldKey={fieldKey} />
     </div>
   );
@@ -159,15 +176,17 @@ function Bound({ property, bound, placeholder, onChange }: BoundProps) {
   );
 }
 
-/** The field's key; changed everywhere in the app, and only when it is complete. */
+/** The field's key; changed everywhere in the app, of a column everywhere in the form, and only when it is complete. */
 function KeyRow({ fieldKey }: { fieldKey: string }) {
   const t = useT('form.editor');
-  const { form } = useFormEditing();
+  const { form, rows, execute } = useFormEditing();
   const [text, setText] = useState(fieldKey);
   const { rename, busy } = useFieldRename();
   const problem = keyProblem(form, text, fieldKey);
   const commit = () => {
-    if (!problem && text !== fieldKey) void rename(fieldKey, text);
+    if (problem || text === fieldKey) return;
+    if (rows === undefined) void rename(fieldKey, text);
+    else execute(new RenameField(fieldKey, text));
   };
   return (
     <Row label={t('field.key')}>

@@ -2,9 +2,11 @@ import { useEffect, type KeyboardEvent, type RefObject } from 'react';
 import { useT } from '@/shared/i18n/i18n';
 import { useCanvas } from '../canvas/CanvasContext';
 import { useFormEditing } from '../FormEditorContext';
+import { RowsEditing } from '../RowsEditing';
 import styles from '../FormEditor.module.css';
 import { elementAt, keyOfScope, type Place } from '../model/layout';
 import { placeOfPick } from '../model/picks';
+import { columnOfPick } from '../model/rows';
 import { FieldProperties } from './FieldProperties';
 import { FormProperties } from './FormProperties';
 import { ManyProperties } from './ManyProperties';
@@ -18,6 +20,7 @@ export function Properties({ asideRef }: { asideRef: RefObject<HTMLElement | nul
   const { naming } = useCanvas();
   const lead = view.picks.at(-1);
   const place = lead === undefined ? undefined : placeOfPick(layout, lead);
+  const column = columnOfPick(lead);
 
   useEffect(() => {
     if (!naming.take()) return;
@@ -28,18 +31,27 @@ export function Properties({ asideRef }: { asideRef: RefObject<HTMLElement | nul
 
   const onKeyDown = (event: KeyboardEvent) => {
     const open = (event.target as Element).getAttribute('aria-expanded') === 'true';
-    if (event.key !== 'Escape' || open || !place) return;
-    document.querySelector<HTMLElement>(`[data-canvas-box="${place.join('.')}"]`)?.focus();
+    const box = column ? lead : place?.join('.');
+    if (event.key !== 'Escape' || open || box === undefined) return;
+    document.querySelector<HTMLElement>(`[data-canvas-box="${box}"]`)?.focus();
   };
   return (
     <aside
       ref={asideRef}
       className={styles.aside}
       aria-label={t('properties')}
-      data-picked={place !== undefined}
+      data-picked={place !== undefined || column !== undefined}
       onKeyDown={onKeyDown}
     >
-      {view.picks.length > 1 ? <ManyProperties /> : <OfPlace place={place} />}
+      {view.picks.length > 1 ? (
+        <ManyProperties />
+      ) : column ? (
+        <RowsEditing field={column.field}>
+          <FieldProperties key={column.column} fieldKey={column.column} />
+        </RowsEditing>
+      ) : (
+        <OfPlace place={place} />
+      )}
     </aside>
   );
 }

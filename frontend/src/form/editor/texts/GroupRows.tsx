@@ -63,8 +63,8 @@ function TextRow({ text, of, heading }: TextRowProps) {
   const t = useT('form.editor');
   const label = useLabel();
   const what =
-    text.kind === 'option'
-      ? t('texts.kind.option', { name: label(text.value) })
+    text.kind === 'option' || text.kind === 'column'
+      ? t(`texts.kind.${text.kind}`, { name: label(text.value) })
       : t(`texts.kind.${text.kind}`);
   return (
     <tr data-text={text.id}>

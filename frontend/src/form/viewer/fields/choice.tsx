@@ -10,11 +10,17 @@ import { ChoiceButtons } from './ChoiceButtons';
 const sideBySide = 4;
 
 function ChoiceInput(props: FieldInputProps<string>) {
-  const t = useT('form.viewer');
   const label = useLabel();
   const options = optionsOf(props.property);
   const plain = options.every((option) => label(option.label, option.value).length <= 8);
   if (options.length <= sideBySide && plain) return <ChoiceButtons {...props} options={options} />;
+  return <ChoiceSelect {...props} />;
+}
+
+function ChoiceSelect(props: FieldInputProps<string>) {
+  const t = useT('form.viewer');
+  const label = useLabel();
+  const options = optionsOf(props.property);
   return (
     <Select<string>
       id={props.id}
@@ -40,4 +46,9 @@ function ChoiceInput(props: FieldInputProps<string>) {
   );
 }
 
-export const choiceView: FieldView = { type: 'choice', Input: ChoiceInput, group: true };
+export const choiceView: FieldView = {
+  type: 'choice',
+  Input: ChoiceInput,
+  Cell: ChoiceSelect,
+  group: true,
+};

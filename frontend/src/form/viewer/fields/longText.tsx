@@ -2,13 +2,13 @@ import { Input } from 'antd';
 import { usePlaceholder } from '../usePlaceholder';
 import type { FieldInputProps, FieldView } from '../fieldView';
 
-function LongTextInput(props: FieldInputProps<string>) {
+function LongTextInput({ rows = 3, ...props }: FieldInputProps<string> & { rows?: number }) {
   const placeholder = usePlaceholder(props.property);
   return (
     <Input.TextArea
       id={props.id}
       value={props.value ?? ''}
-      autoSize={{ minRows: 3, maxRows: 12 }}
+      autoSize={{ minRows: rows, maxRows: 12 }}
       placeholder={placeholder}
       disabled={props.disabled}
       status={props.invalid ? 'error' : undefined}
@@ -22,4 +22,9 @@ function LongTextInput(props: FieldInputProps<string>) {
   );
 }
 
-export const longTextView: FieldView = { type: 'long_text', Input: LongTextInput, wide: true };
+export const longTextView: FieldView = {
+  type: 'long_text',
+  Input: LongTextInput,
+  Cell: (props: FieldInputProps<string>) => <LongTextInput {...props} rows={1} />,
+  wide: true,
+};

@@ -1,7 +1,7 @@
 import type { Property } from '@/core/api/forms';
 import type { FormState } from '../state/FormState';
 import { fieldTypeOf } from '../state/fieldType';
-import { isBlank } from '../state/validate';
+import { isBlank } from '../state/isBlank';
 import { outcome, type Outcome } from './evaluate';
 import { modes, rounded } from './exact';
 import { likeOf, type Like } from './given';

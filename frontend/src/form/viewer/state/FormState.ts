@@ -2,7 +2,11 @@ import type { LogicRule, ObjectSchema, Property, UiElement } from '@/core/api/fo
 import type { Issue } from '@/core/api/problem';
 import type { Values } from '@/core/api/records';
 import { decide, fieldsRead, type Asking } from './kleene';
-import { isBlank, validate, type FieldError } from './validate';
+import { cellOfIssue, errorOfCells } from '../rows/rowErrors';
+import { filledRows } from '../rows/columns';
+import { fieldTypeOf } from './fieldType';
+import { isBlank } from './isBlank';
+import { validate, type FieldError } from './validate';
 
 /** What a form viewer draws: a form document, or any object schema. */
 export interface FormSource {
@@ -74,7 +78,10 @@ export class FormState {
   set(key: string, value: unknown): void {
     const before = this.get(key);
     if (Object.is(before.value, value)) return;
-    this.put(key, { ...before, value, error: undefined });
+    const property = this.source.schema.properties[key];
+    // What is wrong in other cells stays to be seen while one of them is put right.
+    const error = before.error?.cells && property ? validate(value, property, before.required) : undefined;
+    this.put(key, { ...before, value, error });
     const touched = (this.rulesReading.get(key) ?? []).flatMap((rule) => rule.fields);
     for (const other of new Set(touched)) if (this.fields.has(other)) this.put(other, this.judged(other));
     this.options.onChange?.(key, value);
@@ -110,7 +117,7 @@ export class FormState {
       issue.place?.split('/').filter((part) => part && part !== 'values')[0] ?? '';
     const ours = issues.filter((issue) => this.fields.has(keyOf(issue)));
     for (const issue of ours) {
-      this.put(keyOf(issue), { ...this.get(keyOf(issue)), error: { text: issue.message } });
+      this.put(keyOf(issue), { ...this.get(keyOf(issue)), error: this.errorOf(issue, keyOf(issue)) });
     }
     this.tellWrong(ours[0] && keyOf(ours[0]));
     return issues.filter((issue) => !ours.includes(issue));
@@ -118,14 +125,15 @@ export class FormState {
 
   /** All values that are not blank. */
   values(): Values {
-    const filled = [...this.fields].filter(([, state]) => state.visible && !isBlank(state.value));
-    return Object.fromEntries(filled.map(([key, state]) => [key, state.value]));
+    const filled = [...this.fields].filter(([key, state]) => state.visible && !isBlank(this.sent(key)));
+    return Object.fromEntries(filled.map(([key]) => [key, this.sent(key)]));
   }
 
   /** What differs from the start; `null` where a value was taken away. */
   changes(): Values {
     const changes: Values = {};
-    for (const [key, { value }] of this.fields) {
+    for (const key of this.fields.keys()) {
+      const value = this.sent(key);
       const before = this.initial[key];
       const same = isBlank(value) ? isBlank(before) : JSON.stringify(value) === JSON.stringify(before);
       if (!same) changes[key] = isBlank(value) ? null : value;
@@ -153,6 +161,22 @@ export class FormState {
   subscribeWrong(listener: (key: string) => void): () => void {
     this.wrongListeners.add(listener);
     return () => this.wrongListeners.delete(listener);
+  }
+
+  /** A value as it is saved: of rows those that say something. */
+  private sent(key: string): unknown {
+    const { value } = this.get(key);
+    const property = this.source.schema.properties[key];
+    return property && fieldTypeOf(property) === 'subtable' && value !== undefined && value !== null
+      ? filledRows(value, property)
+      : value;
+  }
+
+  private errorOf(issue: Issue, key: string): FieldError {
+    const { value, error } = this.get(key);
+    const cell = cellOfIssue(issue, value, this.source.schema.properties[key] ?? {});
+    const text = { text: issue.message };
+    return cell === undefined ? text : (errorOfCells({ ...error?.cells, [cell]: text }) ?? text);
   }
 
   private tellWrong(key: string | undefined): void {

@@ -1,15 +1,15 @@
 import type { Property } from '@/core/api/forms';
 import { isChinaId } from '@/core/values/chinaId';
+import { filledRows } from '../rows/columns';
+import { cellErrors, errorOfCells } from '../rows/rowErrors';
 import { fieldTypeOf, optionsOf } from './fieldType';
+import { isBlank } from './isBlank';
 
 /** A finding about one value: a key of area `form.viewer` with its arguments, or words of the server. */
-export type FieldError = { key: string; args?: Record<string, unknown> } | { text: string };
-
-export const isBlank = (value: unknown) =>
-  value === undefined ||
-  value === null ||
-  (typeof value === 'string' && value.trim() === '') ||
-  (Array.isArray(value) && value.length === 0);
+export type FieldError = ({ key: string; args?: Record<string, unknown> } | { text: string }) & {
+  /** Of a sub-table: what is wrong in its cells, by row and column. */
+  cells?: Record<string, FieldError>;
+};
 
 const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const phone = /^\+?[\d\s()-]{6,20}$/;
@@ -55,9 +55,19 @@ function listError(value: unknown[], property: Property): FieldError | undefined
   return undefined;
 }
 
+function rowsError(value: unknown, property: Property, required: boolean): FieldError | undefined {
+  const rows = filledRows(value, property);
+  if (rows.length === 0) return required ? { key: 'error.required' } : undefined;
+  const { minItems: min = 0, maxItems: max = rows.length } = property;
+  if (rows.length < min) return { key: 'error.fewRows', args: { min } };
+  if (rows.length > max) return { key: 'error.manyRows', args: { max } };
+  return errorOfCells(cellErrors(value, property, validate));
+}
+
 /** What the browser can already say; the server has the last word. */
 export function validate(value: unknown, property: Property, required: boolean): FieldError | undefined {
   if (isBlank(value)) return required ? { key: 'error.required' } : undefined;
+  if (fieldTypeOf(property) === 'subtable') return rowsError(value, property, required);
   if (typeof value === 'number') return numberError(value, property);
   if (Array.isArray(value)) return listError(value, property);
   if (typeof value !== 'string') return undefined;

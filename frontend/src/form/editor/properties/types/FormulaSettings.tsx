@@ -13,7 +13,7 @@ const results = ['number', 'text', 'boolean', 'date', 'datetime'] as const;
 export function FormulaSettings({ fieldKey, settings, onChange }: TypeSettingsProps) {
   const t = useT('form.editor');
   const label = useLabel();
-  const { form, issues } = useFormEditing();
+  const { form, issues, rows } = useFormEditing();
   const place = `/schema/properties/${fieldKey}/x-eddy/formula`;
   return (
     <>
@@ -39,7 +39,7 @@ export function FormulaSettings({ fieldKey, settings, onChange }: TypeSettingsPr
           }}
         />
       </Row>
-      <p className={styles.note}>{t('computed.formulaNote')}</p>
+      <p className={styles.note}>{t(rows === undefined ? 'computed.formulaNote' : 'rows.formulaNote')}</p>
     </>
   );
 }

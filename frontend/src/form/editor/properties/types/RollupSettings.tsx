@@ -13,6 +13,7 @@ import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useFormEditing } from '../../FormEditorContext';
 import styles from '../../FormEditor.module.css';
+import { useTablesNow } from '../../useTablesNow';
 import { Row } from '../Row';
 import type { TypeSettingsProps } from './typeSettings';
 
@@ -22,7 +23,8 @@ export function RollupSettings({ settings, onChange }: TypeSettingsProps) {
   const label = useLabel();
   const { app, form, catalog } = useFormEditing();
   const [filtering, setFiltering] = useState(false);
-  const scope = scopeOf(app, catalog, form.key);
+  const tables = useTablesNow();
+  const scope = scopeOf(app, { ...catalog, tables }, form.key);
   const sources = scope ? linkedTables(scope) : [];
   if (!scope || sources.length === 0) return <p className={styles.note}>{t('computed.noSource')}</p>;
 

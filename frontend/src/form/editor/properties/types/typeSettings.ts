@@ -6,6 +6,7 @@ import { FormulaSettings } from './FormulaSettings';
 import { LookupSettings } from './LookupSettings';
 import { RegionSettings } from './RegionSettings';
 import { RollupSettings } from './RollupSettings';
+import { RowsSettings } from './RowsSettings';
 import { SerialSettings } from './SerialSettings';
 
 export interface TypeSettingsProps {
@@ -20,6 +21,7 @@ export const typeSettings: Partial<Record<string, ComponentType<TypeSettingsProp
   files: FilesSettings,
   address: AddressSettings,
   region: RegionSettings,
+  subtable: RowsSettings,
   serial: SerialSettings,
   lookup: LookupSettings,
   rollup: RollupSettings,

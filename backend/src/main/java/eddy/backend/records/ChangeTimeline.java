@@ -1,10 +1,13 @@
 package eddy.backend.records;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -89,8 +92,10 @@ class ChangeTimeline implements TimelineSource {
     private static TimelineItem field(RecordChange change, CompiledForm form, Locale locale) {
         var field = form.field(change.field());
         var name = field.map(f -> f.label().in(locale)).orElse(change.field());
-        var detail = text(field.orElse(null), change.before(), locale) + " → "
-                + text(field.orElse(null), change.after(), locale);
+        var detail = field.filter(f -> f.type().ofRows()).isPresent()
+                ? rows(change, locale)
+                : text(field.orElse(null), change.before(), locale) + " → "
+                        + text(field.orElse(null), change.after(), locale);
         return new TimelineItem(
                 change.at(),
                 "change",
@@ -99,6 +104,33 @@ class ChangeTimeline implements TimelineSource {
                 null,
                 null,
                 null);
+    }
+
+    /** How many rows of a sub-table came, changed and went. */
+    private static String rows(RecordChange change, Locale locale) {
+        var before = byId(change.before());
+        var after = byId(change.after());
+        long added =
+                after.keySet().stream().filter(id -> !before.containsKey(id)).count();
+        long removed =
+                before.keySet().stream().filter(id -> !after.containsKey(id)).count();
+        long changed = after.entrySet().stream()
+                .filter(row -> before.containsKey(row.getKey()))
+                .filter(row -> !before.get(row.getKey()).equals(row.getValue()))
+                .count();
+        return Stream.of(Map.entry("added", added), Map.entry("changed", changed), Map.entry("removed", removed))
+                .filter(e -> e.getValue() > 0)
+                .map(e -> say(
+                        "timeline.rows." + e.getKey(),
+                        Map.of("count", e.getValue().toString()),
+                        locale))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static Map<String, JsonNode> byId(JsonNode rows) {
+        var byId = new HashMap<String, JsonNode>();
+        rows.forEach(row -> byId.put(row.path("id").asText(), row));
+        return byId;
     }
 
     private static String text(FieldModel field, JsonNode value, Locale locale) {

@@ -16,6 +16,7 @@ public record TableView(
      * @param type     the type of its values; of a computed field that of the result
      * @param kind     the value kind, in lower case, as operators go by it
      * @param computed whether nobody fills it in
+     * @param columns  of a sub-table
      */
     public record FieldView(
             String key,
@@ -26,7 +27,8 @@ public record TableView(
             List<FieldModel.Option> options,
             List<String> operators,
             boolean system,
-            boolean computed) {}
+            boolean computed,
+            List<FieldView> columns) {}
 
     public static TableView of(TableModel table, LiveApp app) {
         boolean facts = app.form(table.key()).map(CompiledForm::facts).orElse(false);
@@ -53,6 +55,7 @@ public record TableView(
                 field.options(),
                 field.type().operators(),
                 Links.SYSTEM.contains(field.key()),
-                field.type().computed());
+                field.type().computed(),
+                field.columns().stream().map(TableView::field).toList());
     }
 }

@@ -99,6 +99,10 @@ class SubtableTest extends AppHttpTest {
                 .body("items.find { it.field == 'lines' }.old[0].item", equalTo("Pen"));
         patch("customer", id, Map.of("lines", List.of(PEN, PEN)));
         admin().bare()
+                .get(records("customer") + "/" + id + "/timeline?kinds=change")
+                .then()
+                .body("items.detail", hasItems("1 deleted", "2 added"));
+        admin().bare()
                 .header("X-Eddy-Csrf", admin().csrf())
                 .header("If-Match", "*")
                 .delete(records("customer") + "/" + id)

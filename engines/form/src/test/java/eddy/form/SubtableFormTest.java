@@ -42,6 +42,23 @@ class SubtableFormTest {
     }
 
     @Test
+    void a_form_cannot_allow_more_rows_than_there_may_be() {
+        var lines = form("'a':{'type':'string'," + TEXT + "}", "");
+        assertThat(mostRows(lines)).isEqualTo(500);
+        assertThat(mostRows(lines.replace("'type':'array',", "'type':'array','maxItems':9000,")))
+                .isEqualTo(500);
+        assertThat(mostRows(lines.replace("'type':'array',", "'type':'array','maxItems':9,")))
+                .isEqualTo(9);
+    }
+
+    private static int mostRows(String document) {
+        return Forms.of("shop", document)
+                .schema()
+                .at("/properties/lines/maxItems")
+                .asInt();
+    }
+
+    @Test
     void a_sub_table_names_no_record_and_belongs_to_no_fact() {
         var text = "'a':{'type':'string'," + TEXT + "}";
         assertThat(Forms.compile("shop", form(text, "'facts':true,")).issues())

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What documents point to.
  *
- * @param key its key; of a field the form's and its own, joined by a dot
+ * @param key its key; of a field the form's (of a column the sub-table's, {@code form.field}) and its own, joined by a dot
  */
 public record Target(Kind kind, String key) {
 
@@ -36,8 +36,8 @@ public record Target(Kind kind, String key) {
         return new Target(Kind.FIELD, form + "." + field);
     }
 
-    /** Of a field: its own key, without the form's. */
+    /** As it is written where it stands: of a field its own key, without the form's. */
     public String name() {
-        return key.substring(key.indexOf('.') + 1);
+        return kind == Kind.FIELD ? key.substring(key.lastIndexOf('.') + 1) : key;
     }
 }

@@ -42,8 +42,9 @@ final class Proposals {
         var profiles = profiles();
         var pairs = new ArrayList<Pair>();
         for (int i = 0; i < profiles.size(); i++) {
-            for (FieldModel field :
-                    form.fields().stream().filter(f -> !f.type().computed()).toList()) {
+            for (FieldModel field : form.fields().stream()
+                    .filter(f -> !f.type().computed() && !f.type().ofRows())
+                    .toList()) {
                 double score = NameLikeness.of(file.header().get(i), field) * fit(profiles.get(i), field);
                 if (score >= ACCEPTED) {
                     pairs.add(new Pair(i, field, score));

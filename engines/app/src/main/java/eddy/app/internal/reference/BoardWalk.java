@@ -2,7 +2,6 @@ package eddy.app.internal.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import eddy.app.reference.Target.Kind;
 import eddy.core.document.DocumentKind;
 
 final class BoardWalk implements DocumentWalk {
@@ -30,6 +29,6 @@ final class BoardWalk implements DocumentWalk {
         dataSet.path("dimensions")
                 .properties()
                 .forEach(e -> walk.field(e.getValue(), "field", table, place + "/dimensions/" + e.getKey()));
-        walk.key(dataSet, "table", Kind.FORM, place);
+        walk.table(dataSet, "table", place);
     }
 }

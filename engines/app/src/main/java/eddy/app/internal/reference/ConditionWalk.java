@@ -57,6 +57,6 @@ final class ConditionWalk {
         condition(over.path("where"), table, place + "/where");
         walk.field(over, "link", table, place);
         walk.field(over, "on", table, place);
-        walk.key(over, "table", Kind.FORM, place);
+        walk.table(over, "table", place);
     }
 }

@@ -37,6 +37,17 @@ final class Walk {
         text(node, member, place, (key, at) -> visitor.visit(new Target(kind, key), at, false));
     }
 
+    /** The text {@code node[member]} as a table: a form, or a sub-table {@code form.field}. */
+    void table(JsonNode node, String member, String place) {
+        text(node, member, place, (key, at) -> {
+            int dot = key.indexOf('.');
+            return dot < 0
+                    ? visitor.visit(new Target(Kind.FORM, key), at, false)
+                    : key.substring(0, dot + 1)
+                            + visitor.visit(Target.field(key.substring(0, dot), key.substring(dot + 1)), at, false);
+        });
+    }
+
     /** Like {@link #key}, where the thing itself is described. */
     void declared(JsonNode node, String member, Kind kind, String place) {
         text(node, member, place, (key, at) -> visitor.visit(new Target(kind, key), at, true));

@@ -225,19 +225,13 @@ final class FormFields {
         if (schema.has("enum") && property.has("enum") && !sameValues(schema.get("enum"), property.get("enum"))) {
             issues.add(Issue.error("form.field.enum", place + "/enum", "field", key));
         }
-        for (String keyword : List.of(
-                "minLength",
-                "maxLength",
-                "exclusiveMinimum",
-                "exclusiveMaximum",
-                "multipleOf",
-                "minItems",
-                "maxItems")) {
+        for (String keyword :
+                List.of("minLength", "maxLength", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems")) {
             if (property.has(keyword)) {
                 addNumber(schema, property, keyword, key, place);
             }
         }
-        for (String bound : List.of("minimum", "maximum")) {
+        for (String bound : List.of("minimum", "maximum", "maxItems")) {
             if (property.has(bound) && isStricter(bound, property.get(bound), schema.path(bound))) {
                 addNumber(schema, property, bound, key, place);
             }

@@ -33,7 +33,7 @@ final class RowParts {
         var table = new TableModel(
                 key,
                 label(form.label(), field.label()),
-                TableNames.table(app, key),
+                TableNames.table(app, form.key() + "." + field.column()),
                 all,
                 field.columns().get(0).key(),
                 SystemFields.ALIVE,

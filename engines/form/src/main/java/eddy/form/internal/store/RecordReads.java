@@ -156,8 +156,10 @@ public final class RecordReads {
         }
         var any = DSL.noCondition();
         for (FieldModel field : form.fields()) {
-            if (field.type().kind() == ValueKind.TEXT
-                    && !LONG.contains(field.type().key())) {
+            boolean words = field.type().kind() == ValueKind.TEXT
+                    && !LONG.contains(field.type().key())
+                    && !field.type().ofRows();
+            if (words) {
                 var column = Columns.in(DSL.name(ALIAS), Columns.of(field)).coerce(String.class);
                 any = any.or(column.containsIgnoreCase(text));
             }

@@ -1,0 +1,62 @@
+import type { FormDocument, UiElement } from '@/core/api/forms';
+import type { Condition } from '@/core/api/condition';
+import { Edit } from '@/core/commands/Edit';
+import { withProperties } from '../model/fields';
+import { isContainer, keyOfScope, scopeOfKey } from '../model/layout';
+import { rowsTable, withRollupsOver } from '../model/rows';
+
+/** Gives a field another key, everywhere the form speaks of it. */
+export class RenameField extends Edit<FormDocument> {
+  readonly name = 'form.rename';
+
+  constructor(
+    readonly from: string,
+    readonly to: string,
+  ) {
+    super();
+  }
+
+  protected change(form: FormDocument): FormDocument {
+    const named = (key: string) => (key === this.from ? this.to : key);
+    const entries = Object.entries(form.schema.properties).map(
+      ([key, property]) => [named(key), property] as const,
+    );
+    const over = rowsTable(form.key, this.to);
+    const next = withRollupsOver(
+      withProperties(form, Object.fromEntries(entries)),
+      this.from,
+      (settings) => ({
+        ...settings,
+        over: { ...(settings['over'] as object), table: over },
+      }),
+    );
+    return {
+      ...next,
+      schema: { ...next.schema, required: form.schema.required?.map(named) },
+      ...(form.titleField === undefined ? {} : { titleField: named(form.titleField) }),
+      ...(form.uniqueKey === undefined ? {} : { uniqueKey: named(form.uniqueKey) }),
+      ...(form.ui ? { ui: this.inLayout(form.ui) } : {}),
+      ...(form.list?.columns ? { list: { ...form.list, columns: form.list.columns.map(named) } } : {}),
+      ...(form.logic
+        ? {
+            logic: form.logic.map((r) => ({ ...r, fields: r.fields.map(named), if: this.inCondition(r.if) })),
+          }
+        : {}),
+    };
+  }
+
+  private inLayout(element: UiElement): UiElement {
+    if (isContainer(element)) {
+      return { ...element, elements: element.elements.map((one) => this.inLayout(one)) } as UiElement;
+    }
+    if (element.type !== 'Control' || keyOfScope(element.scope) !== this.from) return element;
+    return { ...element, scope: scopeOfKey(this.to) };
+  }
+
+  /** Conditions of a form speak of its own fields: `{"field": key}` wherever it stands. */
+  private inCondition(condition: Condition): Condition {
+    return JSON.parse(JSON.stringify(condition), (key, value: unknown) =>
+      key === 'field' && value === this.from ? this.to : value,
+    ) as Condition;
+  }
+}

@@ -1,0 +1,96 @@
+import { InputNumber, Select } from 'antd';
+import { SetValue } from '@/core/commands/SetValue';
+import { fieldTypeOf, propertyLabel } from '@/form/viewer';
+import { useLanguage, useT } from '@/shared/i18n/i18n';
+import { useLabel } from '@/shared/i18n/useLabel';
+import { useFormEditing } from '../../FormEditorContext';
+import styles from '../../FormEditor.module.css';
+import { designedType, designedTypes } from '../../model/fieldTypes';
+import { columnPick, mayBeColumn } from '../../model/rows';
+import { useAdding } from '../../useAdding';
+import { Row } from '../Row';
+import type { TypeSettingsProps } from './typeSettings';
+
+/** The columns of a sub-table, and how many rows a record may have. */
+export function RowsSettings({ fieldKey }: TypeSettingsProps) {
+  const t = useT('form.editor');
+  const language = useLanguage();
+  const label = useLabel();
+  const { catalog, form, view } = useFormEditing();
+  const { addColumn } = useAdding();
+  const columns = Object.entries(form.schema.properties[fieldKey]?.items?.properties ?? {});
+  const types = designedTypes
+    .filter(({ type }) => mayBeColumn(type))
+    .flatMap(({ type }) => catalog.fieldTypes.find((known) => known.key === type) ?? []);
+  return (
+    <>
+      <Row label={t('rows.title')}>
+        <ul className={styles.outline}>
+          {columns.map(([key, property]) => {
+            const Icon = designedType(fieldTypeOf(property))?.icon;
+            return (
+              <li key={key}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    view.select(columnPick(fieldKey, key));
+                  }}
+                >
+                  {Icon && <Icon size={14} aria-hidden="true" />}
+                  {propertyLabel(key, property, language)}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+        <Select<string>
+          value={null as unknown as string}
+          placeholder={t('rows.add')}
+          aria-label={t('rows.add')}
+          style={{ width: '100%' }}
+          options={types.map((type) => ({ value: type.key, label: label(type.label, type.key) }))}
+          onChange={(type) => {
+            addColumn(fieldKey, type);
+          }}
+        />
+      </Row>
+      <Row label={t('rows.rows')}>
+        <div className={styles.pair}>
+          <Count fieldKey={fieldKey} bound="minItems" name={t('rows.fewest')} />
+          <span>–</span>
+          <Count fieldKey={fieldKey} bound="maxItems" name={t('rows.most')} />
+        </div>
+      </Row>
+      <p className={styles.note}>{t('rows.note')}</p>
+    </>
+  );
+}
+
+/** As many as the server takes. */
+const mostRows = 500;
+
+interface CountProps {
+  fieldKey: string;
+  bound: 'minItems' | 'maxItems';
+  name: string;
+}
+
+function Count({ fieldKey, bound, name }: CountProps) {
+  const { form, execute } = useFormEditing();
+  return (
+    <InputNumber<number>
+      value={form.schema.properties[fieldKey]?.[bound]}
+      min={bound === 'minItems' ? 0 : 1}
+      max={mostRows}
+      precision={0}
+      controls={false}
+      placeholder={name}
+      aria-label={name}
+      style={{ width: '100%' }}
+      onChange={(value) => {
+        const path = ['schema', 'properties', fieldKey, bound];
+        execute(new SetValue('form.property', path, value ?? undefined, true));
+      }}
+    />
+  );
+}
