@@ -20,8 +20,8 @@ function textError(value: string, property: Property): FieldError | undefined {
   if (minLength !== undefined && value.length < minLength)
     return { key: 'error.short', args: { min: minLength } };
   const type = fieldTypeOf(property);
-  if (type === 'email' && !email.test(value)) return { key: 'error.email' };
-  if (type === 'phone' && !phone.test(value)) return { key: 'error.phone' };
+  if (type === 'email' && !email.test(value.trim())) return { key: 'error.email' };
+  if (type === 'phone' && !phone.test(value.trim())) return { key: 'error.phone' };
   if (type === 'url' && !URL.canParse(value)) return { key: 'error.url' };
   return undefined;
 }
