@@ -72,13 +72,13 @@ export function CleaningCard({ rule, at, open, count, onOpen, onRemove, onStep }
           <span>
             <CleaningSentence rule={rule} />
           </span>
+          {Boolean(count) && (
+            <span className={own.count}>
+              {t('cleaning.count', { count: count ?? 0, number: formatInteger(count ?? 0, language) })}
+            </span>
+          )}
           {open ? <ChevronUp size={16} aria-hidden="true" /> : <ChevronDown size={16} aria-hidden="true" />}
         </button>
-        {Boolean(count) && (
-          <span className={own.count}>
-            {t('cleaning.count', { count: count ?? 0, number: formatInteger(count ?? 0, language) })}
-          </span>
-        )}
         <Button
           type="text"
           size="small"

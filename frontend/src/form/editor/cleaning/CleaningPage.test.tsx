@@ -112,7 +112,7 @@ describe('the page of cleaning rules', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Preview' }));
     await screen.findByText('1 record would change');
     expect(
-      screen.getByText((_, node) => node?.textContent === ' Anna ' && node.tagName === 'CODE'),
+      screen.getByText((_, node) => node?.textContent === '␣Anna␣' && node.tagName === 'CODE'),
     ).toBeTruthy();
     expect(asked.find(({ url }) => url.endsWith('/preview'))?.body).toEqual({ rules: form.cleaning });
     const apply = screen.getByRole<HTMLButtonElement>('button', { name: 'Clean existing records' });

@@ -2,8 +2,8 @@ import type { CleaningRule } from '@/core/api/cleaning';
 import { ConditionSentence } from '@/core/condition/ConditionSentence';
 import { useT } from '@/shared/i18n/i18n';
 import { useFormEditing } from '../FormEditorContext';
-import styles from '../logic/Logic.module.css';
 import { useFormScope } from '../useFormScope';
+import own from './Cleaning.module.css';
 import { cleaningIcons } from './model';
 import { useCleaningWords } from './useCleaningWords';
 
@@ -18,7 +18,7 @@ export function CleaningSentence({ rule }: { rule: CleaningRule }) {
   const asks = rule.if !== undefined && !('all' in rule.if && rule.if.all.length === 0);
   return (
     <>
-      <b className={styles.effect}>
+      <b className={own.what}>
         <Icon size={13} aria-hidden="true" /> {words.what(rule)}
       </b>
       {t('cleaning.colon')}
