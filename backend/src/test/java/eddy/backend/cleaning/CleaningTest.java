@@ -47,7 +47,7 @@ class CleaningTest extends AppHttpTest {
         }
     }
 
-    private void publish(String... rules) {
+    private void publishWith(String... rules) {
         rules(rules).then().statusCode(200);
         publish();
     }
@@ -102,7 +102,7 @@ class CleaningTest extends AppHttpTest {
 
     @Test
     void whatComesThroughTheApiIsCleanedAndItsHistorySaysSo() {
-        publish(TRIM, LARGE);
+        publishWith(TRIM, LARGE);
         var number = fresh();
         int before = corrections("no_large");
         var id = order(number, "  专业版 ", 10);
@@ -121,7 +121,7 @@ class CleaningTest extends AppHttpTest {
 
     @Test
     void manyAtOnceAndAFileAreCleanedAlike() {
-        publish(TRIM, LARGE);
+        publishWith(TRIM, LARGE);
         var bulk = fresh();
         var owner = fresh();
         var customer = create("customer", Map.of("unified_id", owner));
@@ -172,16 +172,21 @@ class CleaningTest extends AppHttpTest {
 
     @Test
     void aPreviewCountsAndShowsAndWritesNothing() {
-        publish();
-        var id = order(fresh(), " 预览 ", 50_000);
+        publishWith();
+        var number = fresh();
+        var id = order(number, " 预览 ", 50_000);
+        var own = TRIM.replace(
+                "]}", "],'if':{'left':{'field':'order_no'},'op':'eq','right':{'value':'" + number + "'}}}");
         preview(
-                        TRIM,
+                        own,
                         ODD,
                         "{'key':'never','kind':'outlier','fields':['amount'],'by':'range','max':40000,'then':'reject'}")
                 .then()
                 .statusCode(200)
                 .body("rules.rule", contains("product_trim", "amount_odd", "never"))
-                .body("rules[0].samples.find { it.record == '" + id + "' }.after", equalTo("预览"))
+                .body("rules[0].corrected", equalTo(1))
+                .body("rules[0].samples.record", contains(id))
+                .body("rules[0].samples.after", contains("预览"))
                 .body("rules[1].samples.record", hasItem(id))
                 .body("rules[2].refused", equalTo(1));
         record("order", id).then().body("values.product", equalTo(" 预览 ")).body("version", equalTo(1));
@@ -198,12 +203,12 @@ class CleaningTest extends AppHttpTest {
 
     @Test
     void standingRecordsAreCleanedOnceAndTakenBackExceptWhereSomebodyChangedThem() {
-        publish();
+        publishWith();
         var one = order(fresh(), " 一 ", 10);
         var two = order(fresh(), " 二 ", 10);
         var odd = order(fresh(), "三", 9000);
         var fine = order(fresh(), "四", 10);
-        publish(TRIM, ODD);
+        publishWith(TRIM, ODD);
         var result = changes(List.of(one, two, odd, fine));
         assertThat(result).containsEntry("changed", 3).containsEntry("unchanged", 1);
         record("order", one).then().body("values.product", equalTo("一"));
@@ -215,6 +220,21 @@ class CleaningTest extends AppHttpTest {
         record("order", one).then().body("values.product", equalTo(" 一 "));
         record("order", two).then().body("values.product", equalTo("改过"));
         record("order", odd).then().body("tags", not(hasItem("odd_amount")));
+    }
+
+    @Test
+    void whatIsDeletedForGoodLeavesNoCorrectionBehind() {
+        publishWith(TRIM);
+        var id = order(fresh(), " 要彻底删除 ", 10);
+        int before = corrections("product_trim");
+        admin().json().delete(records("order") + "/" + id).then().statusCode(204);
+        admin().json()
+                .body(Map.of("ids", List.of(id)))
+                .post(path() + "/forms/order/bin/purge")
+                .then()
+                .statusCode(200)
+                .body("purged", equalTo(1));
+        assertThat(corrections("product_trim")).isEqualTo(before - 1);
     }
 
     @Test
