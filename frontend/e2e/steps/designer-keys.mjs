@@ -131,6 +131,8 @@ export async function otherPages({ page, t, look }) {
     await page.keyboard.press('ArrowRight');
     await page.waitForURL(new RegExp(`tab=${name}`));
   };
+  await tab('cleaning');
+  await page.getByText(t('form.editor:cleaning.none')).waitFor();
   await tab('texts');
   await page.getByRole('textbox', { name: /Mood/ }).first().waitFor();
   await look('designer-texts');

@@ -8,7 +8,13 @@ import type { Values } from './records';
 export type BulkRecords = { ids: string[] } | { all: true; condition?: Condition; search?: string };
 
 /** `null` in `set` clears a field. */
-export type BulkAction = { set: Values } | { addTag: string } | { removeTag: string } | { delete: true };
+export type BulkAction =
+  | { set: Values }
+  | { addTag: string }
+  | { removeTag: string }
+  | { delete: true }
+  /** Lets the form's cleaning rules go through the records. */
+  | { clean: true };
 
 export interface BulkResult {
   /** Goes into {@link undoBulk}; none when nothing changed. */

@@ -1,5 +1,6 @@
 import type { Label } from '@/shared/i18n/language';
 import type { Table } from './catalog';
+import type { CleaningRule } from './cleaning';
 import type { Condition } from './condition';
 import { request, segment } from './http';
 
@@ -90,6 +91,8 @@ export interface FormDocument {
   schema: ObjectSchema;
   ui?: UiElement;
   logic?: LogicRule[];
+  /** What is done to values before they are judged, in order. */
+  cleaning?: CleaningRule[];
   list?: { columns?: string[] };
 }
 

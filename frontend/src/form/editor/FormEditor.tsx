@@ -8,6 +8,7 @@ import { EditorFrame } from '@/core/draft/EditorFrame';
 import type { OpenDraft } from '@/core/draft/useDraft';
 import { useJsonDocument } from '@/core/draft/useJsonDocument';
 import { useT } from '@/shared/i18n/i18n';
+import { CleaningPage } from './cleaning/CleaningPage';
 import { forgetLostFields } from './commands/ForgetLost';
 import { Design } from './Design';
 import { FormEditingContext, type FormEditing } from './FormEditorContext';
@@ -91,6 +92,7 @@ export function FormEditor({ draft, catalog, back }: FormEditorProps) {
         <VersionsDrawer />
         {view.tab === 'design' && <Design />}
         {view.tab === 'logic' && <LogicPage />}
+        {view.tab === 'cleaning' && <CleaningPage />}
         {view.tab === 'texts' && <TextsPage />}
         {view.tab === 'preview' && <PreviewPage />}
         {view.tab === 'json' && <JsonView />}

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import { FocusRequest } from './model/FocusRequest';
 import { fieldOfPick, type Pick } from './model/picks';
 
-export const tabs = ['design', 'logic', 'texts', 'preview', 'json'] as const;
+export const tabs = ['design', 'logic', 'cleaning', 'texts', 'preview', 'json'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** What the page of a tab is about. */

@@ -47,7 +47,7 @@ function Change({ field, item, words }: ChangeProps) {
 export function HistoryTab({ app, live, record }: Props) {
   const t = useT('app.records');
   const form = live.form.key;
-  const words = useChangeWords(app, live.table.fields);
+  const words = useChangeWords(app, live.table.fields, live.form.cleaning);
   const query = useInfiniteQuery({
     queryKey: [...keys.record(app, form, record.id), 'history'],
     queryFn: ({ pageParam }) => getHistory(app, form, record.id, pageParam),

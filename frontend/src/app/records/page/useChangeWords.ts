@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Field } from '@/core/api/catalog';
+import type { CleaningRule } from '@/core/api/cleaning';
 import { keys } from '@/core/api/keys';
 import type { HistoryItem } from '@/core/api/records';
 import { listRules } from '@/core/api/rules';
@@ -9,7 +10,7 @@ import { useT } from '@/shared/i18n/i18n';
 import { useGroupLabels, useTagLabels } from '../useTagLabels';
 
 /** Words for who or what changed something, and for what is not a field of the form. */
-export function useChangeWords(app: string, fields: Field[]) {
+export function useChangeWords(app: string, fields: Field[], cleaning: CleaningRule[] = []) {
   const t = useT('app.records');
   const label = useLabel();
   const tagLabel = useTagLabels(app);
@@ -21,6 +22,10 @@ export function useChangeWords(app: string, fields: Field[]) {
     enabled: mayBuild(user),
   });
 
+  const cleaned = (key: string): string => {
+    const rule = cleaning.find((known) => known.key === key);
+    return rule ? t('origin.cleaningNamed', { name: t(`cleaning.${rule.kind}`) }) : t('origin.cleaningRule');
+  };
   return {
     who({ by, origin }: HistoryItem): string {
       if (by) return by.name;
@@ -29,6 +34,7 @@ export function useChangeWords(app: string, fields: Field[]) {
         const rule = rules.data?.items.find((known) => known.key === key);
         return rule ? t('origin.ruleNamed', { name: label(rule.label) }) : t('origin.rule');
       }
+      if (kind === 'cleaning' && key) return cleaned(key);
       return t(`origin.${kind || 'system'}`, { defaultValue: t('origin.system') });
     },
     field(key: string): string {

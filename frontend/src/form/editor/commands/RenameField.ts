@@ -1,3 +1,4 @@
+import type { CleaningRule } from '@/core/api/cleaning';
 import type { FormDocument, UiElement } from '@/core/api/forms';
 import type { Condition } from '@/core/api/condition';
 import { Edit } from '@/core/commands/Edit';
@@ -42,6 +43,16 @@ export class RenameField extends Edit<FormDocument> {
             logic: form.logic.map((r) => ({ ...r, fields: r.fields.map(named), if: this.inCondition(r.if) })),
           }
         : {}),
+      ...(form.cleaning ? { cleaning: form.cleaning.map((rule) => this.inCleaning(rule, named)) } : {}),
+    };
+  }
+
+  private inCleaning(rule: CleaningRule, named: (key: string) => string): CleaningRule {
+    return {
+      ...rule,
+      fields: rule.fields.map(named),
+      ...(rule.field === undefined ? {} : { field: named(rule.field) }),
+      ...(rule.if === undefined ? {} : { if: this.inCondition(rule.if) }),
     };
   }
 

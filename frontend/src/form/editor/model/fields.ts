@@ -2,6 +2,7 @@ import type { FormDocument, Property } from '@/core/api/forms';
 import { without } from '@/core/commands/path';
 import { freeKey, keyFrom } from '@/core/draft/freeKey';
 import type { Label } from '@/shared/i18n/language';
+import { withoutLostFields } from '../cleaning/model';
 import { designedType } from './fieldTypes';
 
 /** Keys the table has for itself. */
@@ -82,6 +83,7 @@ export function withoutLost(form: FormDocument): FormDocument {
   const required = form.schema.required?.filter(has);
   let next: FormDocument = required ? { ...form, schema: { ...form.schema, required } } : form;
   if (logic) next = { ...next, logic };
+  if (form.cleaning) next = { ...next, cleaning: withoutLostFields(form.cleaning, has) };
   if (form.list?.columns) next = { ...next, list: { ...form.list, columns: form.list.columns.filter(has) } };
   if (form.uniqueKey !== undefined && !has(form.uniqueKey)) next = without(next, 'uniqueKey') as FormDocument;
   if (form.titleField !== undefined && !has(form.titleField)) {

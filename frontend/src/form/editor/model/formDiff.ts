@@ -49,6 +49,8 @@ class Words {
     }
     const rest = (form: FormDocument) => [form.titleField, form.uniqueKey, form.list, form.facts, form.icon];
     if (!same(rest(before), rest(after))) changes.push({ kind: 'changed', key: 'formSettings', values: {} });
+    if (!same(before.cleaning ?? [], after.cleaning ?? []))
+      changes.push({ kind: 'changed', key: 'cleaning', values: {} });
     return changes;
   }
 

@@ -16,6 +16,8 @@ export interface Shown {
 export function placeShown(layout: UiElement, place: string): Shown {
   const rule = /^\/logic\/(\d+)/.exec(place)?.[1];
   if (rule !== undefined) return { tab: 'logic', rule: Number(rule) };
+  const cleaning = /^\/cleaning\/(\d+)/.exec(place)?.[1];
+  if (cleaning !== undefined) return { tab: 'cleaning', rule: Number(cleaning) };
   const field = /^\/schema\/properties\/(\w+)/.exec(place)?.[1];
   if (field !== undefined) return { tab: 'design', field };
   const steps = /^\/ui((?:\/elements\/\d+)+)/.exec(place)?.[1];

@@ -32,7 +32,7 @@ export function textGroups(form: FormDocument): TextGroup[] {
     ...(form.ui === layout ? place : place.slice(1)).flatMap((index) => ['elements', index]),
   ];
   // Conditions compare with values, which may look like texts; fields and layout have groups of their own.
-  const parts = Object.keys(form).filter((part) => !['schema', 'ui', 'logic'].includes(part));
+  const parts = Object.keys(form).filter((part) => !['schema', 'ui', 'logic', 'cleaning'].includes(part));
   const own = parts.flatMap((part) => labelsBelow(form, [part]));
   const groups: TextGroup[] = [{ id: 'form', texts: own }];
   const placed = new Set<string>();

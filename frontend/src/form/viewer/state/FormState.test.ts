@@ -32,6 +32,13 @@ describe('FormState', () => {
     expect(age).not.toHaveBeenCalled();
   });
 
+  it('asks nobody for what a cleaning rule fills', () => {
+    const fill = { key: 'a', kind: 'fill', fields: ['name'], from: 'median' } as const;
+    const rules = (more: object) => [{ ...fill, fields: ['name'], ...more }];
+    expect(new FormState({ ...source, cleaning: rules({}) }, {}).get('name').required).toBe(false);
+    expect(new FormState({ ...source, cleaning: rules({ if: lost }) }, {}).get('name').required).toBe(true);
+  });
+
   it('shows and requires a field when its condition holds, and hides it again', () => {
     const form = new FormState(source, { stage: 'active' });
     expect(form.get('reason').visible).toBe(false);

@@ -1,6 +1,8 @@
+import type { CleaningRule } from '@/core/api/cleaning';
 import type { LogicRule, ObjectSchema, Property, UiElement } from '@/core/api/forms';
 import type { Issue } from '@/core/api/problem';
 import type { Values } from '@/core/api/records';
+import { isFilled } from './cleaning';
 import { decide, fieldsRead, type Asking } from './kleene';
 import { cellOfIssue, errorOfCells } from '../rows/rowErrors';
 import { filledRows } from '../rows/columns';
@@ -15,6 +17,7 @@ export interface FormSource {
   schema: ObjectSchema;
   ui?: UiElement;
   logic?: LogicRule[];
+  cleaning?: CleaningRule[];
 }
 
 /** One field as it stands; a new object whenever anything of it changes. */
@@ -204,7 +207,9 @@ export class FormState {
     return {
       ...state,
       visible: (shown.length === 0 || shown.includes(true)) && !holds('hide').includes(true),
-      required: (this.source.schema.required ?? []).includes(key) || holds('require').includes(true),
+      required:
+        ((this.source.schema.required ?? []).includes(key) || holds('require').includes(true)) &&
+        !isFilled(this.source.cleaning, key),
       locked: holds('lock').includes(true) || this.source.schema.properties[key]?.readOnly === true,
     };
   }

@@ -16,8 +16,8 @@ const phone = /^\+?[\d\s()-]{6,20}$/;
 
 /** What a text of a type must be like. */
 const texts: Partial<Record<string, (value: string) => boolean>> = {
-  email: (value) => email.test(value),
-  phone: (value) => phone.test(value),
+  email: (value) => email.test(value.trim()),
+  phone: (value) => phone.test(value.trim()),
   url: (value) => URL.canParse(value),
   china_id: isChinaId,
 };

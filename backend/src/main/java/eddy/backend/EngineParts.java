@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import eddy.backend.engines.Engines;
 import eddy.core.Transactions;
 import eddy.form.RecordStore;
+import eddy.form.cleaning.RecordCleaning;
 import eddy.rule.RuleInsight;
 import eddy.rule.RuleRunner;
 import eddy.touch.TouchLog;
@@ -20,6 +21,12 @@ final class EngineParts {
     @Singleton
     RecordStore records(Engines engines) {
         return engines.records();
+    }
+
+    @Produces
+    @Singleton
+    RecordCleaning cleaning(Transactions tx, Clock clock, Engines engines) {
+        return new RecordCleaning(tx, clock, engines.records());
     }
 
     @Produces

@@ -37,8 +37,14 @@ class BinPurge {
     private static final Field<UUID> ID = id("id");
     private static final Field<UUID> RECORD = id("record");
     private static final Field<OffsetDateTime> DELETED_AT = time("deleted_at");
-    private static final List<String> BESIDE =
-            List.of("record_tag", "record_group", "record_change", "record_comment", "bulk_change_row");
+    private static final List<String> BESIDE = List.of(
+            "record_tag",
+            "record_group",
+            "record_change",
+            "record_correction",
+            "record_comment",
+            "bulk_change_row",
+            "search_text");
 
     private final Transactions tx;
     private final RecordStore records;

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eddy.backend.web.Checks;
 import eddy.core.Transactions;
 import eddy.form.RecordStore;
+import eddy.form.cleaning.RecordCleaning;
 
 /**
  * What is to be done to which records.
@@ -25,11 +26,19 @@ public record BulkAsk(List<UUID> ids, Boolean all, JsonNode condition, String se
 
     private static final Pattern TAG = Pattern.compile("[a-z][a-z0-9_]{0,39}");
 
-    /** @param set values by field; {@code null} clears one */
-    public record Action(ObjectNode set, String addTag, String removeTag, Boolean delete) {
+    /**
+     * @param set   values by field; {@code null} clears one
+     * @param clean lets the form's cleaning rules go through the records
+     */
+    public record Action(ObjectNode set, String addTag, String removeTag, Boolean delete, Boolean clean) {
 
         private long number() {
-            return Stream.of(set != null, addTag != null, removeTag != null, Boolean.TRUE.equals(delete))
+            return Stream.of(
+                            set != null,
+                            addTag != null,
+                            removeTag != null,
+                            Boolean.TRUE.equals(delete),
+                            Boolean.TRUE.equals(clean))
                     .filter(there -> there)
                     .count();
         }
@@ -42,12 +51,15 @@ public record BulkAsk(List<UUID> ids, Boolean all, JsonNode condition, String se
             return tag == null || TAG.matcher(tag).matches();
         }
 
-        BulkAction with(RecordStore records, Transactions tx) {
+        BulkAction with(RecordStore records, RecordCleaning cleaning, Transactions tx) {
             if (set != null) {
                 return new SetValues(records, set);
             }
             if (Boolean.TRUE.equals(delete)) {
                 return new DeleteRecords(records);
+            }
+            if (Boolean.TRUE.equals(clean)) {
+                return new CleanRecords(records, cleaning, tx);
             }
             return addTag != null ? new GiveTag(records, tx, addTag, true) : new GiveTag(records, tx, removeTag, false);
         }

@@ -18,6 +18,7 @@ import eddy.form.CompiledForm;
 import eddy.form.RecordQuery;
 import eddy.form.RecordStore;
 import eddy.form.StoredRecord;
+import eddy.form.cleaning.RecordCleaning;
 
 /** Changes any number of records page by page, each page in a transaction of its own, and takes such a change back. */
 @ApplicationScoped
@@ -27,11 +28,13 @@ class BulkChanges {
     private static final int MAX_REASONS = 20;
 
     private final RecordStore records;
+    private final RecordCleaning cleaning;
     private final BulkChangeStore changes;
     private final Transactions tx;
 
-    BulkChanges(RecordStore records, BulkChangeStore changes, Transactions tx) {
+    BulkChanges(RecordStore records, RecordCleaning cleaning, BulkChangeStore changes, Transactions tx) {
         this.records = records;
+        this.cleaning = cleaning;
         this.changes = changes;
         this.tx = tx;
     }
@@ -52,7 +55,7 @@ class BulkChanges {
     public record Undone(long restored, long leftAlone) {}
 
     Result run(CompiledForm form, Selection which, BulkAsk.Action action, Author by, Locale locale, Progress progress) {
-        var run = new Run(form, action.with(records, tx), by, locale);
+        var run = new Run(form, action.with(records, cleaning, tx), by, locale);
         long total = which.query().map(q -> records.count(form, q)).orElse((long)
                 which.ids().size());
         run.change = tx.required(
@@ -74,7 +77,7 @@ class BulkChanges {
 
     /** What a stop of the server broke off is simply done again: what is as before already stays so. */
     Undone undo(CompiledForm form, BulkChange change, Author by, Progress progress) {
-        var action = change.action().with(records, tx);
+        var action = change.action().with(records, cleaning, tx);
         long total = changes.count(change.id());
         long restored = 0;
         long seen = 0;
@@ -85,7 +88,7 @@ class BulkChanges {
                 tx.required(() -> changes.undone(change.id()));
                 return new Undone(restored, total - restored);
             }
-            restored += action.undo(form, rows, by);
+            restored += action.undo(form, rows, by.undoing());
             seen += rows.size();
             last = rows.get(rows.size() - 1).record();
             progress.at(seen, total);
@@ -140,8 +143,9 @@ class BulkChanges {
         }
     }
 
+    /** Page by page, the oldest record first. */
     static RecordQuery paged(RecordQuery query) {
-        return new RecordQuery(
-                query.where(), query.asOf(), query.search(), Optional.empty(), PAGE, Optional.empty(), false);
+        var oldest = Optional.of(new RecordQuery.Sort("created_at", false));
+        return new RecordQuery(query.where(), query.asOf(), query.search(), oldest, PAGE, Optional.empty(), false);
     }
 }

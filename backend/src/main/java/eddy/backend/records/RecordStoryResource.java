@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import eddy.core.table.TableModel;
 import eddy.form.CompiledForm;
 import eddy.form.RecordChange;
 import eddy.form.RecordStore;
+import eddy.form.cleaning.RecordCleaning;
 
 /** What happened to one record and what hangs on it. */
 @Path("/api/apps/{app}/forms/{form}/records/{id}")
@@ -35,6 +37,7 @@ public class RecordStoryResource {
 
     private final LiveApps apps;
     private final RecordStore records;
+    private final RecordCleaning cleaning;
     private final Timeline timeline;
     private final Directory directory;
     private final Transactions tx;
@@ -44,6 +47,7 @@ public class RecordStoryResource {
     RecordStoryResource(
             LiveApps apps,
             RecordStore records,
+            RecordCleaning cleaning,
             Timeline timeline,
             Directory directory,
             Transactions tx,
@@ -51,6 +55,7 @@ public class RecordStoryResource {
             Clock clock) {
         this.apps = apps;
         this.records = records;
+        this.cleaning = cleaning;
         this.timeline = timeline;
         this.directory = directory;
         this.tx = tx;
@@ -76,7 +81,9 @@ public class RecordStoryResource {
     @Path("history")
     public Page<HistoryEntry> history(String app, String form, UUID id) {
         var compiled = existing(app, form, id);
-        var changes = records.changes(compiled, id);
+        var changes = new ArrayList<>(cleaning.of(id));
+        changes.addAll(records.changes(compiled, id));
+        changes.sort(Comparator.comparing(RecordChange::at).reversed());
         var people = directory.byId(changes.stream()
                 .map(c -> c.by().orElse(null))
                 .filter(Objects::nonNull)

@@ -13,6 +13,7 @@ import java.util.UUID;
 public record Author(Optional<UUID> person, String origin) {
 
     private static final String UNDO = "undo";
+    private static final String CLEANING = "cleaning";
 
     public static Author person(UUID id) {
         return new Author(Optional.of(id), "person");
@@ -29,6 +30,15 @@ public record Author(Optional<UUID> person, String origin) {
 
     public boolean undoes() {
         return origin.equals(UNDO);
+    }
+
+    /** The same, letting the rules of a form clean what is stored already. */
+    public Author cleaning() {
+        return new Author(person, CLEANING);
+    }
+
+    public boolean cleans() {
+        return origin.equals(CLEANING);
     }
 
     /** The person's id or {@code null}, as a column holds it. */

@@ -52,6 +52,11 @@ class CleaningTest {
 
     @BeforeEach
     void empty() {
+        database.db().dropTableIfExists(DSL.name("clean__event")).execute();
+        database.db()
+                .deleteFrom(DSL.table(DSL.name("form_column")))
+                .where(DSL.field(DSL.name("form")).eq("event"))
+                .execute();
         for (var table : List.of("clean__customer", "record_correction", "record_change", "record_tag")) {
             database.db().deleteFrom(DSL.table(DSL.name(table))).execute();
         }
@@ -226,6 +231,26 @@ class CleaningTest {
         patch(old, "{'name':' new '}");
         var back = store.patch(form, old.id(), Forms.json("{'name':' old '}"), OptionalInt.empty(), LINA.undoing());
         assertThat(text(back, "name")).isEqualTo(" old ");
+    }
+
+    @Test
+    void factsAreCleanedBeforeTheyAreToldApart() {
+        var event = Forms.of(
+                APP,
+                Forms.EVENT.replace(
+                        "'required': ['customer','type','at'] }",
+                        "'required': ['customer','type','at'] }, 'cleaning': ["
+                                + rule("large", "case", "event_id", "'to':'upper'") + "]"));
+        var planner = new TablePlanner(database, clock);
+        planner.run(planner.plan(APP, List.of(form, event)).orThrow());
+        var who = create("{'name':'a'}").id();
+        var fact = "{'event_id':'%s','customer':'%s','type':'login','at':'2026-03-01T00:00:00Z'}";
+        var result = store.insertFacts(
+                event, List.of(Forms.json(fact.formatted("e1", who)), Forms.json(fact.formatted("E1", who))), LINA);
+        assertThat(result.accepted()).containsExactly(0);
+        assertThat(result.duplicates()).isEqualTo(1);
+        assertThat(store.find(event, "E1")).isPresent();
+        assertThat(corrections.counts(event)).isEqualTo(Map.of("large", 1L));
     }
 
     @Test

@@ -17,7 +17,7 @@ import eddy.core.issue.Issue;
  * @param values      all of them
  * @param written     the fields the change writes now, those that rules wrote included
  * @param corrections in the order in which they were made
- * @param refusals    why it may not be stored
+ * @param refused     why it may not be stored
  * @param tags        tag by rule that the record gets
  * @param cleared     tags that it loses
  */
@@ -25,9 +25,21 @@ public record Cleaned(
         ObjectNode values,
         Set<String> written,
         List<Correction> corrections,
-        List<Issue> refusals,
+        List<Refusal> refused,
         Map<String, String> tags,
         Set<String> cleared) {
+
+    /** A value that a rule lets nobody store. */
+    public record Refusal(Correction of, Issue issue) {}
+
+    List<Issue> refusals() {
+        return refused.stream().map(Refusal::issue).toList();
+    }
+
+    /** Whether the rules had anything to say. */
+    public boolean isRight() {
+        return corrections.isEmpty() && refused.isEmpty();
+    }
 
     static Cleaned begin(ObjectNode values, Set<String> written) {
         return new Cleaned(

@@ -47,9 +47,9 @@ public final class Cleaner {
         this(tx, log, form, false);
     }
 
-    /** What is taken back gets the values it had, whatever the rules say of them. */
+    /** What is taken back gets the values it had, whatever the rules say; what the rules themselves write is clean. */
     public Cleaner(Transactions tx, ChangeLog log, CompiledForm form, Author by) {
-        this(tx, log, form, by.undoes());
+        this(tx, log, form, by.undoes() || by.cleans());
     }
 
     private Cleaner(Transactions tx, ChangeLog log, CompiledForm form, boolean asItWas) {

@@ -1,15 +1,21 @@
 package eddy.form.internal.cleaning;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import eddy.core.Transactions;
+import eddy.core.issue.Compiled;
+import eddy.core.issue.Issue;
 import eddy.core.table.FieldModel;
 import eddy.form.CompiledForm;
+import eddy.form.internal.compile.FormLogic;
 
 /** The cleaning rules of a form, in the order in which they run. Shared between threads. */
 public final class Cleaning {
@@ -23,6 +29,16 @@ public final class Cleaning {
 
     public boolean isEmpty() {
         return rules.isEmpty();
+    }
+
+    /** Rules in the making, for a form that stands. */
+    public static Compiled<Cleaning> read(CompiledForm form, JsonNode rules) {
+        var issues = new ArrayList<Issue>();
+        var fields = new LinkedHashMap<String, FieldModel>();
+        form.fields().forEach(f -> fields.put(f.key(), f));
+        var logic = new FormLogic(form.table(), fields, form.app(), issues);
+        var read = new CleaningReader(fields, logic::condition, form.facts(), issues).read(rules, "/rules");
+        return Compiled.of(read, issues);
     }
 
     /** Keys of the rules, in their order. */
@@ -91,7 +107,8 @@ public final class Cleaning {
         } else if (outcome instanceof CleaningStep.Cleared cleared) {
             cleaned.cleared().add(cleared.tag());
         } else if (outcome instanceof CleaningStep.Refused refused) {
-            cleaned.refusals().add(refused.issue());
+            cleaned.refused()
+                    .add(new Cleaned.Refusal(new Correction(rule.key(), field.key(), before, before), refused.issue()));
         }
     }
 }

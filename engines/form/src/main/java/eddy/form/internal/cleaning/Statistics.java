@@ -86,6 +86,11 @@ final class Statistics {
         return reach.signum() <= 0 ? Optional.empty() : Optional.of(new Span(Optional.of(min), Optional.of(max)));
     }
 
+    /** Lets no stored record come before the first that is {@link #seen}: for a walk through all of them. */
+    void fromTheFirst() {
+        form.fields().forEach(f -> previous.put(f.key(), Optional.empty()));
+    }
+
     /** The value of the record made last, those of the same batch included. */
     Optional<JsonNode> previous(FieldModel field) {
         return previous.computeIfAbsent(field.key(), k -> latest(field));

@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import eddy.core.condition.ConditionCompiler;
 import eddy.core.condition.ConditionReader;
-import eddy.core.document.CompileScope;
 import eddy.core.issue.Issue;
 import eddy.core.table.FieldModel;
 import eddy.core.table.TableModel;
@@ -27,14 +26,14 @@ import eddy.form.internal.compile.RecordSchema.Lock;
  * {@code require} asks for a field while its condition holds. {@code lock} compares two states of a record and stays
  * beside the schema.
  */
-final class FormLogic {
+public final class FormLogic {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Set<String> EFFECTS = Set.of("show", "hide", "require", "lock");
 
     private final TableModel table;
     private final Map<String, FieldModel> fields;
-    private final CompileScope scope;
+    private final String app;
     private final List<Issue> issues;
     private final SchemaConditions conditions;
 
@@ -42,10 +41,10 @@ final class FormLogic {
     private final Map<String, List<ObjectNode>> requiredWhen = new LinkedHashMap<>();
     private final List<Lock> locks = new ArrayList<>();
 
-    FormLogic(TableModel table, Map<String, FieldModel> fields, CompileScope scope, List<Issue> issues) {
+    public FormLogic(TableModel table, Map<String, FieldModel> fields, String app, List<Issue> issues) {
         this.table = table;
         this.fields = fields;
-        this.scope = scope;
+        this.app = app;
         this.issues = issues;
         this.conditions = new SchemaConditions(fields);
     }
@@ -82,7 +81,7 @@ final class FormLogic {
     }
 
     /** The condition as a schema, when it is right and asks no more than the record's own fields. */
-    Optional<ObjectNode> condition(JsonNode json, String place) {
+    public Optional<ObjectNode> condition(JsonNode json, String place) {
         var read = ConditionReader.read(json);
         read.issues().forEach(i -> issues.add(i.under(place)));
         if (read.value().isEmpty()) {
@@ -93,7 +92,7 @@ final class FormLogic {
             issues.add(Issue.error("form.logic.unsupported", place));
             return Optional.empty();
         }
-        var checked = new ConditionCompiler(scope.app(), Tables.of(List.of(table))).compile(condition, table);
+        var checked = new ConditionCompiler(app, Tables.of(List.of(table))).compile(condition, table);
         checked.issues().forEach(i -> issues.add(i.under(place)));
         if (checked.value().isEmpty()) {
             return Optional.empty();

@@ -66,7 +66,7 @@ public final class FormReader {
         checkFacts(fields.fields());
         new LayoutCheck(fields.fields().keySet(), issues).check(json);
         var table = table(new Label(label), title, fields.fields());
-        var logic = new FormLogic(table, fields.fields(), scope, issues);
+        var logic = new FormLogic(table, fields.fields(), scope.app(), issues);
         logic.read(json.path("logic"));
         var cleaning = new CleaningReader(
                         fields.fields(), logic::condition, json.path("facts").asBoolean(), issues)
