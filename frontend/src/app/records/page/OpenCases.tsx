@@ -25,9 +25,6 @@ export function OpenCases({ app, record }: { app: string; record: string }) {
             <p>
               <strong>{label(item.flow.label, item.flow.key)}</strong> <RelativeTime at={item.startedAt} />
             </p>
-            {item.steps && item.steps.length > 0 && (
-              <small>{t('page.at', { step: item.steps.map((step) => step.name).join(' · ') })}</small>
-            )}
           </li>
         ))}
       </ul>

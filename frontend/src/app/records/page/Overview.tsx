@@ -3,7 +3,7 @@ import type { Rec } from '@/core/api/records';
 import { Comments } from '../comments/Comments';
 import { Facts } from './Facts';
 import { OpenCases } from './OpenCases';
-import { RecordTimeline } from './RecordTimeline';
+import { RecordTimeline } from '../timeline/RecordTimeline';
 import { WhyTagged } from './WhyTagged';
 import styles from './page.module.css';
 

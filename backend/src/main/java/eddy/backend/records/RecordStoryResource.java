@@ -1,15 +1,11 @@
 package eddy.backend.records;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jooq.impl.DSL;
@@ -19,7 +15,6 @@ import eddy.backend.identity.Allowed;
 import eddy.backend.identity.Directory;
 import eddy.backend.identity.Person;
 import eddy.backend.identity.Role;
-import eddy.backend.web.Language;
 import eddy.backend.web.Page;
 import eddy.backend.web.ProblemException;
 import eddy.core.Transactions;
@@ -35,27 +30,14 @@ public class RecordStoryResource {
 
     private final LiveApps apps;
     private final RecordStore records;
-    private final Timeline timeline;
     private final Directory directory;
     private final Transactions tx;
-    private final Language language;
-    private final Clock clock;
 
-    RecordStoryResource(
-            LiveApps apps,
-            RecordStore records,
-            Timeline timeline,
-            Directory directory,
-            Transactions tx,
-            Language language,
-            Clock clock) {
+    RecordStoryResource(LiveApps apps, RecordStore records, Directory directory, Transactions tx) {
         this.apps = apps;
         this.records = records;
-        this.timeline = timeline;
         this.directory = directory;
         this.tx = tx;
-        this.language = language;
-        this.clock = clock;
     }
 
     /** One change of one field. */
@@ -88,21 +70,6 @@ public class RecordStoryResource {
 
     private static HistoryEntry entry(RecordChange c, Person by) {
         return new HistoryEntry(c.at(), by, c.origin(), c.field(), c.before(), c.after());
-    }
-
-    @GET
-    @Path("timeline")
-    public Page<TimelineItem> timeline(
-            String app,
-            String form,
-            UUID id,
-            @QueryParam("kinds") String kinds,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("after") String after) {
-        var compiled = existing(app, form, id);
-        var subject = new TimelineSource.Subject(apps.require(app), compiled, id, language.locale());
-        var wanted = kinds == null || kinds.isBlank() ? List.<String>of() : Arrays.asList(kinds.split(","));
-        return timeline.of(subject, wanted, Page.limit(limit), after, clock.instant());
     }
 
     @GET
