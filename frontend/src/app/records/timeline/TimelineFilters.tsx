@@ -1,7 +1,6 @@
 import { Button, Input, Select } from 'antd';
 import { Search } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { useDebounced } from '@/app/frame/search/useDebounced';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { formatDate } from '@/shared/format/time';
 import { useT } from '@/shared/i18n/i18n';
 import { Bone } from '@/shared/ui/Skeleton';
@@ -21,8 +20,7 @@ export function TimelineFilters({ view }: { view: TimelineView }) {
   return (
     <>
       <div className={styles.filters}>
-        {/* Cleared from elsewhere, it begins anew. */}
-        <SearchText key={filter.search ? 'filled' : 'empty'} view={view} />
+        <SearchText view={view} />
         <Period view={view} />
         {narrowed.length > 0 && (
           <Button
@@ -48,11 +46,21 @@ export function TimelineFilters({ view }: { view: TimelineView }) {
 
 function SearchText({ view: { filter, change } }: { view: TimelineView }) {
   const t = useT('app.records');
-  const [typed, setTyped] = useState(filter.search ?? '');
-  const rested = useDebounced(typed, typingPause);
-  useEffect(() => {
-    change({ search: rested.trim() });
-  }, [rested, change]);
+  const search = filter.search ?? '';
+  const [typed, setTyped] = useState(search);
+  const [known, setKnown] = useState(search);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(
+    () => () => {
+      clearTimeout(pause.current);
+    },
+    [],
+  );
+  if (search !== known) {
+    setKnown(search);
+    // Cleared from elsewhere, the box is emptied, too.
+    if (search === '') setTyped('');
+  }
   return (
     <Input
       className={styles.search}
@@ -63,7 +71,12 @@ function SearchText({ view: { filter, change } }: { view: TimelineView }) {
       aria-label={t('timeline.search')}
       value={typed}
       onChange={(event) => {
-        setTyped(event.target.value);
+        const { value } = event.target;
+        setTyped(value);
+        clearTimeout(pause.current);
+        pause.current = setTimeout(() => {
+          change({ search: value.trim() });
+        }, typingPause);
       }}
     />
   );
