@@ -76,6 +76,8 @@ export interface Why {
   condition?: Condition;
   /** What it saw on its left. */
   left?: string;
+  /** What it saw there when the record began to match. */
+  then?: string;
   op: string;
   right?: string;
   /** `null`: unknown, because a value is missing. */
