@@ -28,7 +28,7 @@ import eddy.form.RecordStore;
 
 /** Turns todos into what the API shows. */
 @ApplicationScoped
-class TodoViews {
+public class TodoViews {
 
     private static final int TIMELINE = 20;
 
@@ -60,7 +60,7 @@ class TodoViews {
         this.clock = clock;
     }
 
-    List<TodoView> all(List<Todo> todos, eddy.flow.Person reader) {
+    public List<TodoView> all(List<Todo> todos, eddy.flow.Person reader) {
         var people = directory.byId(
                 todos.stream().map(Todo::assignee).filter(Objects::nonNull).toList());
         return todos.stream().map(t -> view(t, people, reader)).toList();
