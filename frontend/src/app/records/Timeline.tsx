@@ -1,43 +1,24 @@
-import {
-  Activity,
-  CircleDot,
-  FilePlus2,
-  ListTodo,
-  MessageSquare,
-  PencilLine,
-  Send,
-  Tag,
-  Workflow,
-  type LucideIcon,
-} from 'lucide-react';
-import type { TimelineItem, TimelineKind } from '@/core/api/records';
-import { formatClock, formatDate, formatDateTime } from '@/shared/format/time';
-import { useLanguage, useT } from '@/shared/i18n/i18n';
-import { useTagLabels } from './useTagLabels';
-import { dayName, groupByDay } from './timelineDays';
+import type { TimelineItem } from '@/core/api/records';
+import { formatDate } from '@/shared/format/time';
+import { useLanguage } from '@/shared/i18n/i18n';
 import { useNow } from '@/shared/useNow';
-import styles from './records.module.css';
-
-const icons: Record<TimelineKind, LucideIcon> = {
-  event: Activity,
-  record: FilePlus2,
-  touch: Send,
-  todo: ListTodo,
-  tag: Tag,
-  case: Workflow,
-  change: PencilLine,
-  comment: MessageSquare,
-};
+import { foldEvents } from './timeline/foldEvents';
+import { itemHref } from './timeline/itemHref';
+import { TimelineRow } from './timeline/TimelineRow';
+import styles from './timeline/timeline.module.css';
+import { dayName, groupByDay } from './timelineDays';
+import { useTagLabels } from './useTagLabels';
 
 interface Props {
   app: string;
   items: TimelineItem[];
+  /** Where an item leads; to its own page when not given. */
+  hrefOf?: (item: TimelineItem) => string | undefined;
 }
 
 /** What happened, newest first, day by day. */
-export function Timeline({ app, items }: Props) {
+export function Timeline({ app, items, hrefOf = (item) => itemHref(app, item) }: Props) {
   const tagLabel = useTagLabels(app);
-  const t = useT('app.records');
   const language = useLanguage();
   const now = useNow(60_000);
   return (
@@ -48,25 +29,14 @@ export function Timeline({ app, items }: Props) {
             {dayName(new Date(day.items[0]?.at ?? now), now, language) ?? formatDate(day.date)}
           </h3>
           <ol>
-            {day.items.map((item, index) => {
-              const Icon = icons[item.kind] ?? CircleDot;
-              return (
-                <li key={item.id ? `${item.kind}-${item.id}-${index}` : index} data-kind={item.kind}>
-                  <span className={styles.timelineIcon}>
-                    <Icon size={14} aria-label={t(`kind.${item.kind}`)} />
-                  </span>
-                  <div>
-                    <p>{item.title}</p>
-                    {item.detail && (
-                      <small>{item.kind === 'tag' ? tagLabel(item.detail) : item.detail}</small>
-                    )}
-                  </div>
-                  <time dateTime={item.at} title={formatDateTime(item.at)}>
-                    {formatClock(item.at)}
-                  </time>
-                </li>
-              );
-            })}
+            {foldEvents(day.items).map((folded, index) => (
+              <TimelineRow
+                key={`${folded.item.kind}-${folded.item.id ?? folded.item.at}-${index}`}
+                folded={folded}
+                href={hrefOf(folded.item)}
+                tagLabel={tagLabel}
+              />
+            ))}
           </ol>
         </section>
       ))}

@@ -8,7 +8,7 @@ import { scopeOf } from '@/core/condition/scope';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
 import { Bone } from '@/shared/ui/Skeleton';
 import { useNow } from '@/shared/useNow';
-import { whyValue } from './whyWords';
+import { thenValue, whyValue } from './whyWords';
 import styles from './records.module.css';
 
 interface Props {
@@ -35,6 +35,7 @@ export function WhyList({ app, form, why }: Props) {
         const Icon = reason.holds === null ? CircleHelp : reason.holds ? Check : X;
         const verdict = reason.holds === null ? 'unknown' : reason.holds ? 'holds' : 'fails';
         const value = scope && whyValue(reason, scope, language, now);
+        const then = scope && thenValue(reason, scope, language, now);
         return (
           <li key={index} data-verdict={verdict}>
             <Icon size={15} aria-label={t(`verdict.${verdict}`)} />
@@ -43,7 +44,12 @@ export function WhyList({ app, form, why }: Props) {
             ) : (
               <span>{t('conditionGone')}</span>
             )}
-            {value && <em>{value}</em>}
+            {(value ?? then) && (
+              <em>
+                {value}
+                {then && <small>{t('why.then', { value: then })}</small>}
+              </em>
+            )}
           </li>
         );
       })}

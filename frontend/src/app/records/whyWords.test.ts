@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Match, Why } from '@/core/api/records';
 import type { Table } from '@/core/api/catalog';
-import { briefReasons, reasons, whyValue } from './whyWords';
+import { briefReasons, reasons, thenValue, whyValue } from './whyWords';
 
 const table: Table = {
   key: 'customer',
@@ -81,5 +81,22 @@ describe('reasons', () => {
   it('are said once where there is little room', () => {
     const same = why(is('seen'));
     expect(briefReasons([match('a', same, why(is('tier'))), match('b', same)])).toHaveLength(2);
+  });
+});
+
+describe('thenValue', () => {
+  const then = (field: string, left: string | undefined, before: string | undefined) =>
+    thenValue({ ...why(is(field), left), then: before }, scope, 'en', now);
+
+  it('says what was seen when the rule began to hold, if that was another value', () => {
+    expect(then('spend', '5', '4049')).toBe('4,049');
+    expect(then('spend', undefined, '4049')).toBe('4,049');
+    expect(then('spend', '5', '5.0')).toBeUndefined();
+    expect(then('spend', '5', undefined)).toBeUndefined();
+  });
+
+  it('names days, because what was three days ago then is not so now', () => {
+    expect(then('seen', '2026-03-07T12:00:00+08:00', '2026-02-01T12:00:00+08:00')).toBe('2026-02-01');
+    expect(then('seen', '2026-03-07T12:00:00Z', '2026-03-07T12:00:00.000Z')).toBeUndefined();
   });
 });

@@ -36,6 +36,24 @@ export function whyValue(why: Why, scope: ConditionScope, language: Language, no
   }
 }
 
+/** The value it saw when the record began to match, where that was another one than now; moments as dates. */
+export function thenValue(
+  why: Why,
+  scope: ConditionScope,
+  language: Language,
+  now: Date,
+): string | undefined {
+  const { condition, left, then } = why;
+  if (then === undefined || then === left) return undefined;
+  const moment =
+    condition && 'left' in condition
+      ? typeOf(condition.left, scope).kind === 'DATETIME'
+      : /T\d\d:/.test(then);
+  if (moment) return left && formatDate(left) === formatDate(then) ? undefined : formatDate(then);
+  const said = whyValue({ ...why, left: then }, scope, language, now);
+  return said === whyValue(why, scope, language, now) ? undefined : said;
+}
+
 /** At most this many reasons where there is little room. */
 const brief = 5;
 

@@ -20,12 +20,13 @@ export interface Case {
   startedAt: string;
   endedAt?: string;
   release: number;
-  /** Where it stands; of one case, not in lists. */
-  steps?: { id: string; name: string }[];
 }
 
-export interface CaseDetail extends Case {
-  timeline: { at: string; kind: string; step?: string; text: string }[];
+export interface CaseDetail {
+  info: Case;
+  timeline: { at: string; kind: string; step?: string; text: string; detail?: string }[];
+  /** Where it stands. */
+  steps: { id: string; name: string }[];
   xml: string;
   activeSteps: string[];
 }

@@ -76,6 +76,8 @@ export interface Why {
   condition?: Condition;
   /** What it saw on its left. */
   left?: string;
+  /** What it saw there when the record began to match. */
+  then?: string;
   op: string;
   right?: string;
   /** `null`: unknown, because a value is missing. */
@@ -154,16 +156,6 @@ export const restoreRecord = (app: string, form: string, id: string) =>
 
 export const getHistory = (app: string, form: string, id: string, after?: string) =>
   request<Page<HistoryItem>>(`${path(app, form, id)}/history`, { query: { after } });
-
-export const getTimeline = (
-  app: string,
-  form: string,
-  id: string,
-  options: { kinds?: TimelineKind[]; after?: string } = {},
-) =>
-  request<Page<TimelineItem>>(`${path(app, form, id)}/timeline`, {
-    query: { kinds: options.kinds?.join(','), after: options.after },
-  });
 
 export const explainRecord = (app: string, form: string, id: string) =>
   request<Explanation>(`${path(app, form, id)}/explain`);

@@ -32,6 +32,8 @@ const path = (app: string) => `/apps/${segment(app)}/touches`;
 export const listTouches = (app: string, filter: TouchFilter) =>
   request<Page<Touch>>(path(app), { query: { ...filter } });
 
+export const getTouch = (app: string, id: string) => request<Touch>(`${path(app)}/${segment(id)}`);
+
 /** Sends a held message. */
 export const releaseTouch = (app: string, id: string) =>
   request<unknown>(`${path(app)}/${segment(id)}/release`, { method: 'POST' });

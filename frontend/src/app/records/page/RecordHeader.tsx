@@ -1,20 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Dropdown } from 'antd';
-import { ChevronRight, Ellipsis, PencilLine, Trash2 } from 'lucide-react';
+import { App } from 'antd';
+import { ChevronRight } from 'lucide-react';
 import { useEffect } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { LiveForm } from '@/core/api/forms';
 import { keys } from '@/core/api/keys';
 import { deleteRecord, restoreRecord, type Rec } from '@/core/api/records';
 import { appPath } from '@/core/app/useApp';
-import { mayWrite, useUser } from '@/core/session/useSession';
-import { Value } from '@/form/viewer/Value';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
 import { errorText } from '@/shared/ui/errorText';
 import { useUndoNotice } from '@/shared/useUndoNotice';
 import { Tags } from '../Tags';
-import styles from './page.module.css';
+import { HeaderActions } from './HeaderActions';
+import { HeaderFacts } from './HeaderFacts';
+import styles from './header.module.css';
 
 interface Props {
   app: string;
@@ -23,13 +23,12 @@ interface Props {
   onEdit: () => void;
 }
 
-/** Name, levels, owner and tags of a record; change and delete. */
+/** Who or what this is, how it stands, how to reach it, and what may be done with it. */
 export function RecordHeader({ app, live, record, onEdit }: Props) {
   const t = useT('app.records');
   const label = useLabel();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const user = useUser();
   const { message } = App.useApp();
   const offerUndo = useUndoNotice();
   const form = live.form.key;
@@ -50,8 +49,6 @@ export function RecordHeader({ app, live, record, onEdit }: Props) {
     document.title = `${record.title} · Eddy`;
   }, [record.title]);
 
-  const listed = live.listColumns.flatMap((key) => live.table.fields.filter((field) => field.key === key));
-  const levels = listed.filter((field) => field.type === 'choice' || field.type === 'person').slice(0, 4);
   return (
     <header className={styles.header}>
       <nav className={styles.crumbs} aria-label={t('page.crumbs')}>
@@ -60,41 +57,18 @@ export function RecordHeader({ app, live, record, onEdit }: Props) {
       </nav>
       <div className={styles.titleLine}>
         <h1>{record.title || '—'}</h1>
-        <Tags app={app} tags={record.tags} />
         {record.sample && <span className={styles.sample}>{t('page.sample')}</span>}
-        {mayWrite(user) && !live.form.facts && (
-          <div className={styles.actions}>
-            <Button icon={<PencilLine size={15} />} onClick={onEdit}>
-              {t('page.edit')}
-            </Button>
-            <Dropdown
-              trigger={['click']}
-              menu={{
-                items: [{ key: 'delete', danger: true, icon: <Trash2 size={14} />, label: t('page.delete') }],
-                onClick: () => {
-                  remove.mutate();
-                },
-              }}
-            >
-              <Button type="text" icon={<Ellipsis size={18} />} aria-label={t('page.more')} />
-            </Dropdown>
-          </div>
-        )}
+        <HeaderActions
+          live={live}
+          record={record}
+          onEdit={onEdit}
+          onDelete={() => {
+            remove.mutate();
+          }}
+        />
       </div>
-      <dl className={styles.levels}>
-        {levels.map((field) => (
-          <div key={field.key}>
-            <dt>{label(field.label, field.key)}</dt>
-            <dd>
-              <Value
-                field={field}
-                value={record.values[field.key]}
-                display={record.display[field.key]?.title}
-              />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <HeaderFacts app={app} live={live} record={record} />
+      <Tags app={app} tags={record.tags} />
     </header>
   );
 }

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { keys } from '@/core/api/keys';
 import { explainRecord } from '@/core/api/records';
-import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
 import { RelativeTime } from '@/shared/ui/RelativeTime';
 import { useTagLabels } from '../useTagLabels';
 import { Reasons } from '../Reasons';
 import { WhyList } from '../WhyList';
+import { RuleName } from './RuleName';
 import recordStyles from '../records.module.css';
 import styles from './page.module.css';
 
@@ -19,7 +19,6 @@ interface Props {
 /** Which rule gave which tag, when, and the values that made it true. */
 export function WhyTagged({ app, form, id }: Props) {
   const t = useT('app.records');
-  const label = useLabel();
   const tagLabel = useTagLabels(app);
   const { data } = useQuery({
     queryKey: [...keys.record(app, form, id), 'explain'],
@@ -29,14 +28,22 @@ export function WhyTagged({ app, form, id }: Props) {
   const matches = data?.matches.filter((match) => !byTag.has(match.rule.key)) ?? [];
   if (!data || (data.tags.length === 0 && matches.length === 0)) return null;
   return (
-    <section className={styles.card}>
+    <section className={styles.card} aria-label={t('page.why')}>
       <h2>{t('page.why')}</h2>
       {data.tags.map(({ tag, since, rule, why }) => (
         <div key={tag} className={recordStyles.reason}>
           <p>
             <strong>{tagLabel(tag)}</strong> <RelativeTime at={since} />
           </p>
-          {rule && <small>{t('page.byRule', { rule: label(rule.label, rule.key) })}</small>}
+          <small>
+            {rule ? (
+              <>
+                {t('why.by')} <RuleName app={app} rule={rule} />
+              </>
+            ) : (
+              t('why.byHand')
+            )}
+          </small>
           <WhyList app={app} form={form} why={why} />
         </div>
       ))}

@@ -15,7 +15,7 @@ import eddy.core.Label;
 import eddy.core.document.DocumentKind;
 
 /** The tags and groups that the rules and flows of a bundle give. */
-final class Tags {
+public final class Tags {
 
     /** In the settings of a flow's step, which are JSON text inside XML. */
     private static final Pattern IN_FLOW = Pattern.compile("\"(tag|group)\"\\s*:\\s*\"([a-z][a-z0-9_]{0,39})\"");
@@ -23,7 +23,7 @@ final class Tags {
     private Tags() {}
 
     /** Each tag, named after the first rule that gives it. */
-    static List<AppView.Named> givenBy(Bundle bundle) {
+    public static List<AppView.Named> givenBy(Bundle bundle) {
         Map<String, Label> tags = new LinkedHashMap<>();
         for (var document : bundle.documents(DocumentKind.RULE)) {
             var rule = Json.of(document);
@@ -42,7 +42,7 @@ final class Tags {
     }
 
     /** Each group, by the name the manifest gives it. */
-    static List<AppView.Named> groups(Bundle bundle, AppManifest manifest) {
+    public static List<AppView.Named> groups(Bundle bundle, AppManifest manifest) {
         Map<String, Label> groups = new TreeMap<>();
         manifest.groups().forEach(g -> groups.put(g.key(), g.label()));
         inFlows(bundle, "group").forEach(g -> groups.putIfAbsent(g, Label.of(g, g)));

@@ -25,16 +25,19 @@ import static eddy.backend.data.Columns.time;
 @ApplicationScoped
 class CommentStore {
 
-    private static final Table<?> COMMENT = table("record_comment");
-    private static final Field<UUID> ID = id("id");
+    static final Table<?> COMMENT = table("record_comment");
+    static final Field<UUID> ID = id("id");
     private static final Field<String> APP = text("app");
     private static final Field<String> FORM = text("form");
-    private static final Field<UUID> RECORD = id("record");
-    private static final Field<String> TEXT = text("text");
-    private static final Field<OffsetDateTime> AT = time("at");
+    static final Field<UUID> RECORD = id("record");
+    static final Field<String> TEXT = text("text");
+    static final Field<OffsetDateTime> AT = time("at");
     private static final Field<UUID> BY = id("by");
     private static final Field<OffsetDateTime> EDITED_AT = time("edited_at");
-    private static final Field<OffsetDateTime> DELETED_AT = time("deleted_at");
+    static final Field<OffsetDateTime> DELETED_AT = time("deleted_at");
+
+    /** What {@link #comment} reads. */
+    static final List<Field<?>> COLUMNS = List.of(ID, TEXT, AT, BY, EDITED_AT);
 
     private final Transactions tx;
     private final Clock clock;
@@ -100,7 +103,7 @@ class CommentStore {
         tx.db().update(COMMENT).setNull(DELETED_AT).where(ID.eq(comment)).execute();
     }
 
-    private static Comment comment(Record row) {
+    static Comment comment(Record row) {
         var edited = row.get(EDITED_AT);
         return new Comment(
                 row.get(ID),

@@ -9,10 +9,11 @@ import eddy.core.document.DocumentKind;
 import eddy.flow.spi.Decisions;
 import eddy.form.CompiledForm;
 import eddy.form.RecordStore;
+import eddy.form.StoredRecord;
 import eddy.rule.CompiledDecision;
 
 /** Lets flows ask decision tables about a record, with the record's values as they stand. */
-final class RecordDecisions implements Decisions {
+public final class RecordDecisions implements Decisions {
 
     private final Releases releases;
     private final RecordStore records;
@@ -31,14 +32,20 @@ final class RecordDecisions implements Decisions {
     }
 
     private Map<String, Object> inputs(CompiledApp app, CompiledDecision decision, UUID recordId) {
-        var inputs = new HashMap<String, Object>();
         var form = decision.form()
                 .or(() -> app.manifest().customerForm())
                 .flatMap(key -> app.compiled(DocumentKind.FORM, key, CompiledForm.class));
-        form.flatMap(f -> records.get(f, recordId)).ifPresent(record -> form.get().fields().stream()
+        return form.flatMap(f -> records.get(f, recordId).map(record -> inputs(decision, f, record)))
+                .orElse(Map.of());
+    }
+
+    /** What the decision reads of the record, typed; nothing else. */
+    public static Map<String, Object> inputs(CompiledDecision decision, CompiledForm form, StoredRecord record) {
+        var inputs = new HashMap<String, Object>();
+        form.fields().stream()
                 .filter(field -> decision.reads().contains(field.key()))
                 .forEach(field -> inputs.put(
-                        field.key(), field.type().fromJson(record.values().get(field.key())))));
+                        field.key(), field.type().fromJson(record.values().get(field.key()))));
         return inputs;
     }
 }

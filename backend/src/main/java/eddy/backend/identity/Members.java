@@ -3,8 +3,10 @@ package eddy.backend.identity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jooq.Field;
@@ -60,6 +62,13 @@ public class Members {
                 .where(ACCOUNT.eq(account))
                 .orderBy(APP, ROLE)
                 .fetchGroups(APP, ROLE));
+    }
+
+    /** The person as flows know people, with all roles held. */
+    public eddy.flow.Person inFlows(UUID account, String username) {
+        Map<String, Set<String>> roles = rolesOf(account).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> Set.copyOf(e.getValue())));
+        return new eddy.flow.Person(account, username, roles);
     }
 
     /** The people holding any of {@code roles} in the app. */

@@ -1,148 +1,195 @@
 package eddy.backend.records;
 
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
 
+import eddy.backend.apps.Tags;
 import eddy.backend.web.Texts;
 import eddy.core.table.FieldModel;
-import eddy.form.CompiledForm;
 import eddy.form.RecordChange;
 import eddy.form.RecordStore;
 
-/** Changes of the record itself: its fields and its tags. */
+import static eddy.backend.data.Columns.id;
+import static eddy.backend.data.Columns.table;
+import static eddy.backend.data.Columns.text;
+import static eddy.backend.data.Columns.time;
+
+/** Changes of the record itself: its fields, its tags and its creation. */
 @ApplicationScoped
 class ChangeTimeline implements TimelineSource {
 
+    private static final Field<String> FIELD = text("field");
+    private static final Field<String> OLD = text("old_value");
+    private static final Field<String> NEW = text("new_value");
+    private static final List<Field<?>> KEYS = List.of(id("change_set"), FIELD);
+    private static final List<Field<?>> COLUMNS =
+            List.of(time("at"), id("change_set"), FIELD, OLD, NEW, id("by"), text("origin"));
+    /** Tags and groups stand in the history as {@code #tag:key} and {@code #group:key}. */
+    private static final Condition MEMBERSHIP = FIELD.startsWith("#tag").or(FIELD.startsWith("#group"));
+
     private final RecordStore records;
+    private final ChangeNames names;
 
-    ChangeTimeline(RecordStore records) {
+    ChangeTimeline(RecordStore records, ChangeNames names) {
         this.records = records;
+        this.names = names;
     }
 
     @Override
-    public Set<String> kinds() {
-        return Set.of("tag", "change");
-    }
-
-    @Override
-    public List<TimelineItem> before(Instant instant, int limit, Subject subject) {
+    public List<TimelineStream> streams(Subject subject) {
         if (subject.form().facts()) {
             return List.of();
         }
-        return records.changes(subject.form(), subject.record()).stream()
-                .filter(c -> c.at().isBefore(instant))
-                .limit(limit)
-                .map(c -> item(c, subject))
-                .toList();
+        return List.of(tags(subject), fields(subject), created(subject));
     }
 
-    private static TimelineItem item(RecordChange change, Subject subject) {
-        var locale = subject.locale();
+    private TimelineStream tags(Subject subject) {
+        return stream("tag", subject, MEMBERSHIP, search -> memberships(search, subject));
+    }
+
+    private TimelineStream fields(Subject subject) {
+        return stream("change", subject, DSL.not(MEMBERSHIP), search -> changes(search, subject));
+    }
+
+    private TimelineStream stream(
+            String kind, Subject subject, Condition which, java.util.function.Function<String, Condition> search) {
+        return new TimelineStream(
+                kind,
+                kind,
+                kind,
+                null,
+                table("record_change"),
+                time("at"),
+                KEYS,
+                COLUMNS,
+                id("record").eq(subject.record()).and(which),
+                search,
+                rows -> items(rows, subject));
+    }
+
+    private List<TimelineItem> items(List<Record> rows, Subject subject) {
+        var changes = rows.stream().map(r -> records.change(subject.form(), r)).toList();
+        var words = names.of(subject, changes);
+        return changes.stream().map(c -> item(c, words, subject)).toList();
+    }
+
+    private static TimelineItem item(RecordChange change, ChangeNames.Words words, Subject subject) {
         boolean given = change.before().isNull();
         var what = given ? change.after() : change.before();
+        var state = given ? "given" : "taken";
         return switch (change.field()) {
             case "#tag" ->
                 new TimelineItem(
-                        change.at(),
-                        "tag",
-                        say(given ? "timeline.tag.given" : "timeline.tag.taken", Map.of(), locale),
-                        what.asText(),
-                        null,
-                        given ? "given" : "taken",
-                        null);
+                        change.at(), "tag", say("timeline.tag." + state, subject), what.asText(), null, state, null);
             case "#group" ->
                 new TimelineItem(
                         change.at(),
                         "tag",
-                        say(given ? "timeline.group.joined" : "timeline.group.left", Map.of(), locale),
+                        say(given ? "timeline.group.joined" : "timeline.group.left", subject),
                         group(what.asText(), subject),
                         null,
-                        given ? "given" : "taken",
+                        state,
                         null);
-            case "#created", "#deleted", "#restored" ->
-                new TimelineItem(
-                        change.at(),
-                        "change",
-                        say("timeline." + change.field().substring(1), Map.of(), locale),
-                        null,
-                        null,
-                        null,
-                        null);
-            default -> field(change, subject.form(), locale);
+            case "#created", "#deleted", "#restored" -> plain(change, subject);
+            default -> field(change, words, subject);
         };
     }
 
+    private static TimelineItem plain(RecordChange change, Subject subject) {
+        var title = say("timeline." + change.field().substring(1), subject);
+        return new TimelineItem(change.at(), "change", title, null, null, null, null);
+    }
+
+    private static TimelineItem field(RecordChange change, ChangeNames.Words words, Subject subject) {
+        var field = subject.form().field(change.field()).orElse(null);
+        var name = field == null ? change.field() : field.label().in(subject.locale());
+        boolean rows = field != null && field.type().ofRows();
+        var detail = rows
+                ? RowChanges.told(change, subject.locale())
+                : words.text(field, change.before()) + " → " + words.text(field, change.after());
+        var title = Texts.of("timeline.changed", Map.of("field", name), subject.locale());
+        return new TimelineItem(change.at(), "change", title, detail, null, null, null);
+    }
+
     private static String group(String key, Subject subject) {
-        return subject.app().manifest().groups().stream()
+        return Tags.groups(subject.app().compiled().bundle(), subject.app().manifest()).stream()
                 .filter(g -> g.key().equals(key))
                 .findFirst()
                 .map(g -> g.label().in(subject.locale()))
                 .orElse(key);
     }
 
-    private static TimelineItem field(RecordChange change, CompiledForm form, Locale locale) {
-        var field = form.field(change.field());
-        var name = field.map(f -> f.label().in(locale)).orElse(change.field());
-        var detail = field.filter(f -> f.type().ofRows()).isPresent()
-                ? rows(change, locale)
-                : text(field.orElse(null), change.before(), locale) + " → "
-                        + text(field.orElse(null), change.after(), locale);
-        return new TimelineItem(
-                change.at(),
+    private TimelineStream created(Subject subject) {
+        var form = subject.form();
+        return new TimelineStream(
+                "created",
                 "change",
-                say("timeline.changed", Map.of("field", name), locale),
-                detail,
+                "change",
                 null,
-                null,
-                null);
+                table(form.table().sqlName()),
+                time("created_at"),
+                List.of(id("id")),
+                List.of(time("created_at"), id("id")),
+                id("id").eq(subject.record()),
+                search -> TimelineFilter.said(say("timeline.created", subject), search),
+                rows -> rows.stream()
+                        .map(r -> new TimelineItem(
+                                r.get(time("created_at")).toInstant(),
+                                "change",
+                                say("timeline.created", subject),
+                                null,
+                                null,
+                                null,
+                                null))
+                        .toList());
     }
 
-    /** How many rows of a sub-table came, changed and went. */
-    private static String rows(RecordChange change, Locale locale) {
-        var before = byId(change.before());
-        var after = byId(change.after());
-        long added =
-                after.keySet().stream().filter(id -> !before.containsKey(id)).count();
-        long removed =
-                before.keySet().stream().filter(id -> !after.containsKey(id)).count();
-        long changed = after.entrySet().stream()
-                .filter(row -> before.containsKey(row.getKey()))
-                .filter(row -> !before.get(row.getKey()).equals(row.getValue()))
-                .count();
-        return Stream.of(Map.entry("added", added), Map.entry("changed", changed), Map.entry("removed", removed))
-                .filter(e -> e.getValue() > 0)
-                .map(e -> say(
-                        "timeline.rows." + e.getKey(),
-                        Map.of("count", e.getValue().toString()),
-                        locale))
-                .collect(Collectors.joining(" · "));
-    }
-
-    private static Map<String, JsonNode> byId(JsonNode rows) {
-        var byId = new HashMap<String, JsonNode>();
-        rows.forEach(row -> byId.put(row.path("id").asText(), row));
-        return byId;
-    }
-
-    private static String text(FieldModel field, JsonNode value, Locale locale) {
-        if (value.isNull()) {
-            return "–";
+    private static Condition memberships(String search, Subject subject) {
+        var bundle = subject.app().compiled().bundle();
+        var found = TimelineFilter.said(say("timeline.tag.given", subject), search)
+                .and(FIELD.startsWith("#tag").and(OLD.isNull()))
+                .or(TimelineFilter.said(say("timeline.tag.taken", subject), search)
+                        .and(FIELD.startsWith("#tag").and(NEW.isNull())));
+        for (var tag : Tags.givenBy(bundle)) {
+            found = found.or(TimelineFilter.said(tag.label().in(subject.locale()), search)
+                    .and(FIELD.eq("#tag:" + tag.key())));
         }
-        return field == null
-                ? value.asText()
-                : field.type().shown(field.type().fromJson(value), field.settings(), locale);
+        for (var group : Tags.groups(bundle, subject.app().manifest())) {
+            found = found.or(TimelineFilter.said(group.label().in(subject.locale()), search)
+                    .and(FIELD.eq("#group:" + group.key())));
+        }
+        return found;
     }
 
-    private static String say(String code, Map<String, String> args, Locale locale) {
-        return Texts.of(code, args, locale);
+    /** By the name of the field, or by the value before or after. */
+    private static Condition changes(String search, Subject subject) {
+        var found = DSL.noCondition();
+        for (FieldModel field : subject.form().fields()) {
+            var ofField = FIELD.eq(field.column());
+            found = found.or(TimelineFilter.said(field.label().in(subject.locale()), search)
+                    .and(ofField));
+            if (field.options().isEmpty()) {
+                found = found.or(ofField.and(OLD.containsIgnoreCase(search).or(NEW.containsIgnoreCase(search))));
+            } else {
+                var named = field.options().stream()
+                        .filter(o -> LinkedTimeline.says(o, search, subject))
+                        .map(FieldModel.Option::value)
+                        .toList();
+                found = named.isEmpty()
+                        ? found
+                        : found.or(ofField.and(OLD.in(named).or(NEW.in(named))));
+            }
+        }
+        return found;
+    }
+
+    private static String say(String code, Subject subject) {
+        return Texts.of(code, Map.of(), subject.locale());
     }
 }

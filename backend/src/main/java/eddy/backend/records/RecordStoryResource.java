@@ -1,16 +1,12 @@
 package eddy.backend.records;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jooq.impl.DSL;
@@ -20,7 +16,6 @@ import eddy.backend.identity.Allowed;
 import eddy.backend.identity.Directory;
 import eddy.backend.identity.Person;
 import eddy.backend.identity.Role;
-import eddy.backend.web.Language;
 import eddy.backend.web.Page;
 import eddy.backend.web.ProblemException;
 import eddy.core.Transactions;
@@ -38,29 +33,16 @@ public class RecordStoryResource {
     private final LiveApps apps;
     private final RecordStore records;
     private final RecordCleaning cleaning;
-    private final Timeline timeline;
     private final Directory directory;
     private final Transactions tx;
-    private final Language language;
-    private final Clock clock;
 
     RecordStoryResource(
-            LiveApps apps,
-            RecordStore records,
-            RecordCleaning cleaning,
-            Timeline timeline,
-            Directory directory,
-            Transactions tx,
-            Language language,
-            Clock clock) {
+            LiveApps apps, RecordStore records, RecordCleaning cleaning, Directory directory, Transactions tx) {
         this.apps = apps;
         this.records = records;
         this.cleaning = cleaning;
-        this.timeline = timeline;
         this.directory = directory;
         this.tx = tx;
-        this.language = language;
-        this.clock = clock;
     }
 
     /** One change of one field. */
@@ -95,21 +77,6 @@ public class RecordStoryResource {
 
     private static HistoryEntry entry(RecordChange c, Person by) {
         return new HistoryEntry(c.at(), by, c.origin(), c.field(), c.before(), c.after());
-    }
-
-    @GET
-    @Path("timeline")
-    public Page<TimelineItem> timeline(
-            String app,
-            String form,
-            UUID id,
-            @QueryParam("kinds") String kinds,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("after") String after) {
-        var compiled = existing(app, form, id);
-        var subject = new TimelineSource.Subject(apps.require(app), compiled, id, language.locale());
-        var wanted = kinds == null || kinds.isBlank() ? List.<String>of() : Arrays.asList(kinds.split(","));
-        return timeline.of(subject, wanted, Page.limit(limit), after, clock.instant());
     }
 
     @GET

@@ -22,7 +22,9 @@ import eddy.backend.records.RecordLists;
 import eddy.backend.web.Documents;
 import eddy.backend.web.ProblemException;
 import eddy.core.Transactions;
+import eddy.core.condition.AsOf;
 import eddy.core.document.DocumentKind;
+import eddy.form.CompiledForm;
 import eddy.form.RecordStore;
 import eddy.rule.RuleInsight;
 
@@ -35,13 +37,21 @@ public class ExplainResource {
     private final RecordStore records;
     private final RuleInsight insight;
     private final RecordLists lists;
+    private final ThenValues then;
     private final Transactions tx;
 
-    ExplainResource(LiveApps apps, RecordStore records, RuleInsight insight, RecordLists lists, Transactions tx) {
+    ExplainResource(
+            LiveApps apps,
+            RecordStore records,
+            RuleInsight insight,
+            RecordLists lists,
+            ThenValues then,
+            Transactions tx) {
         this.apps = apps;
         this.records = records;
         this.insight = insight;
         this.lists = lists;
+        this.then = then;
         this.tx = tx;
     }
 
@@ -55,19 +65,26 @@ public class ExplainResource {
     @GET
     public Explanation explain(String app, String form, UUID id) {
         var live = apps.require(app);
-        if (records.get(live.requireForm(form), id).isEmpty()) {
+        var compiled = live.requireForm(form);
+        if (records.get(compiled, id).isEmpty()) {
             throw ProblemException.notFound("record " + id);
         }
         var rules = LiveRules.of(live).stream()
                 .filter(r -> r.table().key().equals(form))
                 .toList();
-        var matches = insight.explain(app, rules, id, lists.asOf(live)).stream()
-                .map(e -> new Match(
-                        new RuleResource.Named(e.rule().key(), e.rule().label()),
-                        e.since(),
-                        Whys.of(e.why(), condition(live, e.rule().key()))))
+        var now = lists.asOf(live);
+        var matches = insight.explain(app, rules, id, now).stream()
+                .map(e -> match(live, compiled, e, id, now))
                 .toList();
         return new Explanation(tags(app, id, matches), matches);
+    }
+
+    private Match match(LiveApp app, CompiledForm form, RuleInsight.Explanation held, UUID record, AsOf now) {
+        var rule = held.rule();
+        var condition = condition(app, rule.key());
+        var values = then.of(form, rule, condition, record, held.since(), now);
+        return new Match(
+                new RuleResource.Named(rule.key(), rule.label()), held.since(), Whys.of(held.why(), condition, values));
     }
 
     private List<Tagged> tags(String app, UUID id, List<Match> matches) {

@@ -1,13 +1,9 @@
 package eddy.backend.todos;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -168,9 +164,7 @@ public class TodoResource {
 
     private Person me() {
         var id = caller.person();
-        Map<String, Set<String>> roles = members.rolesOf(id).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> new HashSet<>(e.getValue())));
-        return new Person(id, caller.name(), roles);
+        return members.inFlows(id, caller.name());
     }
 
     private static Optional<String> given(String text) {

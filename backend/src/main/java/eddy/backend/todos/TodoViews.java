@@ -17,6 +17,7 @@ import eddy.backend.identity.Person;
 import eddy.backend.records.Rec;
 import eddy.backend.records.RecordViews;
 import eddy.backend.records.Timeline;
+import eddy.backend.records.TimelineFilter;
 import eddy.backend.records.TimelineSource;
 import eddy.backend.rules.ExplainResource;
 import eddy.backend.web.Language;
@@ -27,7 +28,7 @@ import eddy.form.RecordStore;
 
 /** Turns todos into what the API shows. */
 @ApplicationScoped
-class TodoViews {
+public class TodoViews {
 
     private static final int TIMELINE = 20;
 
@@ -59,7 +60,7 @@ class TodoViews {
         this.clock = clock;
     }
 
-    List<TodoView> all(List<Todo> todos, eddy.flow.Person reader) {
+    public List<TodoView> all(List<Todo> todos, eddy.flow.Person reader) {
         var people = directory.byId(
                 todos.stream().map(Todo::assignee).filter(Objects::nonNull).toList());
         return todos.stream().map(t -> view(t, people, reader)).toList();
@@ -111,7 +112,8 @@ class TodoViews {
 
     private List<eddy.backend.records.TimelineItem> timeline(LiveApp app, CompiledForm form, Rec record) {
         var subject = new TimelineSource.Subject(app, form, record.id(), language.locale());
-        return timeline.of(subject, List.of(), TIMELINE, null, clock.instant()).items();
+        return timeline.of(subject, TimelineFilter.until(clock.instant().plusSeconds(1)), TIMELINE, null)
+                .items();
     }
 
     private Label role(String app, String key) {

@@ -2,6 +2,7 @@ package eddy.backend.touches;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jakarta.ws.rs.GET;
@@ -59,6 +60,16 @@ public class TouchResource {
         var page = log.list(app, new TouchLog.Filter(record, state(state), channel), cursor(after), Page.limit(limit));
         var next = page.next().map(c -> c.queuedAt() + "_" + c.id()).orElse(null);
         return new Page<>(views.all(running, page.items()), next);
+    }
+
+    @GET
+    @Path("{id}")
+    public TouchView get(String app, UUID id) {
+        var running = apps.require(app);
+        var touch = log.find(id)
+                .filter(t -> t.app().equals(app))
+                .orElseThrow(() -> ProblemException.notFound("touch " + id));
+        return views.all(running, List.of(touch)).get(0);
     }
 
     @POST

@@ -22,4 +22,13 @@ public final class Documents {
             throw new UncheckedIOException("Document " + document.path(), e);
         }
     }
+
+    /** A JSON text of our own, read from the database. */
+    public static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("JSON kept by the product", e);
+        }
+    }
 }

@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 /** The rules of an app over HTTP; the rules here are about cities nobody else writes. */
 @QuarkusTest
@@ -236,5 +237,20 @@ class RuleTest extends AppHttpTest {
                 .get(records("customer") + "/00000000-0000-7000-8000-000000000000/explain")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void whatARuleSawWhenItBeganToHoldStandsBesideWhatItSeesNow() {
+        var noon = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(12, ChronoUnit.HOURS);
+        var before = noon.minus(45, ChronoUnit.DAYS).toString();
+        var now = noon.minus(40, ChronoUnit.DAYS).toString();
+        var customer = create("customer", Map.of("unified_id", "then", "last_login_at", before));
+        eventually("the tag is given", () -> tags(customer).contains("silent_30"));
+        patch("customer", customer, Map.of("last_login_at", now));
+        admin().bare()
+                .get(records("customer") + "/" + customer + "/explain")
+                .then()
+                .body("tags.find { it.tag == 'silent_30' }.why[0].then", startsWith(before.substring(0, 10)))
+                .body("tags.find { it.tag == 'silent_30' }.why[0].left", startsWith(now.substring(0, 10)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import eddy.core.Label;
 import eddy.core.table.TableModel;
 import eddy.flow.internal.model.FlowModel;
+import eddy.flow.internal.steps.DecisionStep;
 import eddy.flow.internal.steps.HappeningStartStep;
 import eddy.flow.internal.steps.SubFlowStep;
 import eddy.flow.internal.steps.UntilStep;
@@ -67,6 +68,11 @@ public final class CompiledFlow {
         var calls = new TreeSet<String>();
         model.of(SubFlowStep.class).forEach(s -> calls.add(s.settings().flow()));
         return calls;
+    }
+
+    /** Keys of the decision tables it asks, in the order of the diagram. */
+    public List<String> decisions() {
+        return model.of(DecisionStep.class).map(s -> s.settings().decision()).toList();
     }
 
     /** Everything any of its steps waits for: what the app must tell the engine about. */

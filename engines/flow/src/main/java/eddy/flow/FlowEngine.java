@@ -17,6 +17,7 @@ import eddy.flow.internal.camunda.FlowEngineConfiguration;
 import eddy.flow.internal.run.CaseEnds;
 import eddy.flow.internal.run.CaseFailures;
 import eddy.flow.internal.run.CaseReads;
+import eddy.flow.internal.run.CaseRests;
 import eddy.flow.internal.run.CaseStart;
 import eddy.flow.internal.run.CaseStarts;
 import eddy.flow.internal.run.Deployments;
@@ -37,6 +38,7 @@ public final class FlowEngine implements AutoCloseable {
     private final CaseStarts starts;
     private final CaseEnds ends;
     private final CaseReads reads;
+    private final CaseRests rests;
     private final Deployments deployments;
 
     private FlowEngine(Runtime runtime, ProcessEngine engine, CaseFailures failures) {
@@ -47,6 +49,7 @@ public final class FlowEngine implements AutoCloseable {
         starts = new CaseStarts(runtime, engine);
         ends = new CaseEnds(runtime, engine.getRuntimeService());
         reads = new CaseReads(runtime, engine.getRuntimeService());
+        rests = new CaseRests(runtime, reads, engine.getManagementService());
         deployments = new Deployments(runtime, engine.getRepositoryService());
     }
 
@@ -151,6 +154,11 @@ public final class FlowEngine implements AutoCloseable {
 
     public Optional<CaseDetail> caseDetail(UUID caseId) {
         return reads.detail(caseId);
+    }
+
+    /** The running cases of a record, the newest first, and what each rests at. */
+    public List<Standing> standing(String app, UUID record) {
+        return rests.of(app, record);
     }
 
     /** Number of cases by flow and state, sub-flows not counted. */

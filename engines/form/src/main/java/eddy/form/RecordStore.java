@@ -154,6 +154,15 @@ public final class RecordStore {
         return reads.changes(form, id);
     }
 
+    /**
+     * A row of {@code record_change} as a change.
+     *
+     * @param row with {@code at}, {@code by}, {@code origin}, {@code field}, {@code old_value}, {@code new_value}
+     */
+    public RecordChange change(CompiledForm form, org.jooq.Record row) {
+        return RecordReads.change(form, row);
+    }
+
     /** Tags of each record, sorted; records without tags are left out. */
     public Map<UUID, List<String>> tags(Collection<UUID> ids) {
         return tags.of(ids);

@@ -27,6 +27,15 @@ public interface CompiledDecision {
     /** Names of the outputs, in column order. */
     List<String> outputs();
 
+    /** What the author says about a row, counted from 1; blank when nothing. */
+    String note(int row);
+
+    /** What an output is called; its name when it has no other. */
+    Label output(String name);
+
+    /** What a value of an output is called; the value as text when it has no name. */
+    Label said(String output, Object value);
+
     /**
      * What a table answered; immutable.
      *

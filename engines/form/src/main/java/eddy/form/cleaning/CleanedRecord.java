@@ -26,7 +26,7 @@ public record CleanedRecord(
     static CleanedRecord of(CompiledForm form, StoredRecord record, Cleaned cleaned) {
         var values = JsonNodeFactory.instance.objectNode();
         var before = JsonNodeFactory.instance.objectNode();
-        var clean = CompiledForm.normalised(cleaned.values());
+        var clean = form.normalised(cleaned.values());
         for (var correction : cleaned.corrections()) {
             var key = correction.field();
             if (correction.changes()) {

@@ -177,13 +177,7 @@ public final class RecordReads {
                 .where(Columns.RECORD.eq(id))
                 .orderBy(Columns.AT.desc(), Columns.VERSION.desc(), Columns.FIELD)
                 .limit(MAX_CHANGES)
-                .forEach(r -> changes.add(new RecordChange(
-                        r.value1().toInstant(),
-                        Optional.ofNullable(r.value2()),
-                        r.value3(),
-                        name(form, r.value4()),
-                        json(form, r.value4(), r.value5()),
-                        json(form, r.value4(), r.value6()))));
+                .forEach(r -> changes.add(change(form, r)));
         changes.add(new RecordChange(
                 record.get(Columns.CREATED_AT).toInstant(),
                 Optional.ofNullable(record.get(Columns.CREATED_BY)),
@@ -192,6 +186,18 @@ public final class RecordReads {
                 NullNode.instance,
                 NullNode.instance));
         return changes;
+    }
+
+    /** A row of the history as a change. */
+    public static RecordChange change(CompiledForm form, Record row) {
+        var field = row.get(Columns.FIELD);
+        return new RecordChange(
+                row.get(Columns.AT).toInstant(),
+                Optional.ofNullable(row.get(Columns.BY)),
+                row.get(Columns.ORIGIN),
+                name(form, field),
+                json(form, field, row.get(Columns.OLD_VALUE)),
+                json(form, field, row.get(Columns.NEW_VALUE)));
     }
 
     /** {@code #tag:silent} is kept so that several tags may change at once; readers see {@code #tag}. */

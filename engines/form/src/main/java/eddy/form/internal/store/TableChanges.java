@@ -137,7 +137,6 @@ public final class TableChanges {
             if (unique) {
                 addUnique(convert.form());
             }
-            index(convert.form(), convert.field());
             catalog.put(app, convert.form().key(), convert.field());
         } else if (step instanceof RetireColumn retire) {
             catalog.retire(app, retire.form(), retire.field());
@@ -169,7 +168,7 @@ public final class TableChanges {
         form.fields().forEach(field -> db().alterTable(table)
                 .addColumnIfNotExists(Columns.of(field))
                 .execute());
-        form.fields().forEach(field -> index(form, field));
+        form.fields().forEach(field -> index(form, field, form.fields()));
         db().createIndexIfNotExists(DSL.name(TableNames.of(name, "created")))
                 .on(table, Columns.CREATED_AT, Columns.ID)
                 .execute();
@@ -184,28 +183,29 @@ public final class TableChanges {
         db().alterTable(Columns.table(name))
                 .addColumnIfNotExists(Columns.of(field))
                 .execute();
-        index(form, field);
+        index(form, field, form.fields().subList(0, form.fields().indexOf(field)));
     }
 
-    private void index(CompiledForm form, FieldModel field) {
+    /** @param there fields whose columns stand already */
+    private void index(CompiledForm form, FieldModel field, List<FieldModel> there) {
         var name = form.table().sqlName();
         if (field.type().kind() == ValueKind.LINK || field.type().kind() == ValueKind.PERSON) {
             db().createIndexIfNotExists(DSL.name(TableNames.of(name, field.column())))
-                    .on(Columns.table(name), indexed(form, field))
+                    .on(Columns.table(name), indexed(form, field, there))
                     .execute();
         }
     }
 
     /** Facts are asked for one customer's in a time: the link leads, the first point in time follows. */
-    private static List<Field<?>> indexed(CompiledForm form, FieldModel link) {
+    private static List<Field<?>> indexed(CompiledForm form, FieldModel link, List<FieldModel> there) {
         var time = form.facts()
                 ? form.fields().stream()
                         .filter(f -> f.type().kind() == ValueKind.DATETIME)
                         .findFirst()
                 : Optional.<FieldModel>empty();
-        boolean there = time.isPresent()
-                && form.fields().indexOf(time.get()) < form.fields().indexOf(link);
-        return there ? List.of(Columns.of(link), Columns.of(time.get())) : List.of(Columns.of(link));
+        return time.filter(there::contains)
+                .<List<Field<?>>>map(t -> List.of(Columns.of(link), Columns.of(t)))
+                .orElse(List.of(Columns.of(link)));
     }
 
     private void changeColumn(ChangeType change) {

@@ -25,6 +25,7 @@ record CheckedDecision(
         Optional<String> form,
         Set<String> reads,
         List<String> outputs,
+        DecisionWords words,
         DmnRuntime runtime,
         DecisionMemory memory)
         implements CompiledDecision {
@@ -32,6 +33,21 @@ record CheckedDecision(
     CheckedDecision {
         reads = Set.copyOf(reads);
         outputs = List.copyOf(outputs);
+    }
+
+    @Override
+    public String note(int row) {
+        return words.note(row);
+    }
+
+    @Override
+    public Label output(String name) {
+        return words.output(name);
+    }
+
+    @Override
+    public Label said(String output, Object value) {
+        return words.value(output, value);
     }
 
     @Override

@@ -66,6 +66,7 @@ public final class DecisionAssembly {
                         form,
                         reads,
                         table.outputs().stream().map(DecisionTable.Output::name).toList(),
+                        DecisionWords.of(table, settings),
                         new DmnRuntime(table, tests, expressions),
                         new DecisionMemory()),
                 issues);

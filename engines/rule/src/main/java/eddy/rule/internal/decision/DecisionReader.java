@@ -125,13 +125,21 @@ final class DecisionReader {
         }
         var rows = new ArrayList<Row>();
         for (var rule : rules) {
-            var row = new Row(id(rule), rows.size() + 1, cells(rule, "inputEntry"), cells(rule, "outputEntry"));
+            var row = new Row(
+                    id(rule), rows.size() + 1, note(rule), cells(rule, "inputEntry"), cells(rule, "outputEntry"));
             if (row.tests().size() != inputs || row.results().size() != outputs) {
                 issues.add(Issue.error("decision.row.cells", row.id(), "row", row.number()));
             }
             rows.add(row);
         }
         return rows;
+    }
+
+    private static String note(Element rule) {
+        return children(rule, "description").stream()
+                .map(e -> e.getTextContent().strip())
+                .findFirst()
+                .orElse("");
     }
 
     private static List<Cell> cells(Element rule, String name) {

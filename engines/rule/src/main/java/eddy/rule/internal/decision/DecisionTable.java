@@ -36,8 +36,11 @@ record DecisionTable(
 
     record Output(String id, String label, String name) {}
 
-    /** @param number counted from 1, as the table shows it */
-    record Row(String id, int number, List<Cell> tests, List<Cell> results) {
+    /**
+     * @param number counted from 1, as the table shows it
+     * @param note   what its author says about it; blank when nothing
+     */
+    record Row(String id, int number, String note, List<Cell> tests, List<Cell> results) {
 
         Row {
             tests = List.copyOf(tests);

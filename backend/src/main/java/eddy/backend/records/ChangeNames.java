@@ -1,0 +1,71 @@
+package eddy.backend.records;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import eddy.backend.identity.Directory;
+import eddy.core.field.ValueKind;
+import eddy.core.table.FieldModel;
+import eddy.form.RecordChange;
+
+/** Names of the people and records that changes speak of, looked up for a whole page at once. */
+@ApplicationScoped
+class ChangeNames {
+
+    private final Directory directory;
+    private final RecordViews views;
+
+    ChangeNames(Directory directory, RecordViews views) {
+        this.directory = directory;
+        this.views = views;
+    }
+
+    Words of(TimelineSource.Subject subject, List<RecordChange> changes) {
+        var people = new ArrayList<UUID>();
+        var linked = new HashMap<String, List<UUID>>();
+        for (var change : changes) {
+            var field = subject.form().field(change.field());
+            field.filter(f -> f.type().kind() == ValueKind.PERSON).ifPresent(f -> people.addAll(ids(change)));
+            field.flatMap(FieldModel::linkTo).ifPresent(to -> linked.computeIfAbsent(to, t -> new ArrayList<>())
+                    .addAll(ids(change)));
+        }
+        var names = new HashMap<String, String>();
+        directory.byId(people).values().forEach(p -> names.put(p.id().toString(), p.name()));
+        linked.forEach((form, ids) ->
+                views.titles(subject.app(), form, ids).forEach((id, title) -> names.put(id.toString(), title)));
+        return new Words(names, subject.locale());
+    }
+
+    private static List<UUID> ids(RecordChange change) {
+        return Stream.of(change.before(), change.after())
+                .filter(JsonNode::isTextual)
+                .map(v -> UUID.fromString(v.asText()))
+                .toList();
+    }
+
+    /** Says values in the reader's language. */
+    record Words(Map<String, String> names, Locale locale) {
+
+        /** @param field {@code null} when the form has none such any more */
+        String text(FieldModel field, JsonNode value) {
+            if (value.isNull()) {
+                return "–";
+            }
+            var name = names.get(value.asText());
+            if (name != null) {
+                return name;
+            }
+            return field == null
+                    ? value.asText()
+                    : field.type().shown(field.type().fromJson(value), field.settings(), locale);
+        }
+    }
+}
