@@ -34,7 +34,7 @@ const unmarked = (value: unknown): unknown => (isDay(value) ? value.slice(1) : v
 function inBrowser(formula: string, given: string) {
   const values = JSON.parse(given) as Record<string, unknown>;
   const names: string[] = formula.match(/[a-z]+/g) ?? [];
-  const missing = ['spend', 'name', 'missing', 'vip', 'none'].filter(
+  const missing = ['spend', 'name', 'missing', 'vip', 'none', 'b'].filter(
     (n) => names.includes(n) && !(n in values),
   );
   const likes: Record<string, Like | undefined> = Object.fromEntries([

@@ -38,10 +38,15 @@ public final class Conversion {
         standing = DSL.field(DSL.name(field.column()), from.column());
     }
 
-    /** The conversion from a type of the catalogue; empty where values of the one are never values of the other. */
+    /**
+     * The conversion from a type of the catalogue; empty where values of the one are never values of the other, and for
+     * the columns of a sub-table, whose values stand in its record too.
+     */
     public static Optional<Conversion> of(CompiledForm form, FieldModel field, String from) {
+        boolean rows = form.key().contains(".");
         return FieldTypes.standard()
                 .find(from)
+                .filter(type -> !rows)
                 .filter(type -> isPlain(type) && isPlain(field.type()))
                 .map(type -> new Conversion(form, field, type));
     }
