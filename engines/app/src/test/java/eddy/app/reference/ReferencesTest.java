@@ -1,6 +1,7 @@
 package eddy.app.reference;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,26 +79,68 @@ class ReferencesTest {
         assertThat(places(new Target(Kind.FORM, "ticket"))).contains("rules/ticket_negative.rule.json /form");
     }
 
-    /** Nothing that is there may be left behind, and nothing else may change. */
     @TestFactory
     Stream<DynamicTest> everything_can_be_renamed_and_back() {
-        return targets()
-                .map(target -> DynamicTest.dynamicTest(target.toString(), () -> {
-                    var renamed = Renaming.of(bundle, target, NEW);
-                    var moved = moved(target);
-                    assertThat(ReferenceGraph.of(renamed).uses(target)).isEmpty();
-                    assertThat(ReferenceGraph.of(renamed).uses(moved))
-                            .hasSameSizeAs(ReferenceGraph.of(bundle).uses(target));
-                    var back = Renaming.of(renamed, moved, target.name());
-                    for (var document : bundle.documents()) {
-                        var after = back.document(DocumentKind.of(document.kind()), document.key())
-                                .orElseThrow();
-                        assertThat(meaning(after)).isEqualTo(meaning(document));
-                    }
-                }));
+        return targets(bundle)
+                .map(target -> DynamicTest.dynamicTest(target.toString(), () -> thereAndBack(bundle, target)));
     }
 
-    private Stream<Target> targets() {
+    /** Forms with what the shipped app does not use. */
+    @TestFactory
+    Stream<DynamicTest> so_can_everything_of_the_examples_of_forms() throws IOException {
+        var folder = template().resolve("../../docs/formats/fixtures/form/valid");
+        var files = new ArrayList<Path>();
+        try (var found = Files.list(folder)) {
+            found.sorted().forEach(files::add);
+        }
+        return files.stream().flatMap(file -> {
+            var forms = Bundle.of(List.of(new Document("form", "customer", read(file))));
+            return targets(forms)
+                    .map(target -> DynamicTest.dynamicTest(
+                            file.getFileName() + " " + target, () -> thereAndBack(forms, target)));
+        });
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).replaceFirst("\"key\": \"[a-z_]+\"", "\"key\": \"customer\"");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Nothing that is there may be left behind, and nothing else may change. */
+    private static void thereAndBack(Bundle bundle, Target target) {
+        var renamed = Renaming.of(bundle, target, NEW);
+        var moved = moved(target);
+        assertThat(ReferenceGraph.of(renamed).uses(target)).isEmpty();
+        assertThat(ReferenceGraph.of(renamed).uses(moved))
+                .hasSameSizeAs(ReferenceGraph.of(bundle).uses(target));
+        var back = Renaming.of(renamed, moved, target.name());
+        for (var document : bundle.documents()) {
+            var after = back.document(DocumentKind.of(document.kind()), document.key())
+                    .orElseThrow();
+            assertThat(meaning(after)).isEqualTo(meaning(document));
+        }
+        if (target.kind() == Kind.FIELD) {
+            assertThat(lists(renamed, target)).doesNotContain(target.name());
+        }
+    }
+
+    /** What the lists of the form's rules name, read without the help of what is tested. */
+    private static List<String> lists(Bundle bundle, Target target) {
+        var names = new ArrayList<String>();
+        for (var form : bundle.documents(DocumentKind.FORM)) {
+            if (target.key().startsWith(form.key() + ".")) {
+                var json = JsonText.parse(form.content()).orThrow();
+                json.path("cleaning").forEach(rule -> rule.path("fields").forEach(f -> names.add(f.asText())));
+                json.path("logic").forEach(rule -> rule.path("fields").forEach(f -> names.add(f.asText())));
+            }
+        }
+        return names;
+    }
+
+    private static Stream<Target> targets(Bundle bundle) {
         var graph = ReferenceGraph.of(bundle);
         var targets = new ArrayList<Target>();
         for (var form : bundle.documents(DocumentKind.FORM)) {

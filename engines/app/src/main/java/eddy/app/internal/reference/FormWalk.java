@@ -22,16 +22,26 @@ final class FormWalk implements DocumentWalk {
         walk.field(document, "titleField", form, "");
         walk.field(document, "uniqueKey", form, "");
         var properties = document.path("schema").path("properties");
-        properties.properties().forEach(e -> computed(e.getValue().path("x-eddy"), form, e.getKey(), walk));
+        properties.properties().forEach(e -> {
+            var place = PROPERTIES + "/" + e.getKey();
+            computed(e.getValue().path("x-eddy"), form, place + "/x-eddy", walk);
+            columns(e.getValue().path("items").path("properties"), place + "/items/properties/", walk);
+        });
         walk.fields(document.path("schema").path("required"), form, "/schema/required", true);
         layout(document.path("ui"), form, "/ui", walk);
-        logic(document.path("logic"), form, walk);
+        rules(document, "logic", form, walk);
+        rules(document, "cleaning", form, walk);
         walk.fields(document.path("list").path("columns"), form, "/list/columns", true);
         keepColumns(properties, form, walk);
     }
 
-    private static void computed(JsonNode settings, String form, String field, Walk walk) {
-        var place = PROPERTIES + "/" + field + "/x-eddy";
+    /** The columns of a sub-table that lead to other forms; what else they read stays inside of the rows. */
+    private static void columns(JsonNode columns, String place, Walk walk) {
+        columns.properties()
+                .forEach(e -> walk.key(e.getValue().path("x-eddy"), "form", Kind.FORM, place + e.getKey() + "/x-eddy"));
+    }
+
+    private static void computed(JsonNode settings, String form, String place, Walk walk) {
         switch (settings.path("type").asText()) {
             case "link" -> walk.key(settings, "form", Kind.FORM, place);
             case "lookup" -> {
@@ -56,10 +66,14 @@ final class FormWalk implements DocumentWalk {
         }
     }
 
-    private static void logic(JsonNode rules, String form, Walk walk) {
+    /** Rules of logic and of cleaning: the fields they are about, a field they read, their condition, a tag they give. */
+    private static void rules(JsonNode document, String member, String form, Walk walk) {
+        var rules = document.path(member);
         for (int i = 0; i < rules.size(); i++) {
-            var place = "/logic/" + i;
+            var place = "/" + member + "/" + i;
             walk.fields(rules.get(i).path("fields"), form, place + "/fields", false);
+            walk.field(rules.get(i), "field", form, place);
+            walk.key(rules.get(i), "tag", Kind.TAG, place);
             new ConditionWalk(walk).condition(rules.get(i).path("if"), form, place + "/if");
         }
     }
