@@ -83,7 +83,7 @@ describe('uses and names', () => {
     const row = page.getByRole('listitem').filter({ hasText: 'Activation guide 1' });
     await row.getByRole('button', { name: t('app.build:more') }).click();
     await page.getByRole('menuitem', { name: t('app.build:delete') }).click();
-    await dialog.getByText('15-day activation guide').waitFor();
+    await dialog.getByRole('link', { name: '15-day activation guide' }).waitFor();
     await look(page, 'names-delete-message');
     await dialog.getByRole('button', { name: t('core.uses:delete.anyway') }).click();
     await page.getByText(t('app.build:deleted', { name: 'Activation guide 1' })).waitFor();

@@ -10,8 +10,15 @@ import styles from './UseList.module.css';
 
 const shownAtFirst = 6;
 
+export interface UseListProps {
+  app: string;
+  found: FoundUses;
+  /** Links open another window: for dialogs, which stand outside of the pages and are to be answered. */
+  aside?: boolean;
+}
+
 /** The documents that use something, each with its places and a link to it, and the running cases. */
-export function UseList({ app, found }: { app: string; found: FoundUses }) {
+export function UseList({ app, found, aside = false }: UseListProps) {
   const t = useT('core.uses');
   const label = useLabel();
   const [all, setAll] = useState(false);
@@ -26,7 +33,7 @@ export function UseList({ app, found }: { app: string; found: FoundUses }) {
           <li key={`${document.kind} ${document.key}`}>
             <span className={styles.kind}>{t(`kind.${document.kind}`)}</span>
             <span className={styles.name}>
-              <DocumentName app={app} document={document} />
+              <DocumentName app={app} document={document} aside={aside} />
               <Places document={document} />
             </span>
           </li>
@@ -56,11 +63,25 @@ export function UseList({ app, found }: { app: string; found: FoundUses }) {
   );
 }
 
-function DocumentName({ app, document }: { app: string; document: DocumentUses }) {
+interface DocumentNameProps {
+  app: string;
+  document: DocumentUses;
+  aside: boolean;
+}
+
+function DocumentName({ app, document, aside }: DocumentNameProps) {
   const label = useLabel();
   const path = editorPath(document.kind, document.key);
   const name = label(document.label, document.key);
-  return path ? <Link to={appPath.build(app, path)}>{name}</Link> : name;
+  if (!path) return name;
+  const page = appPath.build(app, path);
+  return aside ? (
+    <a href={page} target="_blank" rel="noreferrer">
+      {name}
+    </a>
+  ) : (
+    <Link to={page}>{name}</Link>
+  );
 }
 
 /** `condition · step “Guide mail”`: each area once, with what it is called there. */

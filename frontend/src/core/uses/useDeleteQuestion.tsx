@@ -42,7 +42,7 @@ export function useDeleteQuestion(app: string) {
         content: (
           <div className={styles.question}>
             <p>{t('delete.text')}</p>
-            <UseList app={app} found={found} />
+            <UseList app={app} found={found} aside />
             {found.running.length > 0 && <p className={styles.places}>{t('delete.cases')}</p>}
           </div>
         ),
