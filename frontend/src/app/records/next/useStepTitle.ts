@@ -4,6 +4,8 @@ import { useLanguage, useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useNow } from '@/shared/useNow';
 
+const aDay = 24 * 3600 * 1000;
+
 /** A function that says what a step is, in a few words. */
 export function useStepTitle(): (step: NextStep) => string {
   const t = useT('app.records');
@@ -29,7 +31,7 @@ export function useStepTitle(): (step: NextStep) => string {
       case 'rule_holds':
         return t('next.unattended', { rule: label(rule?.label, rule?.key) });
       case 'quiet':
-        return since
+        return since && now.getTime() - new Date(since).getTime() > aDay
           ? t('next.quietSince', { since: formatRelative(since, now, language) })
           : t('next.quiet');
     }
