@@ -2,9 +2,10 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { FileSpreadsheet, Upload } from 'lucide-react';
 import { useRef, useState, type DragEvent } from 'react';
-import { inspectFile, type Inspection } from '@/core/api/imports';
+import { inspectFile, type Inspection, type Reading } from '@/core/api/imports';
 import { useT } from '@/shared/i18n/i18n';
 import { errorText } from '@/shared/ui/errorText';
+import { FileReading } from './FileReading';
 import { Step } from './Step';
 import styles from './imports.module.css';
 
@@ -20,20 +21,24 @@ export function FileStep({ app, form, inspection, onInspected }: Props) {
   const t = useT('app.imports');
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  const [file, setFile] = useState<File>();
   const inspect = useMutation({
-    mutationFn: (file: File) => inspectFile(app, form, file),
+    mutationFn: ({ from, reading }: { from: File; reading: Reading }) =>
+      inspectFile(app, form, from, reading),
     onSuccess: onInspected,
   });
-  const take = (file: File | undefined) => {
-    if (file) inspect.mutate(file);
+  const take = (from: File) => {
+    setFile(from);
+    inspect.mutate({ from, reading: {} });
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    take(event.dataTransfer.files[0]);
+    const [dropped] = event.dataTransfer.files;
+    if (dropped) take(dropped);
   };
   const choose = () => input.current?.click();
-  const facts = inspection && [t('file.columns', { count: inspection.columns.length }), inspection.encoding];
+  const facts = inspection && t('file.columns', { count: inspection.columns.length });
   return (
     <Step number={1} title={t('file.title')} done={inspection !== undefined}>
       <input
@@ -44,16 +49,17 @@ export function FileStep({ app, form, inspection, onInspected }: Props) {
         aria-label={t('file.choose')}
         tabIndex={-1}
         onChange={(event) => {
-          take(event.target.files?.[0]);
+          const [chosen] = event.target.files ?? [];
           event.target.value = '';
+          if (chosen) take(chosen);
         }}
       />
-      {inspection && !inspect.isPending ? (
-        <div className={styles.file}>
+      {inspection && (!inspect.isPending || file) ? (
+        <div className={styles.file} aria-busy={inspect.isPending}>
           <FileSpreadsheet size={22} aria-hidden="true" />
           <div>
             <strong>{inspection.fileName}</strong>
-            <p>{facts?.filter(Boolean).join(' · ')}</p>
+            <p>{facts}</p>
           </div>
           <Button onClick={choose}>{t('file.other')}</Button>
         </div>
@@ -77,6 +83,15 @@ export function FileStep({ app, form, inspection, onInspected }: Props) {
           </Button>
           <small>{t('file.kinds')}</small>
         </div>
+      )}
+      {inspection?.encoding && file && (
+        <FileReading
+          inspection={inspection}
+          busy={inspect.isPending}
+          onChange={(reading) => {
+            inspect.mutate({ from: file, reading });
+          }}
+        />
       )}
       {inspect.isError && (
         <p className={styles.error} role="alert">

@@ -14,6 +14,7 @@ const inspection: Inspection = {
   id: 'u',
   fileName: 'a.csv',
   encoding: 'UTF-8',
+  titled: true,
   header: [],
   sample: [],
   columns: [

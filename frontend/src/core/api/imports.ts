@@ -17,6 +17,8 @@ export interface Inspection {
   fileName: string;
   encoding?: string;
   delimiter?: string;
+  /** Whether the first row holds the titles of the columns. */
+  titled: boolean;
   header: string[];
   sample: string[][];
   columns: InspectedColumn[];
@@ -67,9 +69,24 @@ export interface ImportResult {
 const path = (app: string, form: string, rest: string) =>
   `/apps/${segment(app)}/forms/${segment(form)}/imports/${rest}`;
 
-export function inspectFile(app: string, form: string, file: File, signal?: AbortSignal) {
+/** What a person corrects about a text file that was read wrongly; what is left out is found out. */
+export interface Reading {
+  encoding?: string;
+  /** One character, or `tab`. */
+  delimiter?: string;
+  header?: 'true' | 'false';
+}
+
+export function inspectFile(
+  app: string,
+  form: string,
+  file: File,
+  reading: Reading = {},
+  signal?: AbortSignal,
+) {
   const body = new FormData();
   body.set('file', file);
+  for (const [name, value] of Object.entries(reading)) body.set(name, String(value));
   return request<Inspection>(path(app, form, 'inspect'), { method: 'POST', body, signal });
 }
 

@@ -1,6 +1,7 @@
 package eddy.backend.bulk;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 
 import eddy.backend.bulk.BulkAction.Done;
 import eddy.core.Ids;
@@ -27,7 +29,10 @@ import static eddy.backend.data.Columns.time;
 
 /** Remembers what was done to many records at once, for those who want it undone. */
 @ApplicationScoped
-class BulkChangeStore {
+public class BulkChangeStore {
+
+    /** How long a change can be taken back. */
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private static final Table<?> CHANGE = table("bulk_change");
     private static final Table<?> ROW = table("bulk_change_row");
@@ -99,10 +104,22 @@ class BulkChangeStore {
         return tx.db()
                 .selectFrom(ROW)
                 .where(CHANGE_ID.eq(change))
-                .and(after == null ? org.jooq.impl.DSL.noCondition() : RECORD.gt(after))
+                .and(after == null ? DSL.noCondition() : RECORD.gt(after))
                 .orderBy(RECORD)
                 .limit(limit)
                 .fetch(this::done);
+    }
+
+    /** Forgets changes that are too old to be taken back; answers how many. */
+    public int sweep() {
+        return tx.required(() -> {
+            var old = AT.lt(OffsetDateTime.now(clock).minus(KEPT));
+            tx.db()
+                    .deleteFrom(ROW)
+                    .where(CHANGE_ID.in(DSL.select(ID).from(CHANGE).where(old)))
+                    .execute();
+            return tx.db().deleteFrom(CHANGE).where(old).execute();
+        });
     }
 
     void undone(UUID change) {

@@ -21,11 +21,13 @@ final class ImportViews {
 
     private ImportViews() {}
 
+    /** @param titled whether the first row holds the titles of the columns */
     record Inspection(
             UUID id,
             String fileName,
             String encoding,
             String delimiter,
+            boolean titled,
             List<String> header,
             List<List<String>> sample,
             List<ColumnView> columns) {}
@@ -72,6 +74,7 @@ final class ImportViews {
                 fileName,
                 file.encoding().map(Object::toString).orElse(null),
                 file.delimiter().map(String::valueOf).orElse(null),
+                file.hasHeader(),
                 file.header(),
                 file.sample().stream().map(SourceRow::cells).toList(),
                 columns.stream().map(ImportViews::column).toList());

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import eddy.backend.bulk.BulkChangeStore;
 import eddy.backend.engines.Engines;
 import eddy.backend.files.FileWork;
 import eddy.backend.imports.Uploads;
@@ -37,7 +38,8 @@ public class Workers {
             SearchWork search,
             KeptAnswers kept,
             Uploads uploads,
-            FileWork stored) {
+            FileWork stored,
+            BulkChangeStore bulk) {
         this.engines = engines;
         this.rules = rules;
         this.touches = touches;
@@ -45,7 +47,7 @@ public class Workers {
         this.search = search;
         signals = new Pulse("signals", () -> engines.flows().deliverSignals(), Duration.ofSeconds(3));
         files = new Pulse("uploads", () -> uploads.sweep() + stored.sweep(), Duration.ofMinutes(10));
-        answers = new Pulse("kept-answers", kept::sweep, Duration.ofMinutes(10));
+        answers = new Pulse("kept-answers", () -> kept.sweep() + bulk.sweep(), Duration.ofMinutes(10));
         var idle = new IdleMemory();
         memory = new Pulse("memory", () -> idle.check(System.nanoTime()) ? 1 : 0, IdleMemory.EVERY);
     }

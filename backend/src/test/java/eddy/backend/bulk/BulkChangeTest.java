@@ -1,16 +1,20 @@
 package eddy.backend.bulk;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
 import eddy.backend.DataTest;
+import eddy.core.Transactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -51,6 +55,35 @@ class BulkChangeTest extends DataTest {
                 .mapToObj(i ->
                         post(ORDERS, orderValues(prefix + "-" + i, customer)).<String>path("id"))
                 .toList();
+    }
+
+    @Inject
+    BulkChangeStore store;
+
+    @Inject
+    Transactions tx;
+
+    @Test
+    void aChangeOfLongAgoIsForgotten() {
+        var ids = orders(fresh("old"), 2);
+        var result = done(CHANGES, Map.of("ids", ids, "action", Map.of("set", Map.of("product", "标准版"))));
+        var change = UUID.fromString((String) result.get("change"));
+        assertThat(store.count(change)).isEqualTo(2);
+        store.sweep();
+        assertThat(store.count(change)).isEqualTo(2);
+        tx.required(() -> {
+            tx.db()
+                    .update(DSL.table(DSL.name("bulk_change")))
+                    .set(
+                            DSL.field(DSL.name("at"), OffsetDateTime.class),
+                            OffsetDateTime.now().minusDays(31))
+                    .where(DSL.field(DSL.name("id"), UUID.class).eq(change))
+                    .execute();
+        });
+        assertThat(store.sweep()).isEqualTo(1);
+        assertThat(store.count(change)).isZero();
+        admin().json().post(CHANGES + "/" + change + "/undo").then().statusCode(404);
+        get(ids.get(0)).then().body("values.product", equalTo("标准版"));
     }
 
     @Test

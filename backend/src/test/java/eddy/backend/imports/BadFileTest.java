@@ -57,7 +57,11 @@ class BadFileTest extends ImportHttp {
     void aDelimiterNobodyGuessesCanBeSaid() {
         var key = fresh("caret");
         var file = utf8("unified_id^name\n" + key + "^Caret, Inc.\n");
-        inspect("caret.csv", file).then().statusCode(200).body("header", hasSize(1));
+        inspect("caret.csv", file)
+                .then()
+                .statusCode(200)
+                .body("header", hasSize(1))
+                .body("titled", equalTo(true));
         var said = upload("caret.csv", file).multiPart("delimiter", "^").post(IMPORTS + "/inspect");
         said.then().statusCode(200).body("header", contains("unified_id", "name"));
         result(run(said.path("id"), mapping("unified_id", "goodRows", "unified_id", "name")));
