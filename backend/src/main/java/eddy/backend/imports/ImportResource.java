@@ -118,7 +118,7 @@ public class ImportResource {
         var chosen = json.readValue(mapping, MappingAsk.class).mapping();
         var check = importer.check(table, live.requireForm(form), chosen, imports.context(live), Progress.NONE);
         var locale = language.locale();
-        StreamingOutput body = out -> new ErrorSheet(IssueTexts.load()).write(check.errors(), locale, out);
+        StreamingOutput body = out -> new ErrorSheet(IssueTexts.load(), locale).write(table, check.errors(), out);
         return Downloads.attachment(body, XLSX, "import-errors.xlsx");
     }
 

@@ -194,7 +194,8 @@ class TelcoImportTest extends ImportHttp {
         assertThat(sheet.statusCode()).isEqualTo(200);
         var again = upload("errors.xlsx", sheet.asByteArray()).post(FORM + "/imports/inspect");
         again.then().statusCode(200);
-        assertThat(again.<List<List<String>>>path("sample").toString()).contains("TotalCharges");
+        assertThat(again.<List<String>>path("header")).contains("TotalCharges");
+        assertThat(again.<List<List<String>>>path("sample")).isNotEmpty();
 
         var skipped = result(ask(id, "run", known(seen, "skipRow")));
         assertThat(skipped).containsEntry("created", 7_032).containsEntry("skipped", 11);

@@ -263,17 +263,24 @@ class ImporterTest {
     }
 
     @Test
-    void errors_can_be_taken_home_as_a_sheet() throws IOException {
-        var result = run(file(HEADER + "1,a,abc,,\n"), mapping());
+    void rows_with_errors_are_taken_home_corrected_and_imported() throws IOException {
+        var file = file(HEADER + "1,a,abc,,\n2,b,13812345678,,\n3,c,=1+1,,\n");
+        var result = run(file, mapping());
+        assertThat(result.created()).isEqualTo(1);
         var out = new ByteArrayOutputStream();
-        new ErrorSheet(IssueTexts.load()).write(result.errors(), Locale.CHINA, out);
+        new ErrorSheet(IssueTexts.load(), Locale.CHINA).write(file, result.errors(), out);
         var sheet = folder.resolve("errors.xlsx");
         Files.write(sheet, out.toByteArray());
         var table =
                 Importer.open(sheet, FileSettings.NONE, ImportLimits.DEFAULT).orThrow();
-        assertThat(table.header()).containsExactly("行", "列", "值", "问题");
-        assertThat(table.sample().get(0).cells().subList(0, 3)).containsExactly("2", "phone", "abc");
-        assertThat(table.sample().get(0).cell(3)).contains("不是电话号码");
+        assertThat(table.header()).startsWith("code", "name", "phone").endsWith("问题");
+        assertThat(table.sample()).extracting(row -> row.cell(0)).containsExactly("1", "3");
+        assertThat(table.sample().get(0).cells()).contains("abc");
+        assertThat(table.sample().get(0).cell(table.header().size() - 1)).contains("不是电话号码");
+        assertThat(table.sample().get(1).cell(2)).isEqualTo("=1+1");
+
+        var without = new ImportMapping(Map.of(0, "code", 1, "name"), Optional.of("code"), Mode.GOOD_ROWS, Map.of());
+        assertThat(run(table, without).created()).isEqualTo(2);
     }
 
     private ImportMapping onBlank(Blank blank) {
