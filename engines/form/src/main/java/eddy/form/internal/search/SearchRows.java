@@ -2,8 +2,12 @@ package eddy.form.internal.search;
 
 import java.util.UUID;
 
+import org.jooq.Condition;
 import org.jooq.Record1;
+import org.jooq.Record5;
+import org.jooq.SQLDialect;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 import eddy.core.Transactions;
@@ -17,6 +21,8 @@ import eddy.form.spi.ChangeSet.Kind;
  */
 public final class SearchRows {
 
+    private static final int CHUNK = 100;
+
     private final Transactions tx;
 
     public SearchRows(Transactions tx) {
@@ -28,17 +34,20 @@ public final class SearchRows {
         if (untouched || !form.isSearched()) {
             return;
         }
-        // A new record may be here already: its computed texts were told of first.
-        remove(changes.records());
-        if (changes.kind() != Kind.DELETED) {
-            add(form, changes.records());
+        if (changes.kind() == Kind.DELETED) {
+            remove(changes.records());
+        } else {
+            put(form, changes.records());
         }
     }
 
-    /** Writes the rows of these records anew. */
+    /** Writes the rows of these records anew; those that have been deleted go. */
     public void renew(SearchedForm form, Select<Record1<UUID>> records) {
-        remove(records);
-        add(form, records);
+        remove(DSL.select(Columns.ID)
+                .from(Columns.table(form.form().table().sqlName()))
+                .where(Columns.DELETED_AT.isNotNull())
+                .and(Columns.ID.in(records)));
+        put(form, records);
     }
 
     private void remove(Select<Record1<UUID>> records) {
@@ -48,7 +57,33 @@ public final class SearchRows {
                 .execute();
     }
 
-    private void add(SearchedForm form, Select<Record1<UUID>> records) {
+    /** A new record may be here already: its computed texts were told of first. */
+    private void put(SearchedForm form, Select<Record1<UUID>> records) {
+        if (tx.db().dialect().family() == SQLDialect.POSTGRES) {
+            upsert(rows(form, Columns.ID.in(records)));
+        } else {
+            // H2 asks a nested query anew for every row once somebody else has written anything.
+            var ids = tx.db().fetchValues(records);
+            for (int from = 0; from < ids.size(); from += CHUNK) {
+                var some = ids.subList(from, Math.min(from + CHUNK, ids.size()));
+                merge(rows(form, Columns.ID.in(some)).asTable("s", "record", "app", "form", "title", "text"));
+            }
+        }
+    }
+
+    private static Select<Record5<UUID, String, String, String, String>> rows(SearchedForm form, Condition which) {
+        return DSL.select(
+                        Columns.ID,
+                        DSL.val(form.form().app()),
+                        DSL.val(form.form().key()),
+                        form.title(),
+                        form.text())
+                .from(Columns.table(form.form().table().sqlName()))
+                .where(Columns.DELETED_AT.isNull())
+                .and(which);
+    }
+
+    private void upsert(Select<Record5<UUID, String, String, String, String>> rows) {
         tx.db()
                 .insertInto(
                         SearchTable.TABLE,
@@ -57,15 +92,33 @@ public final class SearchRows {
                         SearchTable.FORM,
                         SearchTable.TITLE,
                         SearchTable.TEXT)
-                .select(DSL.select(
-                                Columns.ID,
-                                DSL.val(form.form().app()),
-                                DSL.val(form.form().key()),
-                                form.title(),
-                                form.text())
-                        .from(Columns.table(form.form().table().sqlName()))
-                        .where(Columns.DELETED_AT.isNull())
-                        .and(Columns.ID.in(records)))
+                .select(rows)
+                .onConflict(SearchTable.RECORD)
+                .doUpdate()
+                .set(SearchTable.TITLE, DSL.excluded(SearchTable.TITLE))
+                .set(SearchTable.TEXT, DSL.excluded(SearchTable.TEXT))
+                .execute();
+    }
+
+    private void merge(Table<?> rows) {
+        var record = DSL.field(DSL.name("s", "record"), UUID.class);
+        var title = DSL.field(DSL.name("s", "title"), String.class);
+        var text = DSL.field(DSL.name("s", "text"), String.class);
+        tx.db()
+                .mergeInto(SearchTable.TABLE)
+                .using(rows)
+                .on(DSL.field(DSL.name("search_text", "record"), UUID.class).eq(record))
+                .whenMatchedThenUpdate()
+                .set(SearchTable.TITLE, title)
+                .set(SearchTable.TEXT, text)
+                .whenNotMatchedThenInsert(
+                        SearchTable.RECORD, SearchTable.APP, SearchTable.FORM, SearchTable.TITLE, SearchTable.TEXT)
+                .values(
+                        record,
+                        DSL.field(DSL.name("s", "app"), String.class),
+                        DSL.field(DSL.name("s", "form"), String.class),
+                        title,
+                        text)
                 .execute();
     }
 }
