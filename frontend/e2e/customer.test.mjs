@@ -113,7 +113,7 @@ describe('the page of a customer', () => {
   test('the next step starts the flow it names, with a thumb', async () => {
     const t = await words('zh-CN');
     const page = await open(await busy('walk-phone'), { viewport: phone });
-    await page.getByText(/一切平静/).waitFor();
+    await page.getByText(t('app.records:next.quiet')).waitFor();
     await look(page, 'customer-phone');
     await page.getByRole('button', { name: t('app.records:next.begin') }).tap();
     await page
@@ -121,7 +121,7 @@ describe('the page of a customer', () => {
       .first()
       .waitFor();
     await page.getByRole('link', { name: '客户挽回' }).first().waitFor();
-    await page.getByText(/一切平静/).waitFor({ state: 'detached' });
+    await page.getByText(t('app.records:next.quiet')).waitFor({ state: 'detached' });
     await look(page, 'customer-phone-started');
     await page.context().close();
   });
