@@ -51,7 +51,7 @@ describe('the search of the frame', () => {
       await page.goto('/todos');
       await page.getByRole('button', { name: t('app.frame:search.label') }).waitFor();
       await page.keyboard.press('Control+k');
-      const input = page.getByRole('combobox');
+      const input = page.getByRole('combobox', { name: t('app.frame:search.label') });
       await input.fill('鲸');
       const options = page.getByRole('option');
       await options.filter({ hasText: '对账' }).waitFor();

@@ -26,12 +26,13 @@ async function whyTagged({ page, api, t, look, name }) {
   const explained = await api.get(`/api/apps/churn/forms/customer/records/${items[0].id}/explain`);
   const { rule, why } = explained.tags.find(({ tag }) => tag === 'silent_30');
   await page.goto(`/apps/churn/data/customer/${items[0].id}`);
-  await page
-    .getByText(t('app.records:page.byRule', { rule: name(rule) }))
+  const reasons = page.getByRole('region', { name: t('app.records:page.why'), exact: true });
+  await reasons
+    .getByRole('link', { name: name(rule) })
     .first()
     .waitFor();
   assert.equal(why[0].holds, true);
-  await page
+  await reasons
     .getByText(String(new Date(why[0].left).getFullYear()))
     .first()
     .waitFor();
