@@ -165,7 +165,7 @@ class NextStepTest extends AppHttpTest {
 
     @Test
     void whoReadsChineseReadsTheTableInChinese() {
-        var customer = customer(Map.of("value_tier", "medium", "risk_level", "low"));
+        var customer = customer(Map.of("value_tier", "medium", "risk_level", "low", "total_spend", 2000));
         RestAssured.given()
                 .cookie("eddy_session", admin().cookie())
                 .header("Accept-Language", "zh-CN")
