@@ -16,6 +16,7 @@ import eddy.form.internal.computed.Incremental;
 import eddy.form.internal.computed.RowUpkeep;
 import eddy.form.internal.computed.Upkeep;
 import eddy.form.internal.computed.Written;
+import eddy.form.internal.store.ChangeLog;
 import eddy.form.internal.store.RowTables;
 import eddy.form.spi.ChangeSet;
 import eddy.form.spi.LiveForms;
@@ -117,7 +118,7 @@ public final class Computing implements RecordListener {
                 sqlName,
                 ChangeSet.Kind.UPDATED,
                 Set.copyOf(written.fields()),
-                Incremental.ids(sqlName, written.records()),
+                ChangeLog.ids(tx.db().dialect(), sqlName, written.records()),
                 written.records().size(),
                 by,
                 clock.instant());

@@ -1,7 +1,6 @@
 package eddy.form.internal.computed;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,10 +35,6 @@ public final class Incremental {
         work.inTheSameRecords();
         work.inOthers();
         return work.wanted;
-    }
-
-    public static Select<Record1<UUID>> ids(String sqlName, Collection<UUID> records) {
-        return DSL.select(Columns.ID).from(Columns.table(sqlName)).where(Columns.ID.in(records));
     }
 
     private void inTheSameRecords() {

@@ -121,8 +121,8 @@ public final class ChangeLog {
         listeners.forEach(listener -> listener.changed(changes));
     }
 
-    /** H2 asks a nested query anew for every row once somebody else has written: there it reads no table. */
-    static Select<Record1<UUID>> ids(SQLDialect dialect, String sqlName, Collection<UUID> records) {
+    /** The records as a query. H2 asks a nested one anew for every row once somebody else has written: there it reads no table. */
+    public static Select<Record1<UUID>> ids(SQLDialect dialect, String sqlName, Collection<UUID> records) {
         if (dialect.family() == SQLDialect.H2) {
             var given = DSL.unnest(records.toArray(UUID[]::new)).as("given", "id");
             return DSL.select(DSL.field(DSL.name("given", "id"), SQLDataType.UUID))
