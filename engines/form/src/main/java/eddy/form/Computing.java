@@ -16,7 +16,6 @@ import eddy.form.internal.computed.Incremental;
 import eddy.form.internal.computed.RowUpkeep;
 import eddy.form.internal.computed.Upkeep;
 import eddy.form.internal.computed.Written;
-import eddy.form.internal.store.ChangeLog;
 import eddy.form.internal.store.RowTables;
 import eddy.form.spi.ChangeSet;
 import eddy.form.spi.LiveForms;
@@ -118,7 +117,7 @@ public final class Computing implements RecordListener {
                 sqlName,
                 ChangeSet.Kind.UPDATED,
                 Set.copyOf(written.fields()),
-                ChangeLog.ids(tx.db().dialect(), sqlName, written.records()),
+                Incremental.ids(sqlName, written.records()),
                 written.records().size(),
                 by,
                 clock.instant());

@@ -1,6 +1,7 @@
 package eddy.form.internal.computed;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,10 @@ public final class Incremental {
         work.inTheSameRecords();
         work.inOthers();
         return work.wanted;
+    }
+
+    public static Select<Record1<UUID>> ids(String sqlName, Collection<UUID> records) {
+        return DSL.select(Columns.ID).from(Columns.table(sqlName)).where(Columns.ID.in(records));
     }
 
     private void inTheSameRecords() {

@@ -14,10 +14,8 @@ import java.util.UUID;
 
 import org.jooq.Field;
 import org.jooq.Record1;
-import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 import eddy.core.Ids;
 import eddy.core.Transactions;
@@ -62,7 +60,7 @@ public final class ChangeLog {
         var fields = new HashSet<>(texts.keySet());
         fields.remove(DELETED);
         fields.remove(RESTORED);
-        tell(form, kind, fields, ids(tx.db().dialect(), form.table().sqlName(), List.of(record)), 1, by, at);
+        tell(form, kind, fields, ids(form.table().sqlName(), List.of(record)), 1, by, at);
     }
 
     /** A row of history by column; a field is kept under its column, which outlives a renaming. */
@@ -94,14 +92,7 @@ public final class ChangeLog {
     /** Tells of new records; their history begins with their own columns. */
     public void created(CompiledForm form, Collection<UUID> records, Author by, Instant at) {
         if (!records.isEmpty()) {
-            tell(
-                    form,
-                    Kind.CREATED,
-                    Set.of(),
-                    ids(tx.db().dialect(), form.table().sqlName(), records),
-                    records.size(),
-                    by,
-                    at);
+            tell(form, Kind.CREATED, Set.of(), ids(form.table().sqlName(), records), records.size(), by, at);
         }
     }
 
@@ -121,13 +112,7 @@ public final class ChangeLog {
         listeners.forEach(listener -> listener.changed(changes));
     }
 
-    /** The records as a query. H2 asks a nested one anew for every row once somebody else has written: there it reads no table. */
-    public static Select<Record1<UUID>> ids(SQLDialect dialect, String sqlName, Collection<UUID> records) {
-        if (dialect.family() == SQLDialect.H2) {
-            var given = DSL.unnest(records.toArray(UUID[]::new)).as("given", "id");
-            return DSL.select(DSL.field(DSL.name("given", "id"), SQLDataType.UUID))
-                    .from(given);
-        }
+    static Select<Record1<UUID>> ids(String sqlName, Collection<UUID> records) {
         return DSL.select(Columns.ID).from(Columns.table(sqlName)).where(Columns.ID.in(records));
     }
 }

@@ -143,17 +143,10 @@ public final class RowTables {
         }
     }
 
-    private ChangeSet change(CompiledForm rows, Kind kind, List<UUID> ids, java.util.Set<String> fields, ChangeSet of) {
+    private static ChangeSet change(
+            CompiledForm rows, Kind kind, List<UUID> ids, java.util.Set<String> fields, ChangeSet of) {
         var sqlName = rows.table().sqlName();
         return new ChangeSet(
-                of.app(),
-                rows.key(),
-                sqlName,
-                kind,
-                fields,
-                ChangeLog.ids(tx.db().dialect(), sqlName, ids),
-                ids.size(),
-                of.by(),
-                of.at());
+                of.app(), rows.key(), sqlName, kind, fields, ChangeLog.ids(sqlName, ids), ids.size(), of.by(), of.at());
     }
 }
