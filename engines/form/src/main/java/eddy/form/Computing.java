@@ -60,7 +60,7 @@ public final class Computing implements RecordListener {
     public void changed(ChangeSet changes) {
         live.of(changes.app()).ifPresent(forms -> {
             forms.forms().stream().filter(f -> f.key().equals(changes.table())).forEach(f -> rows.follow(f, changes));
-            for (var wanted : Incremental.after(plan(forms), changes)) {
+            for (var wanted : Incremental.after(tx.db(), plan(forms), changes)) {
                 wanted.pages(tx, ids -> {
                     var written = wanted.calculate(tx, asOf(forms), ids);
                     tellOf(changes.app(), wanted.form(), written, changes.by());
@@ -110,15 +110,13 @@ public final class Computing implements RecordListener {
         if (written.records().isEmpty()) {
             return;
         }
-        var sqlName = form.table().sqlName();
-        var change = new ChangeSet(
+        var change = ChangeSet.listed(
                 app,
                 form.key(),
-                sqlName,
+                form.table().sqlName(),
                 ChangeSet.Kind.UPDATED,
                 Set.copyOf(written.fields()),
-                Incremental.ids(sqlName, written.records()),
-                written.records().size(),
+                written.records(),
                 by,
                 clock.instant());
         tell(change);

@@ -1,7 +1,8 @@
 package eddy.form.internal.computed;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -22,24 +26,22 @@ import eddy.form.spi.ChangeSet.Kind;
 /** What a change of records asks to be worked out again: in the records themselves, and in those that draw from them. */
 public final class Incremental {
 
+    private final DSLContext db;
     private final ComputedPlan plan;
     private final ChangeSet changes;
     private final List<Wanted> wanted = new ArrayList<>();
 
-    private Incremental(ComputedPlan plan, ChangeSet changes) {
+    private Incremental(DSLContext db, ComputedPlan plan, ChangeSet changes) {
+        this.db = db;
         this.plan = plan;
         this.changes = changes;
     }
 
-    public static List<Wanted> after(ComputedPlan plan, ChangeSet changes) {
-        var work = new Incremental(plan, changes);
+    public static List<Wanted> after(DSLContext db, ComputedPlan plan, ChangeSet changes) {
+        var work = new Incremental(db, plan, changes);
         work.inTheSameRecords();
         work.inOthers();
         return work.wanted;
-    }
-
-    public static Select<Record1<UUID>> ids(String sqlName, Collection<UUID> records) {
-        return DSL.select(Columns.ID).from(Columns.table(sqlName)).where(Columns.ID.in(records));
     }
 
     private void inTheSameRecords() {
@@ -52,7 +54,7 @@ public final class Incremental {
                         case DELETED -> Set.<String>of();
                     };
             if (!keys.isEmpty()) {
-                wanted.add(new Wanted(form, keys, changes.records()));
+                wanted.add(new Wanted(form, keys, changes.holds(Columns.ID)));
             }
         });
     }
@@ -85,7 +87,7 @@ public final class Incremental {
             if (rollups) {
                 wanted.add(new Wanted(form, keys, owners(via.link())));
             } else {
-                wanted.add(new Wanted(form, keys, pointing(form, column(via.form(), via.link()))));
+                wanted.add(new Wanted(form, keys, changes.holds(uuid(column(via.form(), via.link())))));
             }
         });
     }
@@ -98,26 +100,29 @@ public final class Incremental {
     }
 
     /** The records that the changed ones link to, and those they linked to before the change. */
-    private Select<Record1<UUID>> owners(String link) {
+    private Condition owners(String link) {
         var column = column(changes.table(), link);
-        var now = DSL.field(DSL.name(column), SQLDataType.UUID);
         Select<Record1<UUID>> owners =
-                DSL.select(now).from(Columns.table(changes.sqlName())).where(Columns.ID.in(changes.records()));
-        if (!changes.fields().contains(link)) {
-            return owners;
+                DSL.select(uuid(column)).from(Columns.table(changes.sqlName())).where(changes.holds(Columns.ID));
+        if (changes.fields().contains(link)) {
+            owners = owners.union(DSL.select(Columns.OLD_VALUE.cast(SQLDataType.UUID))
+                    .from(Columns.RECORD_CHANGE)
+                    .where(changes.holds(Columns.RECORD))
+                    .and(Columns.FIELD.eq(column))
+                    .and(Columns.AT.eq(changes.at().atOffset(ZoneOffset.UTC)))
+                    .and(Columns.OLD_VALUE.isNotNull()));
         }
-        var before = DSL.select(Columns.OLD_VALUE.cast(SQLDataType.UUID))
-                .from(Columns.RECORD_CHANGE)
-                .where(Columns.RECORD.in(changes.records()))
-                .and(Columns.FIELD.eq(column))
-                .and(Columns.AT.eq(changes.at().atOffset(java.time.ZoneOffset.UTC)))
-                .and(Columns.OLD_VALUE.isNotNull());
-        return owners.union(before);
+        return changes.listed().isPresent() ? Columns.ID.in(known(owners)) : Columns.ID.in(owners);
     }
 
-    private Select<Record1<UUID>> pointing(FormPlan form, String link) {
-        return DSL.select(Columns.ID)
-                .from(Columns.table(form.form().table().sqlName()))
-                .where(DSL.field(DSL.name(link), SQLDataType.UUID).in(changes.records()));
+    /** No more than the changed records, which are held in memory, too. */
+    private Set<UUID> known(Select<Record1<UUID>> owners) {
+        var ids = new HashSet<>(db.fetchValues(owners));
+        ids.remove(null);
+        return ids;
+    }
+
+    private static Field<UUID> uuid(String column) {
+        return DSL.field(DSL.name(column), SQLDataType.UUID);
     }
 }

@@ -13,7 +13,6 @@ import eddy.core.condition.AsOf;
 import eddy.core.table.FieldModel;
 import eddy.form.CompiledForm;
 import eddy.form.internal.compile.RowFormulas;
-import eddy.form.internal.store.Columns;
 import eddy.form.internal.store.RowTables;
 
 /** Works out the formulas in rows again where they are new or written anew. */
@@ -35,11 +34,10 @@ public final class RowUpkeep {
             var field = form.field(rows.rowsField()).orElseThrow();
             var definition = definition(field);
             if (!upkeep.stands(form.key(), field.key(), definition)) {
-                var all = DSL.select(Columns.ID).from(Columns.table(form.table().sqlName()));
                 tables.pages(
                         form,
                         rows,
-                        all,
+                        DSL.noCondition(),
                         ids -> tx.requiresNew(() -> {
                             var records = tables.settle(form, rows, ids);
                             if (!records.isEmpty()) {

@@ -16,14 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -82,8 +79,9 @@ public final class Upkeep {
         form.worked().stream()
                 .filter(w -> isStale(w.field(), known, w.formula().asksTime(), now))
                 .forEach(w -> keys.add(w.field().key()));
-        var all = DSL.select(Columns.ID).from(Columns.table(form.form().table().sqlName()));
-        return keys.isEmpty() ? Optional.empty() : Optional.of(new Due(new Wanted(form, keys, all), now.now()));
+        return keys.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Due(new Wanted(form, keys, DSL.noCondition()), now.now()));
     }
 
     private static boolean isStale(FieldModel field, Map<String, State> known, boolean asksTime, AsOf now) {
@@ -114,10 +112,10 @@ public final class Upkeep {
         return due;
     }
 
-    private static Select<Record1<UUID>> where(FormPlan form, Condition condition) {
-        return DSL.select(Columns.in(DSL.name(ALIAS), Columns.ID))
+    private static Condition where(FormPlan form, Condition condition) {
+        return Columns.ID.in(DSL.select(Columns.in(DSL.name(ALIAS), Columns.ID))
                 .from(form.form().table().as(ALIAS))
-                .where(condition);
+                .where(condition));
     }
 
     private Map<String, State> known(FormPlan form) {

@@ -5,8 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-import org.jooq.Record1;
-import org.jooq.Select;
+import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
 import eddy.core.Transactions;
@@ -18,9 +17,9 @@ import eddy.form.internal.store.Columns;
  * Computed fields of one form that have to be worked out for some of its records.
  *
  * @param fields  their keys
- * @param records which records; read page by page
+ * @param records which records of the form's table; read page by page
  */
-public record Wanted(FormPlan plan, Set<String> fields, Select<Record1<UUID>> records) {
+public record Wanted(FormPlan plan, Set<String> fields, Condition records) {
 
     private static final int PAGE = 1_000;
 
@@ -44,7 +43,7 @@ public record Wanted(FormPlan plan, Set<String> fields, Select<Record1<UUID>> re
         return tx.db()
                 .select(Columns.ID)
                 .from(Columns.table(form().table().sqlName()))
-                .where(Columns.ID.in(records))
+                .where(records)
                 .and(Columns.DELETED_AT.isNull())
                 .and(Columns.ID.gt(DSL.val(after)))
                 .orderBy(Columns.ID)

@@ -1,9 +1,9 @@
 package eddy.form.internal.search;
 
+import java.util.Collection;
 import java.util.UUID;
 
 import org.jooq.Condition;
-import org.jooq.Record1;
 import org.jooq.Record5;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
@@ -21,8 +21,6 @@ import eddy.form.spi.ChangeSet.Kind;
  */
 public final class SearchRows {
 
-    private static final int CHUNK = 100;
-
     private final Transactions tx;
 
     public SearchRows(Transactions tx) {
@@ -35,39 +33,32 @@ public final class SearchRows {
             return;
         }
         if (changes.kind() == Kind.DELETED) {
-            remove(changes.records());
+            remove(changes.holds(SearchTable.RECORD));
         } else {
-            put(form, changes.records());
+            put(rows(form, changes.holds(Columns.ID)));
         }
     }
 
     /** Writes the rows of these records anew; those that have been deleted go. */
-    public void renew(SearchedForm form, Select<Record1<UUID>> records) {
-        remove(DSL.select(Columns.ID)
+    public void renew(SearchedForm form, Collection<UUID> records) {
+        var deleted = DSL.select(Columns.ID)
                 .from(Columns.table(form.form().table().sqlName()))
                 .where(Columns.DELETED_AT.isNotNull())
-                .and(Columns.ID.in(records)));
-        put(form, records);
+                .and(Columns.ID.in(records));
+        remove(SearchTable.RECORD.in(deleted));
+        put(rows(form, Columns.ID.in(records)));
     }
 
-    private void remove(Select<Record1<UUID>> records) {
-        tx.db()
-                .deleteFrom(SearchTable.TABLE)
-                .where(SearchTable.RECORD.in(records))
-                .execute();
+    private void remove(Condition which) {
+        tx.db().deleteFrom(SearchTable.TABLE).where(which).execute();
     }
 
     /** A new record may be here already: its computed texts were told of first. */
-    private void put(SearchedForm form, Select<Record1<UUID>> records) {
+    private void put(Select<Record5<UUID, String, String, String, String>> rows) {
         if (tx.db().dialect().family() == SQLDialect.POSTGRES) {
-            upsert(rows(form, Columns.ID.in(records)));
+            upsert(rows);
         } else {
-            // H2 asks a nested query anew for every row once somebody else has written anything.
-            var ids = tx.db().fetchValues(records);
-            for (int from = 0; from < ids.size(); from += CHUNK) {
-                var some = ids.subList(from, Math.min(from + CHUNK, ids.size()));
-                merge(rows(form, Columns.ID.in(some)).asTable("s", "record", "app", "form", "title", "text"));
-            }
+            merge(rows.asTable("s", "record", "app", "form", "title", "text"));
         }
     }
 

@@ -100,7 +100,7 @@ public final class SearchUpkeep {
                 .forUpdate()
                 .fetch(Columns.ID);
         if (!ids.isEmpty()) {
-            rows.renew(form, DSL.select(Columns.ID).from(table).where(Columns.ID.in(ids)));
+            rows.renew(form, ids);
         }
         return ids;
     }

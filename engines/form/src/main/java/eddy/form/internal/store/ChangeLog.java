@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
-import org.jooq.impl.DSL;
 
 import eddy.core.Ids;
 import eddy.core.Transactions;
@@ -60,7 +59,7 @@ public final class ChangeLog {
         var fields = new HashSet<>(texts.keySet());
         fields.remove(DELETED);
         fields.remove(RESTORED);
-        tell(form, kind, fields, ids(form.table().sqlName(), List.of(record)), 1, by, at);
+        tell(form, kind, fields, List.of(record), by, at);
     }
 
     /** A row of history by column; a field is kept under its column, which outlives a renaming. */
@@ -92,8 +91,14 @@ public final class ChangeLog {
     /** Tells of new records; their history begins with their own columns. */
     public void created(CompiledForm form, Collection<UUID> records, Author by, Instant at) {
         if (!records.isEmpty()) {
-            tell(form, Kind.CREATED, Set.of(), ids(form.table().sqlName(), records), records.size(), by, at);
+            tell(form, Kind.CREATED, Set.of(), records, by, at);
         }
+    }
+
+    private void tell(
+            CompiledForm form, Kind kind, Set<String> fields, Collection<UUID> records, Author by, Instant at) {
+        tell(ChangeSet.listed(
+                form.app(), form.key(), form.table().sqlName(), kind, Set.copyOf(fields), records, by, at));
     }
 
     void tell(
@@ -110,9 +115,5 @@ public final class ChangeLog {
 
     public void tell(ChangeSet changes) {
         listeners.forEach(listener -> listener.changed(changes));
-    }
-
-    static Select<Record1<UUID>> ids(String sqlName, Collection<UUID> records) {
-        return DSL.select(Columns.ID).from(Columns.table(sqlName)).where(Columns.ID.in(records));
     }
 }

@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Query;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 import eddy.core.Transactions;
@@ -38,7 +37,7 @@ public final class RowTables {
     public void follow(CompiledForm form, ChangeSet changes) {
         for (CompiledForm rows : form.subForms()) {
             if (changes.kind() != Kind.UPDATED || changes.fields().contains(rows.rowsField())) {
-                pages(form, rows, changes.records(), ids -> follow(form, rows, ids, changes));
+                pages(form, rows, changes.holds(Columns.ID), ids -> follow(form, rows, ids, changes));
             }
         }
     }
@@ -72,7 +71,7 @@ public final class RowTables {
     }
 
     /** Pages through those records that have rows, or had. */
-    public void pages(CompiledForm form, CompiledForm rows, Select<Record1<UUID>> records, Consumer<List<UUID>> work) {
+    public void pages(CompiledForm form, CompiledForm rows, Condition which, Consumer<List<UUID>> work) {
         var column = Columns.of(form.field(rows.rowsField()).orElseThrow());
         var had = DSL.select(Columns.PARENT).from(Columns.table(rows.table().sqlName()));
         var after = new UUID(0, 0);
@@ -81,7 +80,7 @@ public final class RowTables {
             page = tx.db()
                     .select(Columns.ID)
                     .from(Columns.table(form.table().sqlName()))
-                    .where(Columns.ID.in(records))
+                    .where(which)
                     .and(Columns.ID.gt(after))
                     .and(column.isNotNull().or(Columns.ID.in(had)))
                     .orderBy(Columns.ID)
@@ -145,8 +144,6 @@ public final class RowTables {
 
     private static ChangeSet change(
             CompiledForm rows, Kind kind, List<UUID> ids, java.util.Set<String> fields, ChangeSet of) {
-        var sqlName = rows.table().sqlName();
-        return new ChangeSet(
-                of.app(), rows.key(), sqlName, kind, fields, ChangeLog.ids(sqlName, ids), ids.size(), of.by(), of.at());
+        return ChangeSet.listed(of.app(), rows.key(), rows.table().sqlName(), kind, fields, ids, of.by(), of.at());
     }
 }
