@@ -10,7 +10,18 @@ interface Props extends RowListProps {
 }
 
 /** The rows as cards, one of them open. */
-export function CardList({ field, rows, first, columns, errors, disabled, actions, open, onOpen }: Props) {
+export function CardList({
+  field,
+  rows,
+  first,
+  columns,
+  work,
+  errors,
+  disabled,
+  actions,
+  open,
+  onOpen,
+}: Props) {
   const t = useT('form.viewer');
   const turnOpen = useCallback(
     (row: string) => {
@@ -28,7 +39,7 @@ export function CardList({ field, rows, first, columns, errors, disabled, action
       {rows.map((row, index) => (
         <RowCard
           key={row.id}
-          {...{ field, row, index, columns, errors, disabled, actions }}
+          {...{ field, row, index, columns, work, errors, disabled, actions }}
           kept={first.has(row)}
           open={row.id === open}
           onTurn={row.id === open ? turnShut : turnOpen}

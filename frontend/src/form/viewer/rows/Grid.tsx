@@ -5,11 +5,11 @@ import { valueText } from '@/core/values/valueText';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
 import { propertyLabel } from '../label';
 import type { FieldError } from '../state/validate';
-import { withFormulas } from './arithmetic';
 import type { Column, Row } from './columns';
 import { RowLine } from './RowLine';
 import styles from './rows.module.css';
 import { totalsOf } from './totals';
+import type { WorkRow } from './useRowFormulas';
 import type { RowActions } from './useRows';
 
 export interface RowListProps {
@@ -18,6 +18,7 @@ export interface RowListProps {
   /** The rows as they were when the form was opened. */
   first: ReadonlySet<Row>;
   columns: Column[];
+  work: WorkRow;
   errors: Record<string, FieldError> | undefined;
   disabled: boolean;
   actions: RowActions;
@@ -28,7 +29,7 @@ const mouse = { activationConstraint: { distance: 4 } };
 const touch = { activationConstraint: { delay: 200, tolerance: 6 } };
 
 /** The rows as lines below the names of their columns, with the sums of those that can be added up. */
-export function Grid({ field, rows, first, columns, errors, disabled, actions }: RowListProps) {
+export function Grid({ field, rows, first, columns, work, errors, disabled, actions }: RowListProps) {
   const t = useT('form.viewer');
   const language = useLanguage();
   const sensors = useSensors(useSensor(MouseSensor, mouse), useSensor(TouchSensor, touch));
@@ -62,14 +63,14 @@ export function Grid({ field, rows, first, columns, errors, disabled, actions }:
               {rows.map((row, index) => (
                 <RowLine
                   key={row.id}
-                  {...{ field, row, index, columns, disabled, actions }}
+                  {...{ field, row, index, columns, work, disabled, actions }}
                   kept={first.has(row)}
                   errors={errors}
                 />
               ))}
             </SortableContext>
           </tbody>
-          <Totals rows={rows} first={first} columns={columns} />
+          <Totals rows={rows} first={first} columns={columns} work={work} />
         </table>
       </div>
       {rows.length === 0 && <p className={styles.empty}>{t(disabled ? 'rows.none' : 'rows.empty')}</p>}
@@ -77,16 +78,16 @@ export function Grid({ field, rows, first, columns, errors, disabled, actions }:
   );
 }
 
-function Totals({ rows, first, columns }: Pick<RowListProps, 'rows' | 'first' | 'columns'>) {
+function Totals({ rows, first, columns, work }: Pick<RowListProps, 'rows' | 'first' | 'columns' | 'work'>) {
   const t = useT('form.viewer');
   const language = useLanguage();
   const totals = useMemo(
     () =>
       totalsOf(
-        rows.map((row) => (first.has(row) ? row : withFormulas(row, columns))),
+        rows.map((row) => (first.has(row) ? row : work(row))),
         columns,
       ),
-    [rows, first, columns],
+    [rows, first, columns, work],
   );
   if (rows.length < 2 || Object.keys(totals).length === 0) return null;
   return (

@@ -4,11 +4,11 @@ import { GripVertical } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import { useT } from '@/shared/i18n/i18n';
 import type { FieldError } from '../state/validate';
-import { withFormulas } from './arithmetic';
 import { Cell } from './Cell';
 import { cellId, type Column, type Row } from './columns';
 import { RowMenu } from './RowMenu';
 import styles from './rows.module.css';
+import type { WorkRow } from './useRowFormulas';
 import type { RowActions } from './useRows';
 
 export interface RowProps {
@@ -18,14 +18,15 @@ export interface RowProps {
   kept: boolean;
   index: number;
   columns: Column[];
+  work: WorkRow;
   errors: Record<string, FieldError> | undefined;
   disabled: boolean;
   actions: RowActions;
 }
 
 /** The row with its formulas as they are now. */
-export function useShownRow({ row, kept, columns }: Pick<RowProps, 'row' | 'kept' | 'columns'>): Row {
-  return useMemo(() => (kept ? row : withFormulas(row, columns)), [row, kept, columns]);
+export function useShownRow({ row, kept, work }: Pick<RowProps, 'row' | 'kept' | 'work'>): Row {
+  return useMemo(() => (kept ? row : work(row)), [row, kept, work]);
 }
 
 /** A row as a line of the grid. Drawn again only when something of it changes. */

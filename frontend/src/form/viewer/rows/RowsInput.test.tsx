@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { App } from 'antd';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Property } from '@/core/api/forms';
@@ -62,12 +62,14 @@ const frame = () =>
   );
 
 describe('the rows of a sub-table', () => {
-  it('are typed into, worked out and summed', () => {
+  it('are typed into, worked out and summed', async () => {
     const { form, rows } = draw(two);
     fireEvent.focus(cell('Quantity, row 1: 2'));
     fireEvent.change(screen.getByLabelText('Quantity, row 1:'), { target: { value: '5' } });
     expect(rows()[0]).toMatchObject({ id: 'a', quantity: 5 });
-    expect(screen.getByLabelText('Amount, row 1:').textContent).toBe('15');
+    await waitFor(() => {
+      expect(screen.getByLabelText('Amount, row 1:').textContent).toBe('15');
+    });
     const sums = within(screen.getByRole('row', { name: /Sum/ })).getAllByRole('cell');
     expect(sums.map((one) => one.textContent)).toEqual(['', '6', '103', '115']);
     expect(form.dirty()).toBe(true);

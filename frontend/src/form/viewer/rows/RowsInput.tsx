@@ -11,6 +11,7 @@ import { columnsOf, rowsOf, type Row } from './columns';
 import { Grid } from './Grid';
 import styles from './rows.module.css';
 import { focusCell, useGridKeys } from './useGridKeys';
+import { useRowFormulas } from './useRowFormulas';
 import { useRows } from './useRows';
 
 /** As many as the server takes when the form does not say. */
@@ -42,7 +43,8 @@ export function RowsInput({ id, fieldKey, property, value, disabled, describedBy
     onUnread: setUnread,
   });
   const rows = rowsOf(value);
-  const shared = { field: fieldKey, rows, first, columns, errors: error?.cells, disabled, actions };
+  const work = useRowFormulas(columns);
+  const shared = { field: fieldKey, rows, first, columns, work, errors: error?.cells, disabled, actions };
   const add = () => {
     const row = actions.add();
     const column = columns.find((one) => !one.computed)?.key;

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Property } from '@/core/api/forms';
 import { validate } from '../state/validate';
-import { calculate, withFormulas } from './arithmetic';
+import { FormulaSet } from '../formulas/FormulaSet';
 import { columnsOf, filledRows, type Column } from './columns';
 import { blockOf, readCell, withBlock } from './paste';
 import { totalsOf } from './totals';
+import { withFormulas } from './useRowFormulas';
 
 const lines: Property = {
   type: 'array',
@@ -33,25 +34,21 @@ const lines: Property = {
 const columns = columnsOf(lines);
 const column = (key: string) => columns.find((one) => one.key === key) ?? ({} as Column);
 
-describe('formulas of a row', () => {
-  it.each([
-    ['quantity * price', 3],
-    ['1 + 2 * (price - -quantity) / 2', 4.5],
-    ['price / 0', undefined],
-    ['missing + 1', undefined],
-    ['2 ** 3', undefined],
-    ['if quantity > 1 then 1 else 2', undefined],
-    ['(1', undefined],
-    ['', undefined],
-  ])('%s', (formula, result) => {
-    expect(calculate(formula, { quantity: 2, price: 1.5 })).toBe(result);
-  });
+const formulas = new FormulaSet(Object.fromEntries(columns.map(({ key, property }) => [key, property])));
 
+describe('formulas of a row', () => {
   it('follow each other in any order', () => {
-    expect(withFormulas({ id: 'a', quantity: 2, price: 50, amount: 7 }, columns)).toMatchObject({
+    expect(withFormulas({ id: 'a', quantity: 2, price: 50, amount: 7 }, columns, formulas)).toMatchObject({
       amount: 100,
       taxed: 106,
     });
+  });
+
+  it('show nothing where a number is missing, and nothing old while they are fetched', () => {
+    expect(withFormulas({ id: 'a', price: 50, amount: 7 }, columns, formulas)['amount']).toBeUndefined();
+    expect(
+      withFormulas({ id: 'a', quantity: 2, price: 50, amount: 7 }, columns, undefined)['amount'],
+    ).toBeUndefined();
   });
 });
 
