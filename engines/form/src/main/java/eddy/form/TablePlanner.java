@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 import eddy.core.Transactions;
 import eddy.core.document.DocumentKind;
+import eddy.core.field.FieldType;
+import eddy.core.field.FieldTypes;
 import eddy.core.issue.Compiled;
 import eddy.core.issue.Issue;
 import eddy.core.table.FieldModel;
@@ -134,47 +136,61 @@ public final class TablePlanner {
     }
 
     private void planColumn(CompiledForm form, FieldModel field, Entry entry, List<Step> steps, List<Issue> issues) {
-        if (!entry.columnType().equals(ColumnTypes.describe(field.type().column()))) {
-            boolean wider = ColumnTypes.widens(entry.columnType(), field.type().column());
-            boolean computed = field.type().computed() && !field.type().key().equals("serial");
-            if (!wider && !computed && changes.holdsValues(form, field)) {
-                var conversion = Conversion.of(form, field, entry.type());
-                if (conversion.isPresent()) {
-                    steps.add(convert(form, field, entry, conversion.get()));
-                    return;
-                }
-                issues.add(Issue.error(
-                                "form.column.incompatible",
-                                form.place(field.key()),
-                                "field",
-                                field.key(),
-                                "from",
-                                entry.type(),
-                                "to",
-                                field.type().key())
-                        .in(DocumentKind.FORM.path(form.documentKey())));
+        boolean sameColumn =
+                entry.columnType().equals(ColumnTypes.describe(field.type().column()));
+        if (sameColumn && entry.type().equals(field.type().key())) {
+            if (entry.retired()) {
+                steps.add(new AddColumn(form, field, true));
             }
-            steps.add(new ChangeType(form, field, entry.type(), wider ? ColumnChange.WIDEN : ColumnChange.REPLACE));
-        } else if (entry.retired()) {
-            steps.add(new AddColumn(form, field, true));
-        } else if (!entry.type().equals(field.type().key())) {
-            var conversion = Conversion.of(form, field, entry.type()).filter(c -> mayNotFit(field));
-            if (conversion.isPresent() && changes.holdsValues(form, field)) {
-                steps.add(convert(form, field, entry, conversion.get()));
-                return;
-            }
-            steps.add(new ChangeType(form, field, entry.type(), ColumnChange.NONE));
+            return;
         }
+        if (!takesEverything(field, entry, sameColumn) && changes.holdsValues(form, field)) {
+            Conversion.of(form, field, entry.type())
+                    .ifPresentOrElse(
+                            c -> steps.add(convert(form, field, entry, c)),
+                            () -> issues.add(incompatible(form, field, entry)));
+            return;
+        }
+        var change = sameColumn
+                ? ColumnChange.NONE
+                : ColumnTypes.widens(entry.columnType(), field.type().column())
+                        ? ColumnChange.WIDEN
+                        : ColumnChange.REPLACE;
+        steps.add(new ChangeType(form, field, entry.type(), change));
+    }
+
+    /** Whether every value there is one of the new type as it stands, or is worked out anew. */
+    private static boolean takesEverything(FieldModel field, Entry entry, boolean sameColumn) {
+        var to = field.type();
+        var from = FieldTypes.standard().find(entry.type());
+        if (to.computed() && !to.key().equals("serial")) {
+            return true;
+        }
+        if (to.key().equals("text") || to.key().equals("long_text")) {
+            return ColumnTypes.widens(entry.columnType(), to.column());
+        }
+        boolean number = to.column().isNumeric() && ColumnTypes.widens(entry.columnType(), to.column());
+        boolean files = to.ofFiles() && from.filter(FieldType::ofFiles).isPresent();
+        boolean worked = sameColumn && from.filter(FieldType::computed).isPresent();
+        return number || files || worked;
+    }
+
+    private static Issue incompatible(CompiledForm form, FieldModel field, Entry entry) {
+        return Issue.error(
+                        "form.column.incompatible",
+                        form.place(field.key()),
+                        "field",
+                        field.key(),
+                        "from",
+                        entry.type(),
+                        "to",
+                        field.type().key())
+                .in(DocumentKind.FORM.path(form.documentKey()));
     }
 
     private ConvertColumn convert(CompiledForm form, FieldModel field, Entry entry, Conversion conversion) {
         var survey = changes.survey(form, field, conversion);
         return new ConvertColumn(form, field, entry.type(), survey.fit(), survey.misfit(), survey.examples());
-    }
-
-    /** Any value of a column of text is a text. */
-    private static boolean mayNotFit(FieldModel field) {
-        return !field.type().key().equals("text") && !field.type().key().equals("long_text");
     }
 
     private void checkDuplicates(CompiledForm form, Map<String, Entry> columns, List<Issue> issues) {

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.Test;
 
 import eddy.core.issue.Issue;
@@ -23,6 +25,7 @@ class ConversionTest {
 
     private static final Author SOMEONE = Author.origin("api");
     private static final String TEXT = "'fax': {'type':'string','x-eddy':{'type':'text',";
+    private static final String INTEGER = "'fax': {'type':'integer','x-eddy':{'type':'integer',";
     private static final String LABEL = "'label':{'zh-CN':'传真','en':'Fax'}}}, 'score': {";
 
     private static final AtomicInteger NEXT = new AtomicInteger();
@@ -67,7 +70,7 @@ class ConversionTest {
         var number = create(text, " 1,204 ");
         var word = create(text, "many");
         var none = store.create(text, Forms.json("{'name':'b'}"), SOMEONE).id();
-        var wanted = Forms.of(app, withFax("'fax': {'type':'integer','x-eddy':{'type':'integer',"));
+        var wanted = Forms.of(app, withFax(INTEGER));
 
         var refused = planner.plan(app, List.of(wanted));
         assertThat(refused.issues()).extracting(Issue::code).containsExactly("form.column.misfit");
@@ -76,7 +79,7 @@ class ConversionTest {
                 planner.survey(app, List.of(wanted)).orThrow().steps().get(0);
         assertThat(step.text().in(Locale.ENGLISH)).contains("“Fax”", "1 records", "1 cannot (such as many)");
 
-        var integer = publish(withFax("'fax': {'type':'integer','x-eddy':{'type':'integer',"), true);
+        var integer = publish(withFax(INTEGER), true);
         assertThat(value(integer, number)).isEqualTo("1204");
         assertThat(value(integer, word)).isEmpty();
         assertThat(value(integer, none)).isEmpty();
@@ -100,6 +103,23 @@ class ConversionTest {
     }
 
     @Test
+    void a_number_is_no_list_of_tags_by_itself_and_a_text_no_file() {
+        var text = publish(withFax(TEXT), false);
+        var id = create(text, "a, b");
+        assertThat(planner.plan(
+                                app,
+                                List.of(Forms.of(app, withFax("'fax': {'type':'array','x-eddy':{'type':'files',"))))
+                        .issues())
+                .extracting(Issue::code)
+                .containsExactly("form.column.incompatible");
+        var tags = "'fax': {'type':'array','items':{'type':'string'},'x-eddy':{'type':'tags',";
+        var form = publish(withFax(tags), false);
+        assertThat(store.get(form, id).orElseThrow().values().path("fax"))
+                .extracting(JsonNode::asText)
+                .containsExactly("a", "b");
+    }
+
+    @Test
     void days_and_moments_become_each_other() {
         var day = publish(withFax("'fax': {'type':'string','format':'date','x-eddy':{'type':'date',"), true);
         var id = create(day, "2026-03-01");
@@ -115,18 +135,8 @@ class ConversionTest {
         var text = publish(withFax(TEXT), false);
         var first = create(text, "1");
         var second = create(text, "2");
-        var table = DSL.table(DSL.name(text.table().sqlName()));
-        database.db()
-                .alterTable(table)
-                .addColumn(DSL.field(DSL.name("fax__new"), org.jooq.impl.SQLDataType.BIGINT))
-                .execute();
-        database.db()
-                .update(table)
-                .set(DSL.field(DSL.name("fax__new"), Long.class), 1L)
-                .setNull(DSL.field(DSL.name("fax"), String.class))
-                .where(DSL.field(DSL.name("id"), UUID.class).eq(first))
-                .execute();
-        var form = publish(withFax("'fax': {'type':'integer','x-eddy':{'type':'integer',"), false);
+        begun(text, first, 1);
+        var form = publish(withFax(INTEGER), false);
         assertThat(value(form, first)).isEqualTo("1");
         assertThat(value(form, second)).isEqualTo("2");
     }
@@ -135,17 +145,24 @@ class ConversionTest {
     void work_cut_short_between_the_two_columns_is_finished() {
         var text = publish(withFax(TEXT), false);
         var id = create(text, "7");
-        var table = DSL.table(DSL.name(text.table().sqlName()));
+        begun(text, id, 7);
         database.db()
-                .alterTable(table)
-                .addColumn(DSL.field(DSL.name("fax__new"), org.jooq.impl.SQLDataType.BIGINT))
+                .alterTable(DSL.name(text.table().sqlName()))
+                .dropColumn("fax")
                 .execute();
+        assertThat(value(publish(withFax(INTEGER), false), id)).isEqualTo("7");
+    }
+
+    /** As if a server had stopped after it moved the value of one record. */
+    private void begun(CompiledForm form, UUID moved, long value) {
+        var table = DSL.table(DSL.name(form.table().sqlName()));
+        var beside = DSL.field(DSL.name("fax__new"), SQLDataType.BIGINT);
+        database.db().alterTable(table).addColumn(beside).execute();
         database.db()
                 .update(table)
-                .set(DSL.field(DSL.name("fax__new"), Long.class), 7L)
+                .set(beside, value)
+                .setNull(DSL.field(DSL.name("fax"), String.class))
+                .where(DSL.field(DSL.name("id"), UUID.class).eq(moved))
                 .execute();
-        database.db().alterTable(table).dropColumn("fax").execute();
-        var form = publish(withFax("'fax': {'type':'integer','x-eddy':{'type':'integer',"), false);
-        assertThat(value(form, id)).isEqualTo("7");
     }
 }

@@ -1,35 +1,22 @@
 package eddy.core.field;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.jooq.impl.SQLDataType;
 
 import eddy.core.Label;
 import eddy.core.issue.Compiled;
 
 /** Several of a list of options; the column holds a compact JSON array of their values, each once. */
-final class ChoicesType extends BasicType {
+final class ChoicesType extends WordsType {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern BETWEEN = Pattern.compile("[,;，；、|\\n]");
 
     ChoicesType() {
-        super(
-                "choices",
-                Label.of("多选", "Choices"),
-                ValueKind.CHOICES,
-                SQLDataType.VARCHAR,
-                List.of("contains", "empty", "notEmpty"));
+        super("choices", Label.of("多选", "Choices"));
     }
 
     @Override
@@ -53,22 +40,6 @@ final class ChoicesType extends BasicType {
     }
 
     @Override
-    JsonNode write(Object value) {
-        try {
-            return JSON.readTree(value.toString());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Not a JSON array: " + value, e);
-        }
-    }
-
-    @Override
-    public Object told(Object value) {
-        return value == null
-                ? null
-                : write(value).valueStream().map(JsonNode::asText).toList();
-    }
-
-    @Override
     public Compiled<Object> fromText(String text, JsonNode settings) {
         var options = new Options(settings);
         var values = new LinkedHashSet<String>();
@@ -89,21 +60,7 @@ final class ChoicesType extends BasicType {
 
     @Override
     public String toText(Object value, JsonNode settings, Locale locale) {
-        if (value == null) {
-            return "";
-        }
         var options = new Options(settings);
-        var array = (ArrayNode) write(value);
-        var between = "zh".equals(locale.getLanguage()) ? "、" : ", ";
-        return array.valueStream().map(v -> options.label(v.asText(), locale)).collect(Collectors.joining(between));
-    }
-
-    private static String stored(LinkedHashSet<String> values) {
-        if (values.isEmpty()) {
-            return null;
-        }
-        var array = JsonNodeFactory.instance.arrayNode();
-        values.forEach(array::add);
-        return array.toString();
+        return joined(value, locale, option -> options.label(option, locale));
     }
 }

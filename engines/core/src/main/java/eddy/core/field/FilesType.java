@@ -4,12 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.jooq.impl.SQLDataType;
 
 import eddy.core.Label;
 import eddy.core.issue.Compiled;
@@ -19,19 +15,17 @@ import eddy.core.issue.Compiled;
  * rest as the server knows it, whatever was sent; the column holds that list as JSON. The setting {@code only} may be
  * {@code images}, {@code max} says how many there may be at most, {@code maxMegabytes} how large each may be.
  */
-class FilesType extends BasicType {
+class FilesType extends JsonListType {
 
     /** How many files a field holds unless its settings say. */
     private static final int MAX = 20;
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     FilesType() {
         this("files", Label.of("附件", "Files"));
     }
 
     FilesType(String key, Label label) {
-        super(key, label, ValueKind.TEXT, SQLDataType.VARCHAR, List.of("empty", "notEmpty"));
+        super(key, label, ValueKind.TEXT, List.of("empty", "notEmpty"));
     }
 
     @Override
@@ -56,20 +50,6 @@ class FilesType extends BasicType {
 
     int most(JsonNode settings) {
         return Math.max(1, Math.min(MAX, settings.path("max").asInt(MAX)));
-    }
-
-    @Override
-    Object read(JsonNode value) {
-        return value.isEmpty() ? null : value.toString();
-    }
-
-    @Override
-    JsonNode write(Object value) {
-        try {
-            return JSON.readTree(value.toString());
-        } catch (JsonProcessingException e) {
-            return JsonNodeFactory.instance.arrayNode();
-        }
     }
 
     /** Files do not come in cells. */

@@ -3,13 +3,8 @@ package eddy.core.field;
 import java.util.List;
 import java.util.Locale;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.jooq.impl.SQLDataType;
 
 import eddy.core.Label;
 import eddy.core.issue.Compiled;
@@ -18,22 +13,13 @@ import eddy.core.issue.Compiled;
  * Rows that belong to one record: a list of objects, one a row, each with its {@code id} and a value per column. The
  * columns are fields of their own, in the property's {@code items}; the record's column holds the list as JSON.
  */
-final class SubtableType extends BasicType {
+final class SubtableType extends JsonListType {
 
     /** How many rows a record may have, whatever the form says. */
     static final int MAX_ROWS = 500;
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
-
     SubtableType() {
-        super(
-                "subtable",
-                Label.of("子表", "Sub-table"),
-                ValueKind.TEXT,
-                SQLDataType.VARCHAR,
-                List.of("empty", "notEmpty"));
+        super("subtable", Label.of("子表", "Sub-table"), ValueKind.TEXT, List.of("empty", "notEmpty"));
     }
 
     /** Without {@code items}, which the form's document gives. */
@@ -45,21 +31,6 @@ final class SubtableType extends BasicType {
     @Override
     public boolean ofRows() {
         return true;
-    }
-
-    /** No rows are no value. */
-    @Override
-    Object read(JsonNode value) {
-        return value.isEmpty() ? null : value.toString();
-    }
-
-    @Override
-    JsonNode write(Object value) {
-        try {
-            return JSON.readTree(value.toString());
-        } catch (JsonProcessingException e) {
-            return JsonNodeFactory.instance.arrayNode();
-        }
     }
 
     /** Rows do not come in cells. */
