@@ -7,6 +7,7 @@ import org.jooq.impl.DSL;
 
 import eddy.backend.engines.Engines;
 import eddy.backend.files.FileWork;
+import eddy.core.Attempts;
 import eddy.core.Transactions;
 import eddy.form.TableNames;
 
@@ -32,20 +33,21 @@ class AppRemoval {
     }
 
     /**
-     * Repeatable: what was interrupted is simply done again. A job that is under way stays: it has yet to tell how an
+     * Repeatable: what was interrupted is simply done again, as is each step that work still under way came across (a
+     * case that starts meanwhile holds its flow). A job that is under way stays: it has yet to tell how an
      * installation failed.
      */
     void remove(String app) {
-        tx.requiresNew(() -> apps.removing(app));
+        Attempts.untilDone(tx, () -> apps.removing(app));
         runtime.forget(app);
-        tx.requiresNew(() -> engines.remove(app));
+        Attempts.untilDone(tx, () -> engines.remove(app));
         files.forget(app);
         for (var form : forms(app)) {
-            tx.requiresNew(() -> tx.db()
+            Attempts.untilDone(tx, () -> tx.db()
                     .dropTableIfExists(DSL.name(TableNames.table(app, form)))
                     .execute());
         }
-        tx.requiresNew(() -> {
+        Attempts.untilDone(tx, () -> {
             for (var name : tablesOfApps()) {
                 tx.db()
                         .deleteFrom(table(name))

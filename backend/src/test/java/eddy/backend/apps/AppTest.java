@@ -2,6 +2,10 @@ package eddy.backend.apps;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import eddy.backend.HttpTest;
 import eddy.core.Transactions;
 
+import static eddy.backend.Together.all;
+import static eddy.backend.Together.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -285,6 +291,38 @@ class AppTest extends HttpTest {
         admin().json().delete("/api/apps/landed").then().statusCode(204);
         admin().bare().get("/api/apps/landed").then().statusCode(404);
         admin().bare().get("/api/apps/travels").then().statusCode(200);
+    }
+
+    @Test
+    void anAppIsRemovedWhileItIsWrittenTo() {
+        var path = install("busy");
+        var written = new AtomicInteger();
+        var gone = new AtomicBoolean();
+        Callable<Integer> writer = () -> {
+            while (!gone.get()) {
+                written.addAndGet(makeCustomerAtRisk(path) == 201 ? 1 : 0);
+            }
+            return 204;
+        };
+        Callable<Integer> remover = () -> {
+            try {
+                eventually(() -> assertThat(written).hasValueGreaterThan(50));
+                return admin().json().delete(path).statusCode();
+            } finally {
+                gone.set(true);
+            }
+        };
+        assertThat(all(writer, writer, writer, remover)).containsOnly(204);
+        app = null;
+        admin().bare().get(path).then().statusCode(404);
+    }
+
+    private static int makeCustomerAtRisk(String path) {
+        var values = Map.of("unified_id", UUID.randomUUID().toString(), "last_login_at", "2020-01-01T00:00:00Z");
+        return admin().json()
+                .body(Map.of("values", values))
+                .post(path + "/forms/customer/records")
+                .statusCode();
     }
 
     @Test

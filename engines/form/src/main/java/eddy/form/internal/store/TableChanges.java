@@ -1,19 +1,15 @@
 package eddy.form.internal.store;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
-import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
+import eddy.core.Attempts;
 import eddy.core.Transactions;
 import eddy.core.field.ValueKind;
 import eddy.core.table.FieldModel;
@@ -30,11 +26,6 @@ import eddy.form.TableNames;
 
 /** Carries out the steps of a migration plan in the database; each can be repeated. */
 public final class TableChanges {
-
-    private static final int TRIES = 5;
-    private static final long PAUSE_MILLIS = 300;
-    /** Lock not available, deadlock (PostgreSQL); lock time-out, deadlock (H2). */
-    private static final Set<String> LOCKED = Set.of("55P03", "40P01", "HYT00", "40001");
 
     private static final String UNIQUE_STORED =
             "alter table {0} add column if not exists {1} varchar generated always as"
@@ -92,30 +83,12 @@ public final class TableChanges {
 
     /** In a transaction that waits for locks shortly, several times. */
     private void attempt(Runnable work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                tx.requiresNew(() -> {
-                    if (tx.db().dialect().family() == SQLDialect.POSTGRES) {
-                        tx.db()
-                                .setLocal(DSL.name("lock_timeout"), DSL.inline("3s"))
-                                .execute();
-                    }
-                    work.run();
-                });
-                return;
-            } catch (DataAccessException e) {
-                if (attempt == TRIES || !LOCKED.contains(String.valueOf(sqlState(e)))) {
-                    throw e;
-                }
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS * attempt));
+        Attempts.whileLocked(tx, () -> {
+            if (tx.db().dialect().family() == SQLDialect.POSTGRES) {
+                tx.db().setLocal(DSL.name("lock_timeout"), DSL.inline("3s")).execute();
             }
-        }
-    }
-
-    private static String sqlState(DataAccessException e) {
-        return Optional.ofNullable(e.getCause(SQLException.class))
-                .map(SQLException::getSQLState)
-                .orElse(null);
+            work.run();
+        });
     }
 
     private void apply(String app, Step step) {
