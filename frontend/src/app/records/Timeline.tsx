@@ -7,7 +7,6 @@ import { itemHref } from './timeline/itemHref';
 import { TimelineRow } from './timeline/TimelineRow';
 import styles from './timeline/timeline.module.css';
 import { dayName, groupByDay } from './timelineDays';
-import { useTagLabels } from './useTagLabels';
 
 interface Props {
   app: string;
@@ -18,7 +17,6 @@ interface Props {
 
 /** What happened, newest first, day by day. */
 export function Timeline({ app, items, hrefOf = (item) => itemHref(app, item) }: Props) {
-  const tagLabel = useTagLabels(app);
   const language = useLanguage();
   const now = useNow(60_000);
   return (
@@ -34,7 +32,6 @@ export function Timeline({ app, items, hrefOf = (item) => itemHref(app, item) }:
                 key={`${folded.item.kind}-${folded.item.id ?? folded.item.at}-${index}`}
                 folded={folded}
                 href={hrefOf(folded.item)}
-                tagLabel={tagLabel}
               />
             ))}
           </ol>

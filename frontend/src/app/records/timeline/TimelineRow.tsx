@@ -36,15 +36,12 @@ const most = 100;
 interface Props {
   folded: Folded;
   href?: string;
-  /** Names of tags by their keys. */
-  tagLabel: (key: string) => string;
 }
 
 /** One thing that happened, or the same thing several times over. */
-export function TimelineRow({ folded: { item, all }, href, tagLabel }: Props) {
+export function TimelineRow({ folded: { item, all }, href }: Props) {
   const t = useT('app.records');
   const Icon = kindIcons[item.kind] ?? CircleDot;
-  const detail = item.kind === 'tag' && item.detail ? tagLabel(item.detail) : item.detail;
   return (
     <li data-kind={item.kind}>
       <span className={styles.icon}>
@@ -52,7 +49,7 @@ export function TimelineRow({ folded: { item, all }, href, tagLabel }: Props) {
       </span>
       <div>
         <p>{href && all.length === 1 ? <Link to={href}>{item.title}</Link> : item.title}</p>
-        {detail && <small>{detail}</small>}
+        {item.detail && <small>{item.detail}</small>}
         {item.kind === 'touch' && item.state && (
           <small>{t(`timeline.touch.${item.state}`, { defaultValue: item.state })}</small>
         )}

@@ -11,12 +11,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import eddy.backend.apps.AppView;
+import eddy.backend.apps.Tags;
 import eddy.backend.identity.Directory;
 import eddy.core.field.ValueKind;
 import eddy.core.table.FieldModel;
 import eddy.form.RecordChange;
 
-/** Names of the people and records that changes speak of, looked up for a whole page at once. */
+/** Names of the people, records, tags and groups that changes speak of, looked up for a whole page at once. */
 @ApplicationScoped
 class ChangeNames {
 
@@ -41,7 +43,27 @@ class ChangeNames {
         directory.byId(people).values().forEach(p -> names.put(p.id().toString(), p.name()));
         linked.forEach((form, ids) ->
                 views.titles(subject.app(), form, ids).forEach((id, title) -> names.put(id.toString(), title)));
-        return new Words(names, subject.locale());
+        return new Words(names, memberships(subject, changes), subject.locale());
+    }
+
+    private static Map<String, String> memberships(TimelineSource.Subject subject, List<RecordChange> changes) {
+        var names = new HashMap<String, String>();
+        if (changes.stream().anyMatch(c -> c.field().equals("#tag"))) {
+            tags(subject).forEach(t -> names.put("#tag:" + t.key(), t.label().in(subject.locale())));
+        }
+        if (changes.stream().anyMatch(c -> c.field().equals("#group"))) {
+            groups(subject)
+                    .forEach(g -> names.put("#group:" + g.key(), g.label().in(subject.locale())));
+        }
+        return names;
+    }
+
+    static List<AppView.Named> tags(TimelineSource.Subject subject) {
+        return Tags.givenBy(subject.app().compiled().bundle());
+    }
+
+    static List<AppView.Named> groups(TimelineSource.Subject subject) {
+        return Tags.groups(subject.app().compiled().bundle(), subject.app().manifest());
     }
 
     private static List<UUID> ids(RecordChange change) {
@@ -52,7 +74,12 @@ class ChangeNames {
     }
 
     /** Says values in the reader's language. */
-    record Words(Map<String, String> names, Locale locale) {
+    record Words(Map<String, String> names, Map<String, String> memberships, Locale locale) {
+
+        /** The tag given or taken, or the group joined or left. */
+        String membership(String field, String key) {
+            return memberships.getOrDefault(field + ":" + key, key);
+        }
 
         /** @param field {@code null} when the form has none such any more */
         String text(FieldModel field, JsonNode value) {

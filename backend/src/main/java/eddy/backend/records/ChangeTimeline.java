@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
-import eddy.backend.apps.Tags;
 import eddy.backend.web.Texts;
 import eddy.core.table.FieldModel;
 import eddy.form.RecordChange;
@@ -84,21 +84,20 @@ class ChangeTimeline implements TimelineSource {
         var what = given ? change.after() : change.before();
         var state = given ? "given" : "taken";
         return switch (change.field()) {
-            case "#tag" ->
-                new TimelineItem(
-                        change.at(), "tag", say("timeline.tag." + state, subject), what.asText(), null, state, null);
-            case "#group" ->
-                new TimelineItem(
-                        change.at(),
-                        "tag",
-                        say(given ? "timeline.group.joined" : "timeline.group.left", subject),
-                        group(what.asText(), subject),
-                        null,
-                        state,
-                        null);
+            case "#tag" -> membership(change, say("timeline.tag." + state, subject), what, state, words);
+            case "#group" -> {
+                var title = say(given ? "timeline.group.joined" : "timeline.group.left", subject);
+                yield membership(change, title, what, state, words);
+            }
             case "#created", "#deleted", "#restored" -> plain(change, subject);
             default -> field(change, words, subject);
         };
+    }
+
+    private static TimelineItem membership(
+            RecordChange change, String title, JsonNode what, String state, ChangeNames.Words words) {
+        var name = words.membership(change.field(), what.asText());
+        return new TimelineItem(change.at(), "tag", title, name, null, state, null);
     }
 
     private static TimelineItem plain(RecordChange change, Subject subject) {
@@ -115,14 +114,6 @@ class ChangeTimeline implements TimelineSource {
                 : words.text(field, change.before()) + " → " + words.text(field, change.after());
         var title = Texts.of("timeline.changed", Map.of("field", name), subject.locale());
         return new TimelineItem(change.at(), "change", title, detail, null, null, null);
-    }
-
-    private static String group(String key, Subject subject) {
-        return Tags.groups(subject.app().compiled().bundle(), subject.app().manifest()).stream()
-                .filter(g -> g.key().equals(key))
-                .findFirst()
-                .map(g -> g.label().in(subject.locale()))
-                .orElse(key);
     }
 
     private TimelineStream created(Subject subject) {
@@ -151,16 +142,15 @@ class ChangeTimeline implements TimelineSource {
     }
 
     private static Condition memberships(String search, Subject subject) {
-        var bundle = subject.app().compiled().bundle();
         var found = TimelineFilter.said(say("timeline.tag.given", subject), search)
                 .and(FIELD.startsWith("#tag").and(OLD.isNull()))
                 .or(TimelineFilter.said(say("timeline.tag.taken", subject), search)
                         .and(FIELD.startsWith("#tag").and(NEW.isNull())));
-        for (var tag : Tags.givenBy(bundle)) {
+        for (var tag : ChangeNames.tags(subject)) {
             found = found.or(TimelineFilter.said(tag.label().in(subject.locale()), search)
                     .and(FIELD.eq("#tag:" + tag.key())));
         }
-        for (var group : Tags.groups(bundle, subject.app().manifest())) {
+        for (var group : ChangeNames.groups(subject)) {
             found = found.or(TimelineFilter.said(group.label().in(subject.locale()), search)
                     .and(FIELD.eq("#group:" + group.key())));
         }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import eddy.backend.DataTest;
 
+import static eddy.backend.Together.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -18,6 +19,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -143,7 +145,10 @@ class TimelineTest extends DataTest {
         timeline(customer, Map.of("search", "LOG-IN"))
                 .then()
                 .body("items.kind", hasItem("event"))
-                .body("items.title", everyItem(containsString("og-in")));
+                .body("items.collect { it.title + ' ' + it.detail }", everyItem(containsString("og-in")));
+        eventually(() -> timeline(customer, Map.of("search", "no log-in", "kinds", "tag"))
+                .then()
+                .body("items.detail", hasItems("No log-in for 14 days", "No log-in for 30 days")));
         timeline(customer, Map.of("search", "recover", "kinds", "change"))
                 .then()
                 .body("items.title", contains("Stage changed"))
