@@ -1,10 +1,9 @@
 // Cleaning rules: set in the designer, looked at before, published, let through standing records, and taken back.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { Api } from './kit/api.mjs';
-import { openBrowser, openPage, phone } from './kit/browser.mjs';
+import { phone } from './kit/browser.mjs';
 import { look } from './kit/look.mjs';
-import { password, startProduct } from './kit/product.mjs';
+import { startSample } from './kit/sample.mjs';
 import { until } from './kit/until.mjs';
 import { words } from './kit/words.mjs';
 
@@ -12,35 +11,24 @@ const customers = '/api/apps/churn/forms/customer/records';
 const designer = '/apps/churn/build/forms/customer?tab=cleaning';
 
 describe('cleaning rules', () => {
-  let product, browser, api, blank;
+  let sample, api, blank;
 
-  const open = async (options) => {
-    const page = await openPage(browser, product.url, options);
-    await page.context().request.post('/api/session', { data: { username: 'admin', password } });
-    return page;
-  };
   const nameOf = async () => (await api.get(`${customers}/${blank.id}`)).values.name;
 
   before(async () => {
-    product = await startProduct();
-    browser = await openBrowser();
-    api = new Api(product.url);
-    await api.signIn('admin', password);
-    const installed = async () =>
-      (await api.get('/api/apps')).items.some((app) => app.key === 'churn' && app.hasSampleData);
-    await until('the sample app is installed', installed, 180);
+    sample = await startSample();
+    ({ api } = sample);
     blank = await api.post(customers, { values: { unified_id: 'clean-1', name: '  远航贸易 ' } });
   });
 
   after(async () => {
-    await browser?.close();
-    await product?.stop();
+    await sample?.stop();
   });
 
   test('are made, looked at, published, applied and taken back, in zh-CN', async () => {
     const t = await words('zh-CN');
     const say = (key, more) => t(`form.editor:cleaning.${key}`, more);
-    const page = await open({ language: 'zh-CN' });
+    const page = await sample.open({ language: 'zh-CN' });
     const button = (name) => page.getByRole('button', { name, exact: true });
     await page.goto(designer);
     await page.getByText(say('none')).waitFor();
@@ -99,11 +87,11 @@ describe('cleaning rules', () => {
         if: { left: { field: 'value_tier' }, op: 'eq', right: { value: 'high' } },
       },
     ];
-    const page = await open({ language: 'en' });
+    const page = await sample.open({ language: 'en' });
     await page.goto('/apps/churn/build/forms/customer?tab=json');
     await page.goto(designer);
     await page.getByText(t('form.editor:cleaning.title')).first().waitFor();
-    const versioned = await fetch(`${product.url}/api/apps/churn/documents/form/customer`, {
+    const versioned = await fetch(`${sample.product.url}/api/apps/churn/documents/form/customer`, {
       headers: api.headers,
     });
     await api.call(
@@ -115,7 +103,7 @@ describe('cleaning rules', () => {
     await page.goto(`${designer}&rule=2`);
     await page.getByText('odd_score').first().waitFor();
     await look(page, 'cleaning-rules-en');
-    const small = await open({ language: 'en', viewport: phone });
+    const small = await sample.open({ language: 'en', viewport: phone });
     await small.goto(`${designer}&rule=2`);
     await small.getByText('odd_score').first().waitFor();
     await look(small, 'cleaning-phone-en');

@@ -1,32 +1,24 @@
 // The page of a customer: what to do now, what happened, and how it is filtered, on a desktop and on a phone.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { Api } from './kit/api.mjs';
-import { openBrowser, openPage, phone } from './kit/browser.mjs';
+import { phone } from './kit/browser.mjs';
 import { look } from './kit/look.mjs';
-import { password, startProduct } from './kit/product.mjs';
-import { until } from './kit/until.mjs';
+import { startSample } from './kit/sample.mjs';
 import { words } from './kit/words.mjs';
 
 const customers = '/api/apps/churn/forms/customer/records';
 const orders = '/api/apps/churn/forms/order/records';
 
 describe('the page of a customer', () => {
-  let product, browser, api;
+  let sample, api;
 
   before(async () => {
-    product = await startProduct();
-    browser = await openBrowser();
-    api = new Api(product.url);
-    await api.signIn('admin', password);
-    const installed = async () =>
-      (await api.get('/api/apps')).items.some((app) => app.key === 'churn' && app.hasSampleData);
-    await until('the sample app is installed', installed, 180);
+    sample = await startSample();
+    ({ api } = sample);
   });
 
   after(async () => {
-    await browser?.close();
-    await product?.stop();
+    await sample?.stop();
   });
 
   /** A customer who logged in twelve times yesterday and ordered once. */
@@ -64,9 +56,7 @@ describe('the page of a customer', () => {
   }
 
   async function open(customer, options) {
-    const page = await openPage(browser, product.url, options);
-    await page.context().request.post('/api/session', { data: { username: 'admin', password } });
-    await page.addInitScript(() => localStorage.setItem('eddy.tour', 'done'));
+    const page = await sample.open(options);
     await page.goto(`/apps/churn/data/customer/${customer.id}`);
     await page.getByRole('heading', { name: customer.title }).waitFor();
     return page;

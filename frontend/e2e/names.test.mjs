@@ -1,45 +1,31 @@
 // Where things are used, and what they are called: in the form designer and the lists of Build mode, in both languages.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { Api } from './kit/api.mjs';
-import { openBrowser, openPage } from './kit/browser.mjs';
 import { confession, look } from './kit/look.mjs';
-import { password, startProduct } from './kit/product.mjs';
+import { startSample } from './kit/sample.mjs';
 import { until } from './kit/until.mjs';
 import { words } from './kit/words.mjs';
 
 const documents = '/api/apps/churn/documents';
 
 describe('uses and names', () => {
-  let product, browser, api;
+  let sample, api;
 
   before(async () => {
-    product = await startProduct();
-    browser = await openBrowser();
-    api = new Api(product.url);
-    await api.signIn('admin', password);
-    const installed = async () =>
-      (await api.get('/api/apps')).items.some((app) => app.key === 'churn' && app.hasSampleData);
-    await until('the sample app is installed', installed, 180);
+    sample = await startSample();
+    ({ api } = sample);
   });
 
   after(async () => {
-    await browser?.close();
-    await product?.stop();
+    await sample?.stop();
   });
 
-  const open = async (language) => {
-    const page = await openPage(browser, product.url, { language });
-    await page.context().request.post('/api/session', { data: { username: 'admin', password } });
-    await page.addInitScript(() => localStorage.setItem('eddy.tour', 'done'));
-    return page;
-  };
   const field = (key) => `/apps/churn/build/forms/customer?tab=design&field=${key}`;
 
   for (const language of ['zh-CN', 'en']) {
     test(`a field is renamed everywhere and back, in ${language}`, async () => {
       const t = await words(language);
-      const page = await open(language);
+      const page = await sample.open({ language });
       try {
         await page.goto(field('value_tier'));
         const aside = page.getByRole('complementary', { name: t('form.editor:properties') });
@@ -69,7 +55,7 @@ describe('uses and names', () => {
 
   test('what others use is deleted only after its uses were shown', async () => {
     const t = await words('en');
-    const page = await open('en');
+    const page = await sample.open({ language: 'en' });
     await page.goto(field('value_tier'));
     const box = page.locator('[data-canvas-box]').filter({ hasText: 'Value tier' }).last();
     await box.click({ position: { x: 8, y: 8 } });

@@ -1,12 +1,10 @@
 // What the product promises, from the first password to the second app, in one browser on the packaged product.
-import { after, before, describe, test } from 'node:test';
-import { Api } from './kit/api.mjs';
-import { openBrowser, openPage } from './kit/browser.mjs';
+import { after, before, describe } from 'node:test';
+import { openPage } from './kit/browser.mjs';
 import { customersFile } from './kit/customers.mjs';
-import { confession, look, picture } from './kit/look.mjs';
+import { look } from './kit/look.mjs';
 import { postgresPrograms, startPostgres } from './kit/postgres.mjs';
-import { password, startProduct } from './kit/product.mjs';
-import { until } from './kit/until.mjs';
+import { inOrder, startSample } from './kit/sample.mjs';
 import { words } from './kit/words.mjs';
 import { firstDay } from './steps/1-first-day.mjs';
 import { importCustomers } from './steps/2-import.mjs';
@@ -46,57 +44,39 @@ for (const { name: database, language, viewport, server, looks = /./ } of databa
   if (process.env.EDDY_E2E && process.env.EDDY_E2E !== database) continue;
   describe(`the nine steps on ${database}, in ${language}`, () => {
     const world = { language, file: customersFile(), state: {} };
-    let postgres;
-    let browser;
+    let postgres, sample;
 
     before(async () => {
       if (server && !postgresPrograms()) return;
       postgres = await server?.();
-      world.product = await startProduct({ env: postgres?.env });
-      browser = await openBrowser();
+      sample = await startSample({ env: postgres?.env });
+      world.product = sample.product;
+      world.api = sample.api;
       world.t = await words(language);
       world.name = ({ label }) => label[language];
-      world.open = (options) => openPage(browser, world.product.url, { language, viewport, ...options });
+      world.open = (options) =>
+        openPage(sample.browser, world.product.url, { language, viewport, ...options });
       world.page = await world.open();
       world.look = async (what, page = world.page) => {
         if (looks.test(what)) await look(page, `${database}-${what}`);
       };
-      world.api = new Api(world.product.url);
-      await world.api.signIn('admin', password);
-      const installed = async () =>
-        (await world.api.get('/api/apps')).items.some((app) => app.key === 'churn' && app.hasSampleData);
-      await until('the sample app is installed', installed, 180);
     });
 
     after(async () => {
-      await browser?.close();
-      await world.product?.stop();
+      await sample?.stop();
       await postgres?.stop();
     });
 
-    let failed = false;
-    for (const [at, [title, step]] of steps.entries()) {
-      test(`${at + 1}. ${title}`, async (context) => {
-        if (server && !postgres) {
-          context.skip('There is no PostgreSQL to run: no binaries in the Maven repository, none of Debian.');
-          return;
-        }
-        // Each step goes on where the one before it ended.
-        if (failed) {
-          context.skip('The step before it failed.');
-          return;
-        }
-        failed = true;
-        const skip = (why) => context.diagnostic(`Skipped: ${why}`);
-        try {
-          await step({ ...world, skip });
-        } catch (error) {
-          await picture(world.page, `${database}-failed-${at + 1}`);
-          context.diagnostic(await confession(world.page));
-          throw error;
-        }
-        failed = false;
-      });
-    }
+    inOrder(
+      steps.map(([title, step], at) => [`${at + 1}. ${title}`, step]),
+      {
+        name: database,
+        world: (context) => ({ ...world, skip: (why) => context.diagnostic(`Skipped: ${why}`) }),
+        absent: () =>
+          server && !postgres
+            ? 'There is no PostgreSQL to run: no binaries in the Maven repository, none of Debian.'
+            : undefined,
+      },
+    );
   });
 }

@@ -1,27 +1,20 @@
 // The search of the frame: by keys alone, over forms, on a desktop in both languages and on a phone.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { Api } from './kit/api.mjs';
-import { openBrowser, openPage, phone } from './kit/browser.mjs';
+import { phone } from './kit/browser.mjs';
 import { look } from './kit/look.mjs';
-import { password, startProduct } from './kit/product.mjs';
-import { until } from './kit/until.mjs';
+import { startSample } from './kit/sample.mjs';
 import { words } from './kit/words.mjs';
 
 const customers = '/api/apps/churn/forms/customer/records';
 const tickets = '/api/apps/churn/forms/ticket/records';
 
 describe('the search of the frame', () => {
-  let product, browser, api, customer;
+  let sample, api, customer;
 
   before(async () => {
-    product = await startProduct();
-    browser = await openBrowser();
-    api = new Api(product.url);
-    await api.signIn('admin', password);
-    const installed = async () =>
-      (await api.get('/api/apps')).items.some((app) => app.key === 'churn' && app.hasSampleData);
-    await until('the sample app is installed', installed, 180);
+    sample = await startSample();
+    ({ api } = sample);
     customer = await api.post(customers, { values: { unified_id: 'seek-1', name: '蓝鲸物流有限公司' } });
     await api.post(tickets, {
       values: {
@@ -38,16 +31,13 @@ describe('the search of the frame', () => {
   });
 
   after(async () => {
-    await browser?.close();
-    await product?.stop();
+    await sample?.stop();
   });
 
   for (const language of ['zh-CN', 'en']) {
     test(`keys lead to a record and back to it, in ${language}`, async () => {
       const t = await words(language);
-      const page = await openPage(browser, product.url, { language });
-      await page.context().request.post('/api/session', { data: { username: 'admin', password } });
-      await page.addInitScript(() => localStorage.setItem('eddy.tour', 'done'));
+      const page = await sample.open({ language });
       await page.goto('/todos');
       await page.getByRole('button', { name: t('app.frame:search.label') }).waitFor();
       await page.keyboard.press('Control+k');
@@ -81,8 +71,7 @@ describe('the search of the frame', () => {
 
   test('on a phone it is found with a thumb', async () => {
     const t = await words('zh-CN');
-    const page = await openPage(browser, product.url, { viewport: phone });
-    await page.context().request.post('/api/session', { data: { username: 'admin', password } });
+    const page = await sample.open({ viewport: phone });
     await page.goto('/todos');
     await page.getByRole('button', { name: t('app.frame:search.label') }).tap();
     await page.getByRole('combobox').fill('蓝鲸');

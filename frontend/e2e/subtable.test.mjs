@@ -1,10 +1,9 @@
 // A sub-table from the canvas to the total of its rows, with mouse, keys and on a phone.
-import { after, before, describe, test } from 'node:test';
-import { Api } from './kit/api.mjs';
-import { openBrowser, openPage } from './kit/browser.mjs';
-import { look, picture } from './kit/look.mjs';
-import { password, startProduct } from './kit/product.mjs';
-import { until } from './kit/until.mjs';
+import { after, before, describe } from 'node:test';
+import { openPage } from './kit/browser.mjs';
+import { look } from './kit/look.mjs';
+import { password } from './kit/product.mjs';
+import { inOrder, startSample } from './kit/sample.mjs';
 import { words } from './kit/words.mjs';
 import { signIn } from './steps/1-first-day.mjs';
 import { newForm } from './steps/designer-keys.mjs';
@@ -20,47 +19,22 @@ const steps = [
 
 describe('a sub-table, on H2, in zh-CN', { skip: skipped() }, () => {
   const world = {};
-  let browser;
 
   before(async () => {
-    world.product = await startProduct();
-    browser = await openBrowser();
+    world.sample = await startSample();
+    world.product = world.sample.product;
+    world.api = world.sample.api;
     world.t = await words('zh-CN');
-    world.page = await openPage(browser, world.product.url, { language: 'zh-CN' });
+    world.page = await openPage(world.sample.browser, world.product.url, { language: 'zh-CN' });
     world.look = (what) => look(world.page, what);
-    world.api = new Api(world.product.url);
-    await world.api.signIn('admin', password);
-    const installed = async () =>
-      (await world.api.get('/api/apps')).items.some((app) => app.key === 'churn' && app.hasSampleData);
-    await until('the sample app is installed', installed, 180);
     await signIn(world.page, world.t, 'admin', password);
     const { label } = await world.api.get('/api/apps/churn');
     await world.page.getByText(world.t('app.home:first.title', { app: label['zh-CN'] })).waitFor();
   });
 
-  after(async () => {
-    await browser?.close();
-    await world.product?.stop();
-  });
+  after(() => world.sample?.stop());
 
-  let failed = false;
-  for (const [title, step] of steps) {
-    test(title, async (context) => {
-      // Each step goes on where the one before it ended.
-      if (failed) {
-        context.skip('The step before it failed.');
-        return;
-      }
-      failed = true;
-      try {
-        await step(world);
-      } catch (error) {
-        await picture(world.page, 'subtable-failed');
-        throw error;
-      }
-      failed = false;
-    });
-  }
+  inOrder(steps, { world: () => world, name: 'subtable' });
 });
 
 /** `EDDY_E2E` names the one database to test with. */

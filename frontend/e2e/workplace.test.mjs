@@ -1,12 +1,11 @@
 // The list of records as a place to work: views, many at once, cells in place, the bin, kanban, calendar, comments.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { Api } from './kit/api.mjs';
-import { openBrowser, openPage, phone } from './kit/browser.mjs';
+import { phone } from './kit/browser.mjs';
 import { dragTo } from './kit/drag.mjs';
 import { look } from './kit/look.mjs';
 import { pick } from './kit/pick.mjs';
-import { password, startProduct } from './kit/product.mjs';
+import { startSample } from './kit/sample.mjs';
 import { until } from './kit/until.mjs';
 import { words } from './kit/words.mjs';
 
@@ -15,7 +14,7 @@ const list = '/apps/churn/data/customer';
 
 for (const language of ['zh-CN', 'en']) {
   describe(`the data workplace, in ${language}`, () => {
-    let product, browser, api, t, page, fields;
+    let sample, api, t, page, fields;
     const label = (key) => fields.find((field) => field.key === key).label[language];
     const cell = (row, col) => page.locator(`[data-row="${row}"] [data-col="${col}"]`);
     const text = (key, options) => page.getByText(t(`app.records:${key}`, options)).first();
@@ -27,27 +26,17 @@ for (const language of ['zh-CN', 'en']) {
     const inCity = (city) => ({ condition: { left: { field: 'city' }, op: 'eq', right: { value: city } } });
 
     before(async () => {
-      product = await startProduct();
-      browser = await openBrowser();
+      sample = await startSample();
+      ({ api } = sample);
       t = await words(language);
-      api = new Api(product.url);
-      await api.signIn('admin', password);
-      const installed = async () =>
-        (await api.get('/api/apps')).items.some((app) => app.key === 'churn' && app.hasSampleData);
-      await until('the sample app is installed', installed, 180);
       fields = (await api.get(form)).table.fields;
-      const open = async (options) => {
-        const opened = await openPage(browser, product.url, { language, ...options });
-        await opened.context().request.post('/api/session', { data: { username: 'admin', password } });
-        return opened;
-      };
+      const open = (options) => sample.open({ language, ...options });
       page = await open();
       page.phone = () => open({ viewport: phone });
     });
 
     after(async () => {
-      await browser?.close();
-      await product?.stop();
+      await sample?.stop();
     });
 
     test('columns are chosen, sized and kept as a view for everybody', async () => {
