@@ -2,7 +2,7 @@
 import { pause } from './measure.mjs';
 
 export const fields = [
-  'unified_id', 'name', 'phone', 'email', 'city', 'language', 'stage', 'value_tier', 'health_score', 'last_login_at',
+  'unified_id', 'name', 'phone', 'email', 'city', 'language', 'stage', 'value_tier', 'health_score', 'known_login_at',
   'joined_on', 'tenure_months', 'contract_type', 'contract_end', 'monthly_spend', 'total_spend', 'consent_email',
   'consent_sms', 'consent_push', 'note',
 ]; // prettier-ignore

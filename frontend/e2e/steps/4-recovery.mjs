@@ -32,7 +32,7 @@ export async function silentCustomer(api, id, name) {
       owner: items.find(({ username }) => username === 'lina').id,
       stage: 'active',
       total_spend: 9000,
-      last_login_at: daysAgo(40),
+      known_login_at: daysAgo(40),
       consent_email: true,
       consent_sms: true,
     },

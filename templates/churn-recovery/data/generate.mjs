@@ -173,7 +173,7 @@ for (let n = 1; n <= CUSTOMERS; n++) {
   ]);
 }
 
-write('customer.csv', ['unified_id', 'name', 'phone', 'email', 'city', 'language', 'owner', 'stage', 'value_tier', 'health_score', 'last_login_at', 'recovered_at', 'joined_on', 'tenure_months', 'contract_type', 'contract_end', 'monthly_spend', 'total_spend', 'consent_email', 'consent_sms', 'consent_push'], customers);
+write('customer.csv', ['unified_id', 'name', 'phone', 'email', 'city', 'language', 'owner', 'stage', 'value_tier', 'health_score', 'known_login_at', 'recovered_at', 'joined_on', 'tenure_months', 'contract_type', 'contract_end', 'monthly_spend', 'total_spend', 'consent_email', 'consent_sms', 'consent_push'], customers);
 write('event.csv', ['event_id', 'customer', 'type', 'at'], events);
 write('order.csv', ['order_no', 'customer', 'ordered_at', 'amount', 'product'], orders);
 write('ticket.csv', ['ticket_no', 'customer', 'kind', 'subject', 'state', 'opened_at', 'closed_at'], tickets);

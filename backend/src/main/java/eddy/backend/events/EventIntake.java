@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,8 +28,7 @@ import eddy.form.CompiledForm;
 import eddy.form.RecordStore;
 
 /**
- * Takes in what customers did: stores each event once, moves the customer's date-times forward, and lets waiting cases go
- * on, all in one transaction a batch.
+ * Takes in what customers did: stores each event once and lets waiting cases go on, all in one transaction a batch.
  */
 @ApplicationScoped
 public class EventIntake {
@@ -81,7 +79,6 @@ public class EventIntake {
         stored.rejected()
                 .forEach((index, issues) -> rejected.put(events.get(index).line(), issues));
         var fresh = stored.accepted().stream().sorted().map(events::get).toList();
-        moveForward(customers, config.touches(), fresh);
         fresh.forEach(e ->
                 engines.flows().signal(app.key(), List.of(e.customer()), InterestingEvent.event(e.type(), e.at())));
         return new Result(stored.accepted().size(), stored.duplicates(), rejected);
@@ -140,28 +137,5 @@ public class EventIntake {
             issues.add(Issue.error("event.value", "/at", "field", "at"));
             return Instant.EPOCH;
         }
-    }
-
-    /** Sets the customers' date-times to the newest events', never back; the customers are locked meanwhile. */
-    private void moveForward(CompiledForm customers, List<AppManifest.Touch> touches, List<Event> events) {
-        var newest = new HashMap<UUID, Map<String, Instant>>();
-        for (var touch : touches) {
-            events.stream().filter(e -> touch.types().contains(e.type())).forEach(e -> newest.computeIfAbsent(
-                            e.customer(), c -> new HashMap<>())
-                    .merge(touch.set(), e.at(), (a, b) -> a.isAfter(b) ? a : b));
-        }
-        records.lock(customers, newest.keySet()).forEach(customer -> {
-            var values = JsonNodeFactory.instance.objectNode();
-            newest.get(customer.id()).forEach((field, at) -> {
-                var now = customer.values().path(field);
-                if (!now.isTextual()
-                        || OffsetDateTime.parse(now.asText()).toInstant().isBefore(at)) {
-                    values.put(field, at.toString());
-                }
-            });
-            if (!values.isEmpty()) {
-                records.patch(customers, customer.id(), values, OptionalInt.empty(), AUTHOR);
-            }
-        });
     }
 }

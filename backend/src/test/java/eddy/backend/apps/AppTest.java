@@ -318,7 +318,7 @@ class AppTest extends HttpTest {
     }
 
     private static int makeCustomerAtRisk(String path) {
-        var values = Map.of("unified_id", UUID.randomUUID().toString(), "last_login_at", "2020-01-01T00:00:00Z");
+        var values = Map.of("unified_id", UUID.randomUUID().toString(), "known_login_at", "2020-01-01T00:00:00Z");
         return admin().json()
                 .body(Map.of("values", values))
                 .post(path + "/forms/customer/records")

@@ -146,7 +146,7 @@ class ReleaseTest extends AppHttpTest {
                         "c1@example.com",
                         "value_tier",
                         "high",
-                        "last_login_at",
+                        "known_login_at",
                         silent));
         copy.create(
                 "ticket",

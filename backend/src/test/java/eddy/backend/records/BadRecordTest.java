@@ -52,7 +52,7 @@ class BadRecordTest extends DataTest {
                 "tenure_months | -1e-999999999            | record.value.magnitude",
                 "consent_email | \"maybe\"                | record.value.boolean",
                 "joined_on     | \"2026-02-30\"           | record.value.date",
-                "last_login_at | \"2026-03-02\"           | record.value.datetime",
+                "known_login_at | \"2026-03-02\"          | record.value.datetime",
                 "owner         | \"nobody\"               | record.value.person",
                 "name          | \"a\\u0000b\"            | record.value.character",
                 "name          | \"half \\ud83d\"         | record.value.character",

@@ -66,20 +66,8 @@ public record AppManifest(
      * @param id      the id an event carries, unique
      * @param type    the kind of event, for example {@code login}
      * @param at      when it happened
-     * @param touches date-times of the customer that events move forward
      */
-    public record Events(String form, String link, String id, String type, String at, List<Touch> touches) {
-        public Events {
-            touches = List.copyOf(touches);
-        }
-    }
-
-    /** Events of these types set the customer's field {@code set} to their time, never back. */
-    public record Touch(List<String> types, String set) {
-        public Touch {
-            types = List.copyOf(types);
-        }
-    }
+    public record Events(String form, String link, String id, String type, String at) {}
 
     public record SampleUser(String username, String name, List<String> roles) {
         public SampleUser {

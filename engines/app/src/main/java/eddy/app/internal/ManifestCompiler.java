@@ -17,7 +17,6 @@ import eddy.app.AppManifest.Group;
 import eddy.app.AppManifest.Page;
 import eddy.app.AppManifest.Role;
 import eddy.app.AppManifest.SampleUser;
-import eddy.app.AppManifest.Touch;
 import eddy.app.Keys;
 import eddy.core.Label;
 import eddy.core.document.CompileScope;
@@ -119,13 +118,7 @@ public final class ManifestCompiler implements DocumentCompiler<AppManifest> {
     }
 
     private static Events events(Fields in) {
-        return new Events(
-                in.text("form"),
-                in.text("link"),
-                in.text("id"),
-                in.text("type"),
-                in.text("at"),
-                in.list("touches", (f, i) -> new Touch(f.texts("types"), f.text("set"))));
+        return new Events(in.text("form"), in.text("link"), in.text("id"), in.text("type"), in.text("at"));
     }
 
     private static SampleUser sampleUser(Fields in) {

@@ -34,7 +34,7 @@ final class ManifestReferences {
             page.board().ifPresent(board -> exists(DocumentKind.BOARD, board, place + "/board"));
         }
         manifest.customer().ifPresent(this::checkCustomer);
-        manifest.events().ifPresent(events -> checkEvents(events, manifest));
+        manifest.events().ifPresent(this::checkEvents);
         checkSampleUsers(manifest);
         return issues;
     }
@@ -52,7 +52,7 @@ final class ManifestReferences {
         optional(table.get(), customer.uniqueKey(), "/customer/uniqueKey", WORDS);
     }
 
-    private void checkEvents(AppManifest.Events events, AppManifest manifest) {
+    private void checkEvents(AppManifest.Events events) {
         var table = table(events.form(), "/events/form");
         table.ifPresent(t -> {
             field(t, events.link(), "/events/link", EnumSet.of(ValueKind.LINK));
@@ -60,14 +60,6 @@ final class ManifestReferences {
             field(t, events.type(), "/events/type", WORDS);
             field(t, events.at(), "/events/at", EnumSet.of(ValueKind.DATETIME));
         });
-        var customer = manifest.customerForm().flatMap(scope.tables()::table);
-        for (int i = 0; i < events.touches().size(); i++) {
-            var place = "/events/touches/" + i + "/set";
-            var set = events.touches().get(i).set();
-            customer.ifPresentOrElse(
-                    t -> field(t, set, place, EnumSet.of(ValueKind.DATETIME)),
-                    () -> issues.add(Issue.error("app.customer.missing", place)));
-        }
     }
 
     private void checkSampleUsers(AppManifest manifest) {

@@ -225,7 +225,7 @@ class ReferencesTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(Places.nearest(inForm).orElseThrow().in(java.util.Locale.ENGLISH))
-                .isEqualTo("Log-ins in 30 days");
+                .isEqualTo("Last log-in event");
     }
 
     private static JsonNode json(Bundle bundle, String form) {

@@ -40,9 +40,6 @@ final class AppWalk implements DocumentWalk {
             walk.field(events, member, walk.links().events(), "/events");
         }
         walk.key(events, "form", Kind.FORM, "/events");
-        for (int i = 0; i < events.path("touches").size(); i++) {
-            walk.field(events.path("touches").get(i), "set", walk.links().customer(), "/events/touches/" + i);
-        }
     }
 
     /** What the manifest itself declares. */
