@@ -13,10 +13,11 @@ import { lists } from './figures/lists.mjs';
 import { records } from './figures/records.mjs';
 import { rules } from './figures/rules.mjs';
 import { start } from './figures/start.mjs';
+import { typing } from './figures/typing.mjs';
 import { Report } from './kit/report.mjs';
 
 // In this order: what comes later reads what the import brought.
-const figures = { start, imports, rules, lists, boards, records, cases };
+const figures = { start, typing, imports, rules, lists, boards, records, cases };
 const needsCustomers = new Set(['rules', 'lists', 'boards']);
 
 const { values: options, positionals: names } = parseArgs({

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useState } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import type { Values } from '@/core/api/records';
 import { FormState, type FormSource } from './state/FormState';
 
@@ -15,9 +15,8 @@ export function useForm(source: FormSource, values: Values, options: Options = {
   return form;
 }
 
-/** Whether the form differs from its start. */
+/** Whether the form differs from its start; draws again only when that changes. */
 export function useDirty(form: FormState): boolean {
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => form.subscribeForm(redraw), [form]);
-  return form.dirty();
+  const subscribe = useCallback((listener: () => void) => form.subscribeForm(listener), [form]);
+  return useSyncExternalStore(subscribe, () => form.dirty());
 }

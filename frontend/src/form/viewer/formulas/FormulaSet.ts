@@ -13,6 +13,13 @@ interface Worked {
   text: string;
   result: string;
   reads: Set<string>;
+  asksToday: boolean;
+}
+
+/** What formulas gave for values, and the values with that among them. */
+export interface Found {
+  outcomes: Map<string, NonNullable<Outcome>>;
+  values: Record<string, unknown>;
 }
 
 /** The result as a value of the kind the formula says; another is no value, as on the server. */
@@ -46,7 +53,7 @@ export class FormulaSet {
     try {
       const syntax = syntaxOf(text, this.likes);
       if (!syntax || (syntax.asksToday && !this.today)) return undefined;
-      return { key, text, result: String(settings?.['result'] ?? 'number'), reads: syntax.reads };
+      return { key, text, result: String(settings?.['result'] ?? 'number'), ...syntax };
     } catch {
       // A draft that is not finished yet.
       return undefined;
@@ -57,24 +64,32 @@ export class FormulaSet {
    * What the formulas give for values; those the browser cannot tell for certain are left out.
    *
    * @param isCertain whether the value of a field that is no formula may be relied on
+   * @param before    found for other values: a formula that reads the same gives the same
    */
   outcomes(
     given: Record<string, unknown>,
     isCertain: (key: string) => boolean = () => true,
-  ): Map<string, NonNullable<Outcome>> {
+    before?: Found,
+  ): Found {
     const values = { ...given };
-    const found = new Map<string, NonNullable<Outcome>>();
+    const outcomes = new Map<string, NonNullable<Outcome>>();
     const isKnown = (key: string) =>
-      fieldTypeOf(this.properties[key] ?? {}) === 'formula' ? found.has(key) : isCertain(key);
-    for (const { key, text, result, reads } of this.formulas) {
-      if (![...reads].every(isKnown)) continue;
-      const one = outcome(text, values, this.likes, this.today?.() ?? '');
-      if (!one) continue;
-      const value = fitting[result]?.(one.value) ?? null;
-      found.set(key, { value });
-      values[key] = value;
+      fieldTypeOf(this.properties[key] ?? {}) === 'formula' ? outcomes.has(key) : isCertain(key);
+    for (const formula of this.formulas) {
+      const reads = [...formula.reads];
+      if (!reads.every(isKnown)) continue;
+      const same = !formula.asksToday && reads.every((key) => Object.is(before?.values[key], values[key]));
+      const found = (same && before?.outcomes.get(formula.key)) || this.work(formula, values);
+      if (!found) continue;
+      outcomes.set(formula.key, found);
+      values[formula.key] = found.value;
     }
-    return found;
+    return { outcomes, values };
+  }
+
+  private work({ text, result }: Worked, values: Record<string, unknown>): Outcome {
+    const found = outcome(text, values, this.likes, this.today?.() ?? '');
+    return found && { value: fitting[result]?.(found.value) ?? null };
   }
 }
 

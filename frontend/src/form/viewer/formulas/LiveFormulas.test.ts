@@ -48,6 +48,18 @@ describe('LiveFormulas', () => {
     expect(value('sum')).toBeNull();
   });
 
+  it('keep what reads only what has not changed', () => {
+    const { form, live } = open({ price: 3, count: 2, orders: 4 });
+    const all = live.get('all');
+    const sum = live.get('sum');
+    form.set('count', 5);
+    expect(live.get('all')).toBe(all);
+    expect(live.get('sum')).not.toBe(sum);
+    expect(live.get('twice')?.value).toBe(30);
+    form.set('orders', 5);
+    expect(live.get('all')?.value).toBe(6);
+  });
+
   it('reckon with days', () => {
     const { form, value } = open();
     form.set('day', '2026-03-01');

@@ -2,7 +2,7 @@ import type { FormState } from '../state/FormState';
 import { fieldTypeOf } from '../state/fieldType';
 import { isBlank } from '../state/isBlank';
 import type { Outcome } from './evaluate';
-import { FormulaSet } from './FormulaSet';
+import { FormulaSet, type Found } from './FormulaSet';
 
 /**
  * The formulas of one form, worked out again whenever a value changes. What the browser cannot tell for certain it does
@@ -12,7 +12,7 @@ export class LiveFormulas {
   private readonly form: FormState;
   private readonly formulas: FormulaSet;
   private readonly listeners = new Set<() => void>();
-  private outcomes = new Map<string, NonNullable<Outcome>>();
+  private found: Found = { outcomes: new Map(), values: {} };
 
   /** @param today see {@link FormulaSet} */
   constructor(form: FormState, today?: () => string) {
@@ -25,7 +25,7 @@ export class LiveFormulas {
   }
 
   /** What a formula gives now; nothing where the stored value stays. */
-  get = (key: string): Outcome => this.outcomes.get(key);
+  get = (key: string): Outcome => this.found.outcomes.get(key);
 
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -35,22 +35,23 @@ export class LiveFormulas {
   private work(): void {
     const { form } = this;
     const { properties } = form.source.schema;
-    const changes = form.changes();
     const values = Object.fromEntries(Object.keys(properties).map((key) => [key, form.get(key).value]));
-    const next = this.formulas.outcomes(values, (key) => {
+    const isCertain = (key: string) => {
       const type = fieldTypeOf(properties[key] ?? {});
       if (type === 'rollup') return !isBlank(values[key]);
-      if (type === 'lookup') return !(String(properties[key]?.['x-eddy']?.['link']) in changes);
+      if (type === 'lookup') return !form.isChanged(String(properties[key]?.['x-eddy']?.['link']));
       return form.get(key).visible || isBlank(values[key]);
-    });
+    };
+    const before = this.found.outcomes;
+    this.found = this.formulas.outcomes(values, isCertain, this.found);
+    const { outcomes } = this.found;
     // A value that stays is the same object, so that only what shows another one is drawn again.
-    for (const [key, { value }] of next) {
-      const before = this.outcomes.get(key);
-      if (before && before.value === value) next.set(key, before);
+    for (const [key, { value }] of outcomes) {
+      const known = before.get(key);
+      if (known && known.value === value) outcomes.set(key, known);
     }
     const same =
-      next.size === this.outcomes.size && [...next].every(([key, one]) => this.outcomes.get(key) === one);
-    this.outcomes = next;
+      outcomes.size === before.size && [...outcomes].every(([key, one]) => before.get(key) === one);
     if (!same) {
       this.listeners.forEach((listener) => {
         listener();

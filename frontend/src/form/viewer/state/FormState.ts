@@ -134,18 +134,20 @@ export class FormState {
 
   /** What differs from the start; `null` where a value was taken away. */
   changes(): Values {
-    const changes: Values = {};
-    for (const key of this.fields.keys()) {
-      const value = this.sent(key);
-      const before = this.initial[key];
-      const same = isBlank(value) ? isBlank(before) : JSON.stringify(value) === JSON.stringify(before);
-      if (!same) changes[key] = isBlank(value) ? null : value;
-    }
-    return changes;
+    const changed = [...this.fields.keys()].filter((key) => this.isChanged(key));
+    return Object.fromEntries(changed.map((key) => [key, isBlank(this.sent(key)) ? null : this.sent(key)]));
   }
 
   dirty(): boolean {
-    return Object.keys(this.changes()).length > 0;
+    return [...this.fields.keys()].some((key) => this.isChanged(key));
+  }
+
+  /** Whether the field differs from the start. */
+  isChanged(key: string): boolean {
+    const before = this.initial[key];
+    if (Object.is(this.get(key).value, before)) return false;
+    const value = this.sent(key);
+    return isBlank(value) ? !isBlank(before) : JSON.stringify(value) !== JSON.stringify(before);
   }
 
   subscribe(key: string, listener: () => void): () => void {
