@@ -10,6 +10,7 @@ import { boards } from './figures/boards.mjs';
 import { cases } from './figures/cases.mjs';
 import { imports } from './figures/imports.mjs';
 import { lists } from './figures/lists.mjs';
+import { loads } from './figures/loads.mjs';
 import { records } from './figures/records.mjs';
 import { rules } from './figures/rules.mjs';
 import { start } from './figures/start.mjs';
@@ -17,7 +18,7 @@ import { typing } from './figures/typing.mjs';
 import { Report } from './kit/report.mjs';
 
 // In this order: what comes later reads what the import brought.
-const figures = { start, typing, imports, rules, lists, boards, records, cases };
+const figures = { start, loads, typing, imports, rules, lists, boards, records, cases };
 const needsCustomers = new Set(['rules', 'lists', 'boards']);
 
 const { values: options, positionals: names } = parseArgs({

@@ -38,7 +38,8 @@ const two = [
   { id: 'b', item: 'Desk', quantity: 1, price: 100, amount: 100 },
 ];
 
-function draw(rows: Row[] | undefined, property = lines, readOnly = false) {
+/** Draws them and waits for the grid, which is fetched when a form has one. */
+async function draw(rows: Row[] | undefined, property = lines, readOnly = false) {
   const form = new FormState({ schema: { properties: { lines: property } } }, { lines: rows });
   render(
     <QueryClientProvider client={createQueryClient()}>
@@ -47,6 +48,7 @@ function draw(rows: Row[] | undefined, property = lines, readOnly = false) {
       </App>
     </QueryClientProvider>,
   );
+  await screen.findByRole('group', { name: 'Lines' });
   return { form, rows: () => (form.get('lines').value ?? []) as Row[] };
 }
 
@@ -63,7 +65,7 @@ const frame = () =>
 
 describe('the rows of a sub-table', () => {
   it('are typed into, worked out and summed', async () => {
-    const { form, rows } = draw(two);
+    const { form, rows } = await draw(two);
     fireEvent.focus(cell('Quantity, row 1: 2'));
     fireEvent.change(screen.getByLabelText('Quantity, row 1:'), { target: { value: '5' } });
     expect(rows()[0]).toMatchObject({ id: 'a', quantity: 5 });
@@ -76,7 +78,7 @@ describe('the rows of a sub-table', () => {
   });
 
   it('grow by Enter in the last one, with what a column begins with', async () => {
-    const { rows } = draw(two);
+    const { rows } = await draw(two);
     fireEvent.focus(cell('Price, row 2: 100'));
     fireEvent.keyDown(screen.getByLabelText('Price, row 2:'), { key: 'Enter' });
     expect(rows()).toHaveLength(3);
@@ -86,7 +88,7 @@ describe('the rows of a sub-table', () => {
   });
 
   it('are moved with the keys and deleted with an undo', async () => {
-    const { rows } = draw(two);
+    const { rows } = await draw(two);
     fireEvent.keyDown(cell('Row 1'), { key: 'ArrowDown', altKey: true });
     expect(rows().map((row) => row.id)).toEqual(['b', 'a']);
     fireEvent.click(cell('Row 1'));
@@ -97,15 +99,15 @@ describe('the rows of a sub-table', () => {
   });
 
   it('are duplicated', async () => {
-    const { rows } = draw(two);
+    const { rows } = await draw(two);
     fireEvent.click(cell('Row 1'));
     fireEvent.click(await screen.findByText('Duplicate'));
     expect(rows().map((row) => row['item'])).toEqual(['Pen', 'Pen', 'Desk']);
     expect(new Set(rows().map((row) => row.id)).size).toBe(3);
   });
 
-  it('take a block from a spreadsheet', () => {
-    const { rows } = draw(two);
+  it('take a block from a spreadsheet', async () => {
+    const { rows } = await draw(two);
     fireEvent.focus(cell('Item, row 2: Desk'));
     fireEvent.paste(screen.getByLabelText('Item, row 2:'), {
       clipboardData: { getData: () => 'Lamp\t3\t20\nInk\tmany\t1\n' },
@@ -119,7 +121,7 @@ describe('the rows of a sub-table', () => {
   });
 
   it('say in the cell what is wrong, also what the server found there', async () => {
-    const { form } = draw([...two, { id: 'c', quantity: 3 }]);
+    const { form } = await draw([...two, { id: 'c', quantity: 3 }]);
     expect(form.checkAll()).toBe('lines');
     expect(await screen.findByText(texts.error.required)).toBeTruthy();
     const left = form.showIssues([
@@ -129,20 +131,20 @@ describe('the rows of a sub-table', () => {
     expect(await screen.findByText('Too small')).toBeTruthy();
   });
 
-  it('send no rows that are blank', () => {
-    const { form } = draw(undefined, { ...lines, items: { properties: { item: text('Item') } } });
+  it('send no rows that are blank', async () => {
+    const { form } = await draw(undefined, { ...lines, items: { properties: { item: text('Item') } } });
     fireEvent.click(screen.getByRole('button', { name: 'Add row' }));
     expect(form.values()).toEqual({});
     expect(form.dirty()).toBe(false);
   });
 
-  it('are only read where the form is', () => {
-    draw(two, lines, true);
+  it('are only read where the form is', async () => {
+    await draw(two, lines, true);
     expect(screen.queryByRole('button')).toBeNull();
     expect(screen.getByText('Pen')).toBeTruthy();
   });
 
-  it('draw again only the row that is typed in, of fifty with ten columns', () => {
+  it('draw again only the row that is typed in, of fifty with ten columns', async () => {
     const drawn = new Map<string, number>();
     const Counted = ({ fieldKey }: FieldInputProps) => {
       drawn.set(fieldKey, (drawn.get(fieldKey) ?? 0) + 1);
@@ -160,7 +162,7 @@ describe('the rows of a sub-table', () => {
       },
     };
     const rows = Array.from({ length: 50 }, (_, n) => ({ id: `r${n}`, c0: `x${n}` }));
-    draw(rows, wide);
+    await draw(rows, wide);
     const before = new Map(drawn);
     const there = (part: string) =>
       document.querySelector(`[data-row="r6"] [data-cell="c0"] ${part}`) ?? document.body;

@@ -1,14 +1,21 @@
 package eddy.backend.web;
 
+import java.io.IOException;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import org.junit.jupiter.api.Test;
 
 import eddy.backend.HttpTest;
 
+import static eddy.backend.Together.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 @QuarkusTest
 class WebTest extends HttpTest {
@@ -46,8 +53,35 @@ class WebTest extends HttpTest {
     }
 
     @Test
+    void aScriptIsSentAsTheBuildCompressedItToWhoUnderstandsThat() throws IOException {
+        var asset = "/assets/sample-1234.js";
+        byte[] file = getClass()
+                .getResourceAsStream("/META-INF/resources" + asset + ".br")
+                .readAllBytes();
+        var raw = DecoderConfig.decoderConfig().noContentDecoders();
+        var sent = RestAssured.given()
+                .config(RestAssuredConfig.config().decoderConfig(raw))
+                .header("Accept-Encoding", "gzip, deflate, br, zstd")
+                .get(asset);
+        sent.then()
+                .statusCode(200)
+                .header("Content-Encoding", equalTo("br"))
+                .header("Vary", containsString("ccept-"))
+                .header("Cache-Control", containsString("immutable"))
+                .contentType(containsString("text/javascript"));
+        assertThat(sent.asByteArray()).isEqualTo(file);
+        RestAssured.given()
+                .header("Accept-Encoding", "gzip")
+                .get(asset)
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", not(equalTo("br")))
+                .body(containsString("Eddy"));
+    }
+
+    @Test
     void healthMetricsAndTheApiDescriptionAreThere() {
-        RestAssured.get("/q/health").then().statusCode(200).body("status", equalTo("UP"));
+        eventually(() -> RestAssured.get("/q/health").then().statusCode(200).body("status", equalTo("UP")));
         RestAssured.get("/q/metrics").then().statusCode(200).body(containsString("jvm_memory"));
         RestAssured.given()
                 .accept("application/json")
