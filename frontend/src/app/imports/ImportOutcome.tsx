@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { Undo2 } from 'lucide-react';
 import { Link } from 'react-router';
 import { importErrorsUrl, type ImportResult } from '@/core/api/imports';
@@ -10,6 +10,7 @@ import { Step } from './Step';
 import styles from './imports.module.css';
 
 interface Props {
+  number?: number;
   app: string;
   form: string;
   job: Job<ImportResult>;
@@ -21,26 +22,24 @@ const counted = ['created', 'updated', 'unchanged', 'skipped', 'failed'] as cons
 const titles = { done: 'result.done', cancelled: 'result.cancelled' } as const;
 
 /** What an import came to, also one that was stopped or did not finish, and the way back. */
-export function ImportOutcome({ app, form, job, undoing, onUndo }: Props) {
+export function ImportOutcome({ number, app, form, job, undoing, onUndo }: Props) {
   const t = useT('app.imports');
   const language = useLanguage();
-  const number = (value: number) => formatInteger(value, language);
+  const digits = (value: number) => formatInteger(value, language);
   const { result } = job;
   const done = job.state === 'done';
   const title = job.state === 'done' || job.state === 'cancelled' ? titles[job.state] : 'result.notFinished';
   return (
-    <Step number={4} title={t(title)} done={done}>
+    <Step number={number} title={t(title)} done={done}>
       {job.state === 'failed' && <p className={styles.error}>{job.issues?.[0]?.message ?? job.message}</p>}
       {!result && <p className={styles.muted}>{t('result.nothingChanged')}</p>}
-      {job.resumed > 0 && done && (
-        <Alert className={styles.news} type="info" showIcon title={t('result.resumed')} />
-      )}
+      {job.resumed > 0 && done && <p className={styles.news}>{t('result.resumedDone')}</p>}
       {result && (
         <dl className={styles.counts}>
           {counted.map((key) => (
             <div key={key} data-key={key} data-zero={result[key] === 0}>
               <dt>{t(`result.${key}`)}</dt>
-              <dd>{number(result[key])}</dd>
+              <dd>{digits(result[key])}</dd>
             </div>
           ))}
         </dl>
@@ -58,7 +57,7 @@ export function ImportOutcome({ app, form, job, undoing, onUndo }: Props) {
           <Button icon={<Undo2 size={15} />} loading={undoing} onClick={onUndo}>
             {t('result.undo', {
               count: result.created + result.updated,
-              rows: number(result.created + result.updated),
+              rows: digits(result.created + result.updated),
             })}
           </Button>
         )}

@@ -46,7 +46,7 @@ export default function ImportPage() {
             }}
           />
         )}
-        {job && <ResultStep key={job} app={app} form={form} job={job} />}
+        {job && <ResultStep key={job} number={inspection && 4} app={app} form={form} job={job} />}
         {job && !inspection && (
           <div>
             <Button

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { App } from 'antd';
+import { useEffect, useRef } from 'react';
 import { undoImport, type ImportResult } from '@/core/api/imports';
 import { jobEnded } from '@/core/api/jobs';
 import { useJob } from '@/core/jobs/useJob';
@@ -12,14 +13,28 @@ import { Step } from './Step';
 import styles from './imports.module.css';
 
 interface Props {
+  /** Of the step, where there are others before it. */
+  number?: number;
   app: string;
   form: string;
   /** Id of the job; the import goes on whether or not anybody looks. */
   job: string;
 }
 
-/** The import as it runs, what came of it, and the way back. */
-export function ResultStep({ app, form, job: id }: Props) {
+/** The import as it runs, what came of it, and the way back; brought into sight when it begins. */
+export function ResultStep(props: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'center' });
+  }, []);
+  return (
+    <div ref={place}>
+      <Result {...props} />
+    </div>
+  );
+}
+
+function Result({ number, app, form, job: id }: Props) {
   const t = useT('app.imports');
   const { message } = App.useApp();
   const job = useJob<ImportResult>(id);
@@ -32,21 +47,22 @@ export function ResultStep({ app, form, job: id }: Props) {
   if (job.isLoadingError) {
     return <ErrorState error={job.error} onRetry={() => void job.refetch()} compact />;
   }
-  if (undo.data && !jobEnded(undoing)) return <RunningImport job={undoing} undoing />;
+  if (undo.data && !jobEnded(undoing)) return <RunningImport number={number} job={undoing} undoing />;
   if (undo.data) {
     const done = undoing?.state === 'done';
     return (
-      <Step number={4} title={t(done ? 'result.undone' : 'result.notUndone')} done={done}>
+      <Step number={number} title={t(done ? 'result.undone' : 'result.notUndone')} done={done}>
         <p className={done ? undefined : styles.error}>{done ? t('result.undoneText') : undoing?.message}</p>
       </Step>
     );
   }
   if (!job.data || !jobEnded(job.data)) {
-    return <RunningImport job={job.data} away={job.isRefetchError} />;
+    return <RunningImport number={number} job={job.data} away={job.isRefetchError} />;
   }
   const importId = job.data.result?.importId;
   return (
     <ImportOutcome
+      number={number}
       app={app}
       form={form}
       job={job.data}

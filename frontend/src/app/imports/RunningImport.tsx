@@ -1,4 +1,4 @@
-import { Alert, Button, Progress } from 'antd';
+import { Button, Progress } from 'antd';
 import { cancelJob, type Job } from '@/core/api/jobs';
 import { formatInteger } from '@/shared/format/number';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
@@ -6,6 +6,7 @@ import { Step } from './Step';
 import styles from './imports.module.css';
 
 interface Props {
+  number?: number;
   /** Missing until it is known. */
   job: Job | undefined;
   undoing?: boolean;
@@ -14,12 +15,12 @@ interface Props {
 }
 
 /** An import, or its undoing, under way. */
-export function RunningImport({ job, undoing = false, away = false }: Props) {
+export function RunningImport({ number, job, undoing = false, away = false }: Props) {
   const t = useT('app.imports');
   const language = useLanguage();
   const percent = job?.total ? Math.min(100, Math.floor((job.done / job.total) * 100)) : 0;
   return (
-    <Step number={4} title={t(undoing ? 'result.undoing' : 'result.running')}>
+    <Step number={number} title={t(undoing ? 'result.undoing' : 'result.running')}>
       <Progress percent={percent} status="active" aria-label={t('result.running')} />
       <p className={styles.muted}>
         {t('result.progress', {
@@ -27,9 +28,15 @@ export function RunningImport({ job, undoing = false, away = false }: Props) {
           total: job?.total ? formatInteger(job.total, language) : '…',
         })}
       </p>
-      {away && <Alert className={styles.news} type="warning" showIcon title={t('result.away')} />}
+      {away && (
+        <p className={styles.news} data-away role="status">
+          {t('result.away')}
+        </p>
+      )}
       {!away && job !== undefined && job.resumed > 0 && (
-        <Alert className={styles.news} type="info" showIcon title={t('result.resumed')} />
+        <p className={styles.news} role="status">
+          {t('result.resumed')}
+        </p>
       )}
       {!undoing && job && (
         <Button
