@@ -28,8 +28,6 @@ import eddy.core.issue.IssueException;
 public class Jobs {
 
     private static final Logger LOG = Logger.getLogger(Jobs.class);
-    /** A watcher sees progress at most this often, in milliseconds. */
-    private static final long TELL_EVERY = 400;
     /** Work that goes under with the server so often is not tried again. */
     private static final int TRIES = 5;
     /** Milliseconds that a server about to stop waits for work to reach a place to go on from. */
@@ -40,7 +38,7 @@ public class Jobs {
     private final Live live;
     private final ManagedExecutor executor;
     private final Map<String, LastingWork> lasting = new HashMap<>();
-    private final Map<UUID, Running> running = new ConcurrentHashMap<>();
+    private final Map<UUID, RunningJob> running = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
     Jobs(
@@ -86,15 +84,15 @@ public class Jobs {
     public Job start(String kind, String app, UUID owner, Object ask) {
         var written = written(ask);
         var job = store.create(kind, app, owner, written);
-        execute(job, new Asked(job, lasting.get(kind), written));
+        execute(job, new AskedWork(job, lasting.get(kind), written));
         return job;
     }
 
     /** Goes on with what a stopped server left; once everything the work needs is there. */
     public void resume() {
         for (var job : store.lasting()) {
-            var work =
-                    new Asked(job, lasting.get(job.kind()), store.ask(job.id()).orElseThrow());
+            var work = new AskedWork(
+                    job, lasting.get(job.kind()), store.ask(job.id()).orElseThrow());
             if (job.resumed() < TRIES) {
                 store.resumed(job.id());
                 execute(job, work);
@@ -119,23 +117,9 @@ public class Jobs {
     }
 
     private void execute(Job job, Work work) {
-        var state = new Running(job.id());
+        var state = new RunningJob(() -> live.publish(Live.Topic.JOB, null, null, job.id()), () -> stopping);
         running.put(job.id(), state);
         executor.execute(() -> perform(job, state, work));
-    }
-
-    /** One job of work that lasts. */
-    private record Asked(Job job, LastingWork work, JsonNode ask) implements Work {
-
-        @Override
-        public Object run(Progress progress) {
-            return work.run(job.id(), ask, progress);
-        }
-
-        @Override
-        public Object standing() {
-            return work.standing(job.id(), ask);
-        }
     }
 
     /** Those under way, the newest first. */
@@ -157,8 +141,8 @@ public class Jobs {
                         j.state(),
                         j.app(),
                         j.owner(),
-                        now.done,
-                        now.total,
+                        now.done(),
+                        now.total(),
                         null,
                         List.of(),
                         j.resumed()));
@@ -168,7 +152,7 @@ public class Jobs {
     public void cancel(UUID id) {
         var now = running.get(id);
         if (now != null) {
-            now.cancelled = true;
+            now.cancel();
         }
     }
 
@@ -193,7 +177,7 @@ public class Jobs {
         return store.lasting().stream().anyMatch(job -> running.containsKey(job.id()));
     }
 
-    private void perform(Job job, Running state, Work work) {
+    private void perform(Job job, RunningJob state, Work work) {
         try {
             var result = work.run(state);
             store.end(job.id(), "done", written(result), List.of());
@@ -216,39 +200,5 @@ public class Jobs {
 
     private JsonNode written(Object result) {
         return result == null ? null : json.valueToTree(result);
-    }
-
-    private final class Running implements Progress {
-
-        private final UUID id;
-        private volatile long done;
-        private volatile Long total;
-        private volatile boolean cancelled;
-        private long told;
-
-        Running(UUID id) {
-            this.id = id;
-        }
-
-        @Override
-        public synchronized void at(long nowDone, Long nowTotal) {
-            done = nowDone;
-            total = nowTotal;
-            long now = System.currentTimeMillis();
-            if (now - told >= TELL_EVERY) {
-                told = now;
-                live.publish(Live.Topic.JOB, null, null, id);
-            }
-        }
-
-        @Override
-        public boolean pausing() {
-            return stopping;
-        }
-
-        @Override
-        public boolean cancelled() {
-            return cancelled;
-        }
     }
 }
