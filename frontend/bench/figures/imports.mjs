@@ -21,9 +21,14 @@ export async function imports(bench) {
   const main = 'eddy.backend.bench.SqlBaseline';
   afterwards.push(async () => {
     const bare = await baseline('backend', main, [...args, 'batch', size.rows, fields.length], { postgres });
+    const name = 'the same rows by JDBC batches of 1,000 in one transaction';
     report.figure(`import of ${size.rows} × ${fields.length}`, took.seconds, 's', {
-      name: 'the same rows by JDBC batches of 1,000 in one transaction',
+      name,
       value: bare.millis / 1000,
+    });
+    report.figure('its CPU, that of a database server aside', took.cpu, 's', {
+      name,
+      value: bare.cpuMillis / 1000,
     });
   });
 }

@@ -54,6 +54,13 @@ export function file(count, now, silent) {
   return rows.join('\n');
 }
 
+/** A file of the customers of these numbers in pieces: as one text it might be too long. */
+export function lines(numbers, now) {
+  const pieces = [fields.join(',')];
+  for (const n of numbers) pieces.push(`\n${customer(n, now).join(',')}`);
+  return pieces;
+}
+
 const wholes = new Set(['health_score', 'tenure_months', 'monthly_spend', 'total_spend']);
 
 /** The same as values of a record. */

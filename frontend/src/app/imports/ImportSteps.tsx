@@ -10,16 +10,16 @@ import { errorText } from '@/shared/ui/errorText';
 import { CheckStep } from './CheckStep';
 import { mappedFields, mappingOf, proposedTargets, toCreate, type Choices, type Targets } from './mapping';
 import { MappingStep } from './MappingStep';
-import { ResultStep } from './ResultStep';
 
 interface Props {
   app: string;
   live: LiveForm;
   inspection: Inspection;
+  onStarted: (job: string) => void;
 }
 
-/** Mapping, check and result of one uploaded file. */
-export function ImportSteps({ app, live, inspection }: Props) {
+/** Mapping and check of one uploaded file, until it is imported. */
+export function ImportSteps({ app, live, inspection, onStarted }: Props) {
   const t = useT('app.imports');
   const client = useQueryClient();
   const { message } = App.useApp();
@@ -54,6 +54,9 @@ export function ImportSteps({ app, live, inspection }: Props) {
   });
   const run = useMutation({
     mutationFn: () => runImport(app, form, inspection.id, mapping),
+    onSuccess: (job) => {
+      onStarted(job.id);
+    },
     onError: (error) => void message.error(errorText(error, t)),
   });
   const started = run.data !== undefined;
@@ -85,9 +88,6 @@ export function ImportSteps({ app, live, inspection }: Props) {
             run.mutate();
           }}
         />
-      )}
-      {run.data && (
-        <ResultStep app={app} form={form} upload={inspection.id} mapping={mapping} job={run.data.id} />
       )}
     </>
   );

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import styles from './imports.module.css';
 
 interface Props {
-  number: number;
+  number?: number;
   title: string;
   note?: string;
   done?: boolean;
@@ -15,9 +15,11 @@ export function Step({ number, title, note, done = false, children }: Props) {
   return (
     <section className={styles.step} aria-label={title}>
       <header>
-        <span className={styles.number} data-done={done}>
-          {done ? <Check size={14} aria-hidden="true" /> : number}
-        </span>
+        {(done || number !== undefined) && (
+          <span className={styles.number} data-done={done}>
+            {done ? <Check size={14} aria-hidden="true" /> : number}
+          </span>
+        )}
         <h2>{title}</h2>
         {note && <small>{note}</small>}
       </header>

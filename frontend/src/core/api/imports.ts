@@ -103,6 +103,6 @@ export const runImport = (app: string, form: string, id: string, mapping: Mappin
 export const undoImport = (app: string, form: string, id: string) =>
   request<Job>(path(app, form, `${segment(id)}/undo`), { method: 'POST' });
 
-/** The rows with errors of an upload under a mapping, as a workbook. */
-export const importErrorsUrl = (app: string, form: string, id: string, mapping: Mapping) =>
-  apiUrl(path(app, form, `${segment(id)}/errors.xlsx`), { mapping: JSON.stringify(mapping) });
+/** The rows with errors of an import, as a workbook. */
+export const importErrorsUrl = (app: string, form: string, importId: string) =>
+  apiUrl(path(app, form, `${segment(importId)}/errors.xlsx`), {});

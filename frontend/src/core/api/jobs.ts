@@ -10,6 +10,8 @@ export interface Job<R = unknown> {
   message?: string;
   result?: R;
   issues?: Issue[];
+  /** How often it went on after a restart of the server. */
+  resumed: number;
 }
 
 export const getJob = <R>(id: string) => request<Job<R>>(`/jobs/${segment(id)}`);

@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 
 import eddy.backend.apps.FirstApp;
 import eddy.backend.identity.FirstAdministrator;
+import eddy.backend.jobs.Jobs;
 import eddy.backend.web.Gate;
 import eddy.backend.work.Workers;
 
@@ -31,14 +32,16 @@ class Startup {
     private final FirstAdministrator first;
     private final FirstApp apps;
     private final Workers workers;
+    private final Jobs jobs;
     private final Gate gate;
     private Optional<String> password = Optional.empty();
     private Thread preparing;
 
-    Startup(FirstAdministrator first, FirstApp apps, Workers workers, Gate gate) {
+    Startup(FirstAdministrator first, FirstApp apps, Workers workers, Jobs jobs, Gate gate) {
         this.first = first;
         this.apps = apps;
         this.workers = workers;
+        this.jobs = jobs;
         this.gate = gate;
     }
 
@@ -53,6 +56,7 @@ class Startup {
         try {
             apps.prepare();
             workers.start();
+            jobs.resume();
             gate.open();
         } catch (RuntimeException | Error e) {
             LOG.fatal("Eddy cannot start", e);

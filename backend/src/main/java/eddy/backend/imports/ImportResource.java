@@ -1,7 +1,7 @@
 package eddy.backend.imports;
 
 import java.io.IOException;
-import java.util.Locale;
+import java.util.List;
 import java.util.UUID;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,24 +17,19 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-import eddy.backend.apps.LiveApp;
 import eddy.backend.apps.LiveApps;
 import eddy.backend.identity.Allowed;
 import eddy.backend.identity.Caller;
 import eddy.backend.identity.Role;
-import eddy.backend.jobs.JobCancelled;
 import eddy.backend.jobs.JobResource.JobView;
 import eddy.backend.jobs.Jobs;
-import eddy.backend.rules.RuleWork;
 import eddy.backend.web.Checks;
 import eddy.backend.web.Downloads;
 import eddy.backend.web.Language;
-import eddy.core.Ids;
+import eddy.backend.web.ProblemException;
 import eddy.core.issue.IssueTexts;
-import eddy.form.Author;
-import eddy.form.CompiledForm;
+import eddy.form.imports.CellError;
 import eddy.form.imports.ErrorSheet;
-import eddy.form.imports.ImportMapping;
 import eddy.form.imports.ImportResult;
 import eddy.form.imports.Importer;
 import eddy.form.imports.Progress;
@@ -52,7 +47,6 @@ public class ImportResource {
     private final Imports imports;
     private final Uploads uploads;
     private final Jobs jobs;
-    private final RuleWork rules;
     private final Caller caller;
     private final Language language;
     private final ObjectMapper json;
@@ -63,7 +57,6 @@ public class ImportResource {
             Imports imports,
             Uploads uploads,
             Jobs jobs,
-            RuleWork rules,
             Caller caller,
             Language language,
             ObjectMapper json) {
@@ -72,7 +65,6 @@ public class ImportResource {
         this.imports = imports;
         this.uploads = uploads;
         this.jobs = jobs;
-        this.rules = rules;
         this.caller = caller;
         this.language = language;
         this.json = json;
@@ -109,17 +101,35 @@ public class ImportResource {
         return ImportViews.check(check, language.locale());
     }
 
+    /**
+     * The cells that cannot be imported.
+     *
+     * @param id      of an import; of an upload where there is a mapping to check it with
+     */
     @GET
     @Path("{id}/errors.xlsx")
     public Response errors(String app, String form, UUID id, @QueryParam("mapping") String mapping) throws IOException {
-        new Checks().required("mapping", mapping).orThrow();
-        var live = apps.require(app);
-        var table = open(uploads.require(id, app, form));
-        var chosen = json.readValue(mapping, MappingAsk.class).mapping();
-        var check = importer.check(table, live.requireForm(form), chosen, imports.context(live), Progress.NONE);
         var locale = language.locale();
-        StreamingOutput body = out -> new ErrorSheet(IssueTexts.load(), locale).write(table, check.errors(), out);
+        var upload = mapping == null ? imported(id, app, form) : uploads.require(id, app, form);
+        var table = open(upload);
+        var errors = mapping == null
+                ? importer.standing(id).map(ImportResult::errors).orElse(List.of())
+                : checked(app, form, table, json.readValue(mapping, MappingAsk.class));
+        StreamingOutput body = out -> new ErrorSheet(IssueTexts.load(), locale).write(table, errors, out);
         return Downloads.attachment(body, XLSX, "import-errors.xlsx");
+    }
+
+    private List<CellError> checked(String app, String form, TableFile table, MappingAsk ask) throws IOException {
+        var live = apps.require(app);
+        var context = imports.context(live);
+        return importer.check(table, live.requireForm(form), ask.mapping(), context, Progress.NONE)
+                .errors();
+    }
+
+    /** The file of an import, for whoever uploaded it. */
+    private Uploads.Upload imported(UUID id, String app, String form) {
+        var ask = jobs.ask(id).orElseThrow(() -> ProblemException.notFound("import " + id));
+        return uploads.require(json.convertValue(ask, ImportWork.Ask.class).upload(), app, form);
     }
 
     @POST
@@ -179,41 +189,12 @@ public class ImportResource {
         return imports.open(uploads.file(upload), upload.settings().settings());
     }
 
-    private ImportResult run(
-            UUID id,
-            LiveApp live,
-            CompiledForm form,
-            Uploads.Upload upload,
-            ImportMapping mapping,
-            Author by,
-            eddy.backend.jobs.Progress progress) {
-        var table = open(upload);
-        var total = imports.rows(table);
-        try {
-            return imports.quietly(
-                    () -> importer.run(id, upload.fileName(), table, form, mapping, imports.context(live), by, rows -> {
-                        progress.at(rows, total);
-                        return !progress.cancelled();
-                    }));
-        } finally {
-            rules.imported(id);
-        }
-    }
-
-    private JobView start(String app, String form, Uploads.Upload upload, MappingAsk ask) {
-        var live = apps.require(app);
-        var compiled = live.requireForm(form);
-        var mapping = ask.mapping();
-        var by = caller.author();
-        Locale locale = language.locale();
-        var job = jobs.start("import", app, caller.accountOrNull(), progress -> {
-            var result = run(Ids.next(), live, compiled, upload, mapping, by, progress);
-            var view = ImportViews.result(result, locale);
-            if (result.cancelled()) {
-                throw new JobCancelled(view);
-            }
-            return view;
-        });
-        return JobView.of(job, locale);
+    private JobView start(String app, String form, Uploads.Upload upload, MappingAsk mapping) {
+        apps.require(app).requireForm(form);
+        mapping.mapping();
+        var locale = language.locale();
+        var person = caller.author().person().orElse(null);
+        var ask = new ImportWork.Ask(app, form, upload.id(), mapping, person, locale.toLanguageTag());
+        return JobView.of(jobs.start(ImportWork.KIND, app, caller.accountOrNull(), ask), locale);
     }
 }

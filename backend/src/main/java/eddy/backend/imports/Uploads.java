@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,11 +22,11 @@ import eddy.backend.identity.Caller;
 import eddy.backend.web.ProblemException;
 import eddy.core.Ids;
 
-/** Files people uploaded to import: kept in the data folder for an hour. */
+/** Files people uploaded to import: kept in the data folder for an hour, and until an import of them has ended. */
 @ApplicationScoped
 public class Uploads {
 
-    private static final Duration KEPT = Duration.ofHours(1);
+    static final Duration KEPT = Duration.ofHours(1);
 
     private final Path folder;
     private final ObjectMapper json;
@@ -57,15 +60,27 @@ public class Uploads {
     }
 
     Upload require(UUID id, String app, String form) {
+        return find(id).filter(u -> u.owner().equals(caller.identity()))
+                .filter(u -> u.target().equals(app + "/" + form))
+                .orElseThrow(() -> ProblemException.notFound("upload " + id));
+    }
+
+    /** An upload, for work that was begun by whoever might; empty when it is forgotten. */
+    Optional<Upload> find(UUID id) {
         var description = directory(id).resolve("upload.json");
         try {
-            if (Files.exists(description)) {
-                var upload = json.readValue(description.toFile(), Upload.class);
-                if (upload.owner().equals(caller.identity()) && upload.target().equals(app + "/" + form)) {
-                    return upload;
-                }
-            }
-            throw ProblemException.notFound("upload " + id);
+            return Files.exists(description)
+                    ? Optional.of(json.readValue(description.toFile(), Upload.class))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Begins the hour anew. */
+    void touch(Upload upload) {
+        try {
+            Files.setLastModifiedTime(directory(upload.id()), FileTime.from(clock.instant()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,8 +103,13 @@ public class Uploads {
         return folder.resolve(id.toString());
     }
 
-    /** Forgets uploads nobody imported within the hour; answers how many. */
-    public int sweep() {
+    /**
+     * Forgets uploads of more than an hour ago.
+     *
+     * @param inUse those that stay
+     * @return how many
+     */
+    int sweep(Set<UUID> inUse) {
         if (!Files.isDirectory(folder)) {
             return 0;
         }
@@ -97,7 +117,8 @@ public class Uploads {
         var before = clock.instant().minus(KEPT);
         try (var uploads = Files.list(folder)) {
             for (var old : uploads.toList()) {
-                if (Files.getLastModifiedTime(old).toInstant().isBefore(before)) {
+                boolean used = inUse.contains(UUID.fromString(old.getFileName().toString()));
+                if (!used && Files.getLastModifiedTime(old).toInstant().isBefore(before)) {
                     delete(old);
                     swept++;
                 }

@@ -18,6 +18,7 @@ import eddy.core.issue.Issue;
  * @param total   units of work in all; {@code null} while unknown
  * @param result  what it brought; {@code null} until it is done
  * @param issues  why it failed; empty otherwise
+ * @param resumed how often it went on after a restart of the server
  */
 public record Job(
         UUID id,
@@ -28,7 +29,8 @@ public record Job(
         long done,
         Long total,
         JsonNode result,
-        List<Issue> issues) {
+        List<Issue> issues,
+        int resumed) {
 
     public boolean ended() {
         return !state.equals("queued") && !state.equals("running");

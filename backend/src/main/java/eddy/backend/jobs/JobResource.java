@@ -32,7 +32,11 @@ public class JobResource {
         this.language = language;
     }
 
-    /** A job as the API shows it. */
+    /**
+     * A job as the API shows it.
+     *
+     * @param resumed how often it went on after a restart of the server
+     */
     public record JobView(
             UUID id,
             String kind,
@@ -41,7 +45,8 @@ public class JobResource {
             Long total,
             String message,
             JsonNode result,
-            List<IssueView> issues) {
+            List<IssueView> issues,
+            int resumed) {
 
         public static JobView of(Job job, Locale locale) {
             var issues = IssueView.of(job.issues(), locale);
@@ -54,7 +59,8 @@ public class JobResource {
                     job.total(),
                     message,
                     job.result(),
-                    issues.isEmpty() ? null : issues);
+                    issues.isEmpty() ? null : issues,
+                    job.resumed());
         }
     }
 

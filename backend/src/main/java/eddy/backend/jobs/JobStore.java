@@ -38,6 +38,8 @@ class JobStore {
     private static final Field<Long> TOTAL = DSL.field(DSL.name("total"), SQLDataType.BIGINT);
     private static final Field<String> RESULT = DSL.field(DSL.name("result"), SQLDataType.VARCHAR);
     private static final Field<String> ISSUES = DSL.field(DSL.name("issues"), SQLDataType.VARCHAR);
+    private static final Field<String> ASK = DSL.field(DSL.name("ask"), SQLDataType.CLOB);
+    private static final Field<Integer> RESUMED = DSL.field(DSL.name("resumed"), SQLDataType.INTEGER);
     private static final Field<OffsetDateTime> CREATED_AT =
             DSL.field(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
     private static final Field<OffsetDateTime> ENDED_AT =
@@ -56,8 +58,9 @@ class JobStore {
         issueReader = json.readerForListOf(Issue.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    Job create(String kind, String app, UUID owner) {
-        var job = new Job(Ids.next(), kind, "running", app, owner, 0, null, null, List.of());
+    /** @param ask of work that lasts; {@code null} for other work */
+    Job create(String kind, String app, UUID owner, JsonNode ask) {
+        var job = new Job(Ids.next(), kind, "running", app, owner, 0, null, null, List.of(), 0);
         tx.requiresNew(() -> tx.db()
                 .insertInto(JOB)
                 .set(ID, job.id())
@@ -66,6 +69,7 @@ class JobStore {
                 .set(APP, app)
                 .set(OWNER, owner)
                 .set(DONE, 0L)
+                .set(ASK, ask == null ? null : ask.toString())
                 .set(CREATED_AT, now())
                 .execute());
         return job;
@@ -84,13 +88,25 @@ class JobStore {
                 .fetch(this::read);
     }
 
-    void progress(UUID id, long done, Long total) {
+    /** What a job of work that lasts was asked. */
+    Optional<JsonNode> ask(UUID id) {
+        return tx.db().select(ASK).from(JOB).where(ID.eq(id)).fetchOptional(ASK).map(this::tree);
+    }
+
+    /** Those under way that last, the oldest first. */
+    List<Job> lasting() {
+        return tx.db()
+                .selectFrom(JOB)
+                .where(STATE.eq("running").and(ASK.isNotNull()))
+                .orderBy(CREATED_AT, ID)
+                .fetch(this::read);
+    }
+
+    void resumed(UUID id) {
         tx.requiresNew(() -> tx.db()
                 .update(JOB)
-                .set(DONE, done)
-                .set(TOTAL, total)
+                .set(RESUMED, RESUMED.plus(1))
                 .where(ID.eq(id))
-                .and(STATE.eq("running"))
                 .execute());
     }
 
@@ -105,7 +121,7 @@ class JobStore {
                 .execute());
     }
 
-    /** Jobs that a stopped server left running, ended as failed. */
+    /** Jobs that a stopped server left running and nobody can go on with, ended as failed. */
     int endInterrupted() {
         var why = written(List.of(Issue.error("job.interrupted", "")));
         return tx.requiresNew(() -> tx.db()
@@ -113,7 +129,7 @@ class JobStore {
                 .set(STATE, "failed")
                 .set(ISSUES, why)
                 .set(ENDED_AT, now())
-                .where(STATE.in("queued", "running"))
+                .where(STATE.in("queued", "running").and(ASK.isNull()))
                 .execute());
     }
 
@@ -129,9 +145,18 @@ class JobStore {
                     row.get(OWNER),
                     row.get(DONE),
                     row.get(TOTAL),
-                    result == null ? null : json.readTree(result),
-                    issues == null ? List.of() : issueReader.readValue(issues));
+                    result == null ? null : tree(result),
+                    issues == null ? List.of() : issueReader.readValue(issues),
+                    row.get(RESUMED));
         } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonNode tree(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -1,5 +1,6 @@
 package eddy.backend.jobs;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import jakarta.enterprise.event.Observes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.context.api.ManagedExecutorConfig;
 import org.eclipse.microprofile.context.ManagedExecutor;
@@ -25,19 +28,24 @@ import eddy.core.issue.IssueException;
 public class Jobs {
 
     private static final Logger LOG = Logger.getLogger(Jobs.class);
-    /** A watcher sees progress at most this often, in milliseconds. */
-    private static final long TELL_EVERY = 400;
+    /** Work that goes under with the server so often is not tried again. */
+    private static final int TRIES = 5;
+    /** Milliseconds that a server about to stop waits for work to reach a place to go on from. */
+    private static final long PATIENCE = 8_000;
 
     private final JobStore store;
     private final ObjectMapper json;
     private final Live live;
     private final ManagedExecutor executor;
-    private final Map<UUID, Running> running = new ConcurrentHashMap<>();
+    private final Map<String, LastingWork> lasting = new HashMap<>();
+    private final Map<UUID, RunningJob> running = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
 
     Jobs(
             JobStore store,
             ObjectMapper json,
             Live live,
+            @All List<LastingWork> lasting,
             @ManagedExecutorConfig(
                             maxAsync = 4,
                             maxQueued = 100,
@@ -48,20 +56,70 @@ public class Jobs {
         this.json = json;
         this.live = live;
         this.executor = executor;
+        lasting.forEach(work -> this.lasting.put(work.kind(), work));
     }
 
     /** The work of a job; what it returns becomes the job's result, as JSON. It opens its transactions itself. */
     public interface Work {
         Object run(Progress progress);
+
+        /** What stands when it has failed, as the job's result; {@code null} for nothing. */
+        default Object standing() {
+            return null;
+        }
     }
 
     /** Begins {@code work} and answers at once. Call it outside a transaction, or after its commit. */
     public Job start(String kind, String app, UUID owner, Work work) {
-        var job = store.create(kind, app, owner);
-        var state = new Running(job.id());
+        var job = store.create(kind, app, owner, null);
+        execute(job, work);
+        return job;
+    }
+
+    /**
+     * Begins work of a kind that lasts, and answers at once: should the server stop, its next start goes on with it.
+     *
+     * @param ask is kept as JSON until the job has ended
+     */
+    public Job start(String kind, String app, UUID owner, Object ask) {
+        var written = written(ask);
+        var job = store.create(kind, app, owner, written);
+        execute(job, new AskedWork(job, lasting.get(kind), written));
+        return job;
+    }
+
+    /** Goes on with what a stopped server left; once everything the work needs is there. */
+    public void resume() {
+        for (var job : store.lasting()) {
+            var work = new AskedWork(
+                    job, lasting.get(job.kind()), store.ask(job.id()).orElseThrow());
+            if (job.resumed() < TRIES) {
+                store.resumed(job.id());
+                execute(job, work);
+            } else {
+                var why = List.of(Issue.error("job.given_up", "", "times", TRIES));
+                store.end(job.id(), "failed", written(work.standing()), why);
+            }
+        }
+    }
+
+    /** What a job of work that lasts was asked. */
+    public Optional<JsonNode> ask(UUID job) {
+        return store.ask(job);
+    }
+
+    /** What the jobs under way of a kind were asked. */
+    public List<JsonNode> asks(String kind) {
+        return store.lasting().stream()
+                .filter(job -> job.kind().equals(kind))
+                .flatMap(job -> store.ask(job.id()).stream())
+                .toList();
+    }
+
+    private void execute(Job job, Work work) {
+        var state = new RunningJob(() -> live.publish(Live.Topic.JOB, null, null, job.id()), () -> stopping);
         running.put(job.id(), state);
         executor.execute(() -> perform(job, state, work));
-        return job;
     }
 
     /** Those under way, the newest first. */
@@ -77,14 +135,24 @@ public class Jobs {
         }
         return found.map(j -> j.ended()
                 ? j
-                : new Job(j.id(), j.kind(), j.state(), j.app(), j.owner(), now.done, now.total, null, List.of()));
+                : new Job(
+                        j.id(),
+                        j.kind(),
+                        j.state(),
+                        j.app(),
+                        j.owner(),
+                        now.done(),
+                        now.total(),
+                        null,
+                        List.of(),
+                        j.resumed()));
     }
 
     /** Asks the work to stop; it ends as cancelled soon after, unless it was about to finish. */
     public void cancel(UUID id) {
         var now = running.get(id);
         if (now != null) {
-            now.cancelled = true;
+            now.cancel();
         }
     }
 
@@ -96,18 +164,34 @@ public class Jobs {
         }
     }
 
-    private void perform(Job job, Running state, Work work) {
+    /** Work that lasts is left where it can go on; all other work ends with the server. */
+    void pause(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        long until = System.currentTimeMillis() + PATIENCE;
+        while (lastingRuns() && System.currentTimeMillis() < until) {
+            Thread.sleep(20);
+        }
+    }
+
+    private boolean lastingRuns() {
+        return store.lasting().stream().anyMatch(job -> running.containsKey(job.id()));
+    }
+
+    private void perform(Job job, RunningJob state, Work work) {
         try {
             var result = work.run(state);
             store.end(job.id(), "done", written(result), List.of());
         } catch (JobCancelled e) {
             store.end(job.id(), "cancelled", written(e.result()), List.of());
+        } catch (JobPaused e) {
+            LOG.info("Job " + job.kind() + " " + job.id() + " is left to be gone on with");
         } catch (IssueException e) {
-            store.end(job.id(), "failed", null, e.issues());
+            store.end(job.id(), "failed", written(work.standing()), e.issues());
         } catch (RuntimeException | Error e) {
             // An Error, too, must not leave a job that runs for ever.
             LOG.error("Job " + job.kind() + " " + job.id() + " failed", e);
-            store.end(job.id(), "failed", null, List.of(Issue.error("job.failed", "", "reference", job.id())));
+            var why = List.of(Issue.error("job.failed", "", "reference", job.id()));
+            store.end(job.id(), "failed", written(work.standing()), why);
         } finally {
             running.remove(job.id());
             live.publish(Live.Topic.JOB, job.app(), null, job.id());
@@ -116,34 +200,5 @@ public class Jobs {
 
     private JsonNode written(Object result) {
         return result == null ? null : json.valueToTree(result);
-    }
-
-    private final class Running implements Progress {
-
-        private final UUID id;
-        private volatile long done;
-        private volatile Long total;
-        private volatile boolean cancelled;
-        private long told;
-
-        Running(UUID id) {
-            this.id = id;
-        }
-
-        @Override
-        public synchronized void at(long nowDone, Long nowTotal) {
-            done = nowDone;
-            total = nowTotal;
-            long now = System.currentTimeMillis();
-            if (now - told >= TELL_EVERY) {
-                told = now;
-                live.publish(Live.Topic.JOB, null, null, id);
-            }
-        }
-
-        @Override
-        public boolean cancelled() {
-            return cancelled;
-        }
     }
 }

@@ -9,6 +9,11 @@ public interface Progress {
     /** Whether somebody asked to cancel; the work should then end soon by throwing {@link JobCancelled}. */
     boolean cancelled();
 
+    /** Whether the server is about to stop; work that lasts then throws {@link JobPaused} soon. */
+    default boolean pausing() {
+        return false;
+    }
+
     /** Ends the work when somebody asked to cancel it. */
     default void check() {
         if (cancelled()) {

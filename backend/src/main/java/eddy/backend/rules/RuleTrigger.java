@@ -68,7 +68,7 @@ public class RuleTrigger implements RecordListener {
             var key = rule.table().key();
             if (!records.containsKey(key) || !key.equals(change.table())) {
                 records.computeIfAbsent(key, k -> new java.util.HashSet<>())
-                        .addAll(impact.records(rule, table, change.records()));
+                        .addAll(impact.records(rule, table, change));
             }
         }
         return Optional.of(new RuleQueue.Pending(first, Optional.of(records)));

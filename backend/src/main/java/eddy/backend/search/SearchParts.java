@@ -13,7 +13,7 @@ import eddy.form.CompiledForm;
 import eddy.form.search.RecordSearch;
 import eddy.form.spi.LiveForms;
 
-/** Makes the search over the forms of the releases in force. */
+/** Makes the search over the forms of the releases in force; as a {@code RecordListener} it is told of every change. */
 final class SearchParts {
 
     @Produces

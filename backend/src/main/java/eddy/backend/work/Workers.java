@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import eddy.backend.bulk.BulkChangeStore;
 import eddy.backend.engines.Engines;
 import eddy.backend.files.FileWork;
-import eddy.backend.imports.Uploads;
+import eddy.backend.imports.ImportSweep;
 import eddy.backend.records.ComputedWork;
 import eddy.backend.repeats.KeptAnswers;
 import eddy.backend.rules.RuleWork;
@@ -37,7 +37,7 @@ public class Workers {
             ComputedWork computed,
             SearchWork search,
             KeptAnswers kept,
-            Uploads uploads,
+            ImportSweep imports,
             FileWork stored,
             BulkChangeStore bulk) {
         this.engines = engines;
@@ -46,7 +46,7 @@ public class Workers {
         this.computed = computed;
         this.search = search;
         signals = new Pulse("signals", () -> engines.flows().deliverSignals(), Duration.ofSeconds(3));
-        files = new Pulse("uploads", () -> uploads.sweep() + stored.sweep(), Duration.ofMinutes(10));
+        files = new Pulse("uploads", () -> imports.sweep() + stored.sweep(), Duration.ofMinutes(10));
         answers = new Pulse("kept-answers", () -> kept.sweep() + bulk.sweep(), Duration.ofMinutes(10));
         var idle = new IdleMemory();
         memory = new Pulse("memory", () -> idle.check(System.nanoTime()) ? 1 : 0, IdleMemory.EVERY);

@@ -23,8 +23,9 @@ import io.agroal.api.security.SimplePassword;
  * What the database alone takes for the same work, written by hand: rows inserted one by one or in batches, statements. Works
  * in a database of the product that has ended, in tables of its own.
  *
- * <p>Arguments: url, user, password, then {@code insert|batch rows columns} or {@code sql times [[name, statement]…]}. Prints
- * JSON: milliseconds and CPU milliseconds, or for each name the sum of its statements' median milliseconds.
+ * <p>Arguments: url, user, password, then {@code insert|batch rows columns}, {@code read table} or {@code sql times [[name,
+ * statement]…]}. Prints JSON: milliseconds and CPU milliseconds, or for each name the sum of its statements' median
+ * milliseconds.
  */
 final class SqlBaseline {
 
@@ -38,6 +39,7 @@ final class SqlBaseline {
                     switch (args[3]) {
                         case "insert" -> insert(pool, Integer.parseInt(args[4]), Integer.parseInt(args[5]));
                         case "batch" -> batch(pool, Integer.parseInt(args[4]), Integer.parseInt(args[5]));
+                        case "read" -> read(pool, args[4]);
                         case "sql" ->
                             sql(
                                     pool,
@@ -92,6 +94,25 @@ final class SqlBaseline {
             connection.commit();
         }
         return Map.of("millis", millis(begin), "cpuMillis", OneLine.cpuMillis() - cpu);
+    }
+
+    /** Every value of a table as a text, as an export asks for them. */
+    private static Map<String, Long> read(AgroalDataSource pool, String table) throws SQLException {
+        long begin = System.nanoTime();
+        long characters = 0;
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.setFetchSize(BATCH);
+            var rows = statement.executeQuery("select * from \"" + table.replace("\"", "") + "\" order by \"id\"");
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                for (int c = 1; c <= columns; c++) {
+                    characters += String.valueOf(rows.getObject(c)).length();
+                }
+            }
+        }
+        return Map.of("millis", millis(begin), "characters", characters);
     }
 
     private static Map<String, Double> sql(AgroalDataSource pool, int times, String[][] statements)

@@ -8,8 +8,6 @@ import java.util.UUID;
 
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -18,6 +16,7 @@ import eddy.core.condition.CompiledCondition.Read;
 import eddy.core.field.ValueKind;
 import eddy.core.table.FieldModel;
 import eddy.core.table.TableModel;
+import eddy.form.spi.ChangeSet;
 
 import static org.jooq.impl.DSL.name;
 
@@ -65,22 +64,22 @@ public final class RuleImpact {
      * A link that pointed elsewhere before the change is not followed: the scheduled run catches that record up.
      *
      * @param changed the table whose records changed
-     * @param ids     the changed records as a query, as {@code RecordListener} gets them
+     * @param changes of records of {@code changed}
      */
-    public Set<UUID> records(CompiledRule rule, TableModel changed, Select<Record1<UUID>> ids) {
+    public Set<UUID> records(CompiledRule rule, TableModel changed, ChangeSet changes) {
         var found = new LinkedHashSet<UUID>();
         boolean own = changed.key().equals(rule.table().key());
         if (own) {
-            found.addAll(tx.db().fetch(ids).getValues(0, UUID.class));
+            found.addAll(changes.listed().orElseGet(() -> tx.db().fetchValues(changes.records())));
         }
         for (var link : links(changed, rule.table())) {
             if (reads(rule, changed, link)) {
-                found.addAll(pointedTo(changed, link, ids));
+                found.addAll(pointedTo(changed, link, changes));
             }
         }
         for (var link : links(rule.table(), changed)) {
             if (reads(rule, rule.table(), link)) {
-                found.addAll(pointing(rule.table(), link, ids));
+                found.addAll(pointing(rule.table(), link, changes));
             }
         }
         return found;
@@ -97,13 +96,14 @@ public final class RuleImpact {
         return rule.condition().reads().contains(new Read(table.key(), field.key()));
     }
 
-    private List<UUID> pointedTo(TableModel changed, FieldModel link, Select<Record1<UUID>> ids) {
+    private List<UUID> pointedTo(TableModel changed, FieldModel link, ChangeSet changes) {
         var target = column(CHANGED, link.column());
-        return distinct(changed, CHANGED, target, column(CHANGED, "id").in(ids).and(target.isNotNull()));
+        return distinct(
+                changed, CHANGED, target, changes.holds(column(CHANGED, "id")).and(target.isNotNull()));
     }
 
-    private List<UUID> pointing(TableModel own, FieldModel link, Select<Record1<UUID>> ids) {
-        return distinct(own, OWN, column(OWN, "id"), column(OWN, link.column()).in(ids));
+    private List<UUID> pointing(TableModel own, FieldModel link, ChangeSet changes) {
+        return distinct(own, OWN, column(OWN, "id"), changes.holds(column(OWN, link.column())));
     }
 
     private List<UUID> distinct(TableModel table, String alias, Field<UUID> wanted, Condition where) {

@@ -138,11 +138,11 @@ class RuleStoryTest {
         var change = changes.get(0);
 
         var affected = RuleImpact.affectedBy(rules, change.table(), change.fields());
-        var records = new RuleImpact(database).records(affected.get(0), CustomerForm.ORDER.table(), change.records());
+        var records = new RuleImpact(database).records(affected.get(0), CustomerForm.ORDER.table(), change);
 
         assertThat(affected).extracting(CompiledRule::key).containsExactly("risk");
         assertThat(records).isEqualTo(Set.of(id));
-        assertThat(new RuleImpact(database).records(rules.get(0), CustomerForm.ORDER.table(), change.records()))
+        assertThat(new RuleImpact(database).records(rules.get(0), CustomerForm.ORDER.table(), change))
                 .isEmpty();
     }
 

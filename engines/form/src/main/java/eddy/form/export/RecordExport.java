@@ -23,8 +23,10 @@ public final class RecordExport {
 
     private static final int PAGE = RecordQuery.MAX_LIMIT;
 
-    /** What a spreadsheet would take for a formula, and numbers, which are none. */
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    /** How a cell begins that a spreadsheet takes for a formula, unless it is a number. */
+    private static final String FORMULA = "=+-@\t\r";
+
+    private static final String SPECIAL = ",\"\n\r";
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+([.,]\\d+)*%?");
 
@@ -119,11 +121,20 @@ public final class RecordExport {
     }
 
     private static String neutral(String cell) {
-        return FORMULA.matcher(cell).matches() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+        boolean formula = !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
+        return formula && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }
 
     private static String quoted(String cell) {
-        boolean special = cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return special || !cell.equals(cell.strip()) ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+        return isSpecial(cell) ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+    }
+
+    private static boolean isSpecial(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (SPECIAL.indexOf(cell.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return !cell.equals(cell.strip());
     }
 }

@@ -2,12 +2,7 @@ package eddy.form.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Consumer;
 
 import org.jooq.exception.IntegrityConstraintViolationException;
 
@@ -15,196 +10,93 @@ import eddy.core.Transactions;
 import eddy.core.issue.Issue;
 import eddy.core.issue.IssueException;
 import eddy.form.Author;
-import eddy.form.CompiledForm;
-import eddy.form.RecordStore;
 import eddy.form.imports.ImportMapping.Mode;
 import eddy.form.internal.store.BatchUpsert;
-import eddy.form.internal.store.BatchUpsert.Plan;
 import eddy.form.internal.store.BatchUpsert.Row;
-import eddy.form.internal.store.ChangeLog;
+import eddy.form.internal.store.ImportLedger;
+import eddy.form.internal.store.ImportLedger.Entry;
 
-/** One pass over one file, to check it or to import it. Used once, by one thread. */
+/** Imports one file, from where its entry in the ledger says. Used once, by one thread. */
 final class ImportRun {
 
-    private static final int BATCH = 1_000;
-    /** Keys remembered to tell a second row of the same key while nothing is written; beyond it a check may miscount. */
-    private static final int MAX_KEYS = 1_000_000;
-
     private final Transactions tx;
-    private final TableFile file;
-    private final ImportMapping mapping;
-    private final Progress progress;
-    private final RowReader reader;
+    private final ImportLedger ledger;
+    private final Entry entry;
     private final BatchUpsert upsert;
-
-    private final List<CellError> errors = new ArrayList<>();
-    private long rows;
-    private long bad;
-    private long skipped;
-    private long created;
-    private long updated;
-    private long unchanged;
-    private boolean cancelled;
+    private final Tally tally;
+    private final FilePass pass;
+    private final Author by;
 
     ImportRun(
             Transactions tx,
-            ChangeLog log,
-            RecordStore store,
+            ImportLedger ledger,
+            Entry entry,
             TableFile file,
-            CompiledForm form,
-            ImportMapping mapping,
-            ImportContext context,
+            RowReader reader,
+            BatchUpsert upsert,
+            Author by,
             Progress progress) {
         this.tx = tx;
-        this.file = file;
-        this.mapping = mapping;
-        this.progress = progress;
-        reader = new RowReader(file, form, mapping, context, store);
-        upsert = new BatchUpsert(tx, log, form, mapping.key().isPresent());
+        this.ledger = ledger;
+        this.entry = entry;
+        this.upsert = upsert;
+        this.by = by;
+        tally = new Tally(reader, entry.point(), ledger.errors(entry.id()));
+        pass = new FilePass(file, reader, upsert, tally, progress);
     }
 
-    /** Records made and committed so far. */
-    long created() {
-        return mapping.mode() == Mode.GOOD_ROWS ? created : 0;
-    }
-
-    /** Records changed and committed so far. */
-    long updated() {
-        return mapping.mode() == Mode.GOOD_ROWS ? updated : 0;
-    }
-
-    ImportCheck check() throws IOException {
-        var keys = new HashSet<String>();
-        pass(batch -> {
-            var fresh = withoutSeen(batch, keys);
-            count(fresh, upsert.plan(fresh));
-        });
-        return new ImportCheck(rows, rows - bad - skipped, bad, skipped, created, updated, reader.blanks(), errors);
-    }
-
-    ImportResult run(UUID id, Author by) throws IOException {
-        if (mapping.mode() == Mode.GOOD_ROWS) {
-            pass(batch -> count(batch, writeAlone(batch, id, by)));
+    ImportResult run(Mode mode) throws IOException {
+        if (mode == Mode.GOOD_ROWS) {
+            pass.run(this::writeAlone);
         } else {
-            allOrNothing(id, by);
+            allOrNothing();
         }
-        return new ImportResult(id, rows, created, updated, unchanged, skipped, bad, cancelled, errors);
+        return tally.point().result(entry.id(), pass.cancelled(), tally.errors());
     }
 
-    private void allOrNothing(UUID id, Author by) {
+    private void allOrNothing() {
         tx.requiresNew(() -> {
             try {
-                pass(batch -> {
+                pass.run(batch -> {
                     var plan = upsert.plan(batch);
-                    count(batch, plan);
-                    if (bad == 0) {
-                        upsert.apply(plan, id, by);
+                    tally.keep(tally.settled(batch, plan));
+                    if (tally.point().failed() == 0) {
+                        upsert.apply(plan, entry.id(), by);
                     }
                 });
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            if (bad > 0) {
-                throw new IssueException(Issue.error("import.refused", "", "rows", bad));
+            if (tally.point().failed() > 0) {
+                throw new IssueException(
+                        Issue.error("import.refused", "", "rows", tally.point().failed()));
             }
-            if (cancelled) {
+            if (pass.cancelled()) {
                 tx.rollbackOnly();
-                created = 0;
-                updated = 0;
+                tally.unwritten();
+            } else {
+                ledger.reached(entry, tally.point(), 0, List.of());
             }
         });
     }
 
     /** Another import may take one of the keys between plan and write; the second plan then sees it. */
-    private Plan writeAlone(List<Row> batch, UUID id, Author by) {
+    private void writeAlone(List<Row> batch) {
         try {
-            return write(batch, id, by);
+            tally.keep(write(batch));
         } catch (IntegrityConstraintViolationException e) {
-            return write(batch, id, by);
+            tally.keep(write(batch));
         }
     }
 
-    private Plan write(List<Row> batch, UUID id, Author by) {
+    /** The records and how far they bring the import are one commit: no kill comes between them. */
+    private Tally.Settled write(List<Row> batch) {
         return tx.requiresNew(() -> {
             var plan = upsert.plan(batch);
-            upsert.apply(plan, id, by);
-            return plan;
+            upsert.apply(plan, entry.id(), by);
+            var settled = tally.settled(batch, plan);
+            ledger.reached(entry, settled.point(), tally.errors().size(), settled.errors());
+            return settled;
         });
-    }
-
-    /** Reads on until the end, the first cell that stops, or the wish to cancel. */
-    private void pass(Consumer<List<Row>> work) throws IOException {
-        try (var source = file.rows()) {
-            var batch = new ArrayList<Row>();
-            var keys = new HashSet<String>();
-            boolean stop = false;
-            for (var next = source.next(); next.isPresent() && !stop && !cancelled; next = source.next()) {
-                if (++rows > file.limits().rows()) {
-                    throw new IssueException(Issue.error(
-                            "import.rows.many", "", "limit", file.limits().rows()));
-                }
-                var read = reader.read(next.get());
-                stop = read.stop();
-                if (!read.good()) {
-                    bad += read.errors().isEmpty() ? 0 : 1;
-                    skipped += read.errors().isEmpty() ? 1 : 0;
-                    read.errors().forEach(this::keep);
-                    continue;
-                }
-                var key = upsert.key(read.values());
-                if (batch.size() == BATCH || key.isPresent() && !keys.add(key.get())) {
-                    flush(batch, keys, work);
-                    key.ifPresent(keys::add);
-                }
-                if (!cancelled) {
-                    batch.add(new Row(read.row(), read.values()));
-                }
-            }
-            flush(batch, keys, work);
-        }
-    }
-
-    private void flush(List<Row> batch, Set<String> keys, Consumer<List<Row>> work) {
-        if (!batch.isEmpty()) {
-            work.accept(List.copyOf(batch));
-        }
-        batch.clear();
-        keys.clear();
-        cancelled = !progress.at(rows);
-    }
-
-    private void count(List<Row> batch, Plan plan) {
-        created += plan.created();
-        updated += plan.updated();
-        unchanged += plan.unchanged();
-        bad += plan.refused().size();
-        for (Row row : batch) {
-            for (Issue issue : plan.refused().getOrDefault(row.number(), List.of())) {
-                keep(reader.located(row.number(), row.values(), issue));
-            }
-        }
-    }
-
-    private List<Row> withoutSeen(List<Row> rowsOfBatch, Set<String> keys) {
-        var fresh = new ArrayList<Row>();
-        for (Row row : rowsOfBatch) {
-            var key = upsert.key(row.values());
-            if (key.isEmpty() || keys.size() >= MAX_KEYS || keys.add(key.get())) {
-                fresh.add(row);
-            } else if (mapping.key().isPresent()) {
-                updated++;
-            } else {
-                bad++;
-                keep(reader.located(
-                        row.number(), row.values(), Issue.error("import.key.twice", "", "value", key.get())));
-            }
-        }
-        return fresh;
-    }
-
-    private void keep(CellError error) {
-        if (errors.size() < ImportCheck.MAX_ERRORS) {
-            errors.add(error);
-        }
     }
 }

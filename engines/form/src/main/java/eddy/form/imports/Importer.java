@@ -3,8 +3,10 @@ package eddy.form.imports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import eddy.core.Transactions;
@@ -17,8 +19,10 @@ import eddy.form.CompiledForm;
 import eddy.form.RecordStore;
 import eddy.form.imports.ImportMapping.Blank;
 import eddy.form.internal.compile.ValueIssues;
+import eddy.form.internal.store.BatchUpsert;
 import eddy.form.internal.store.ChangeLog;
 import eddy.form.internal.store.ImportLedger;
+import eddy.form.internal.store.ImportLedger.Entry;
 import eddy.form.internal.store.ImportUndo;
 import eddy.form.internal.store.RecordReads;
 import eddy.form.internal.store.RecordWrites;
@@ -110,14 +114,16 @@ public final class Importer {
             TableFile file, CompiledForm form, ImportMapping mapping, ImportContext context, Progress progress)
             throws IOException {
         refuse(checkMapping(file, form, mapping));
-        return new ImportRun(tx, log, store, file, form, mapping, context, progress).check();
+        var reader = new RowReader(file, form, mapping, context, store);
+        return new CheckRun(file, reader, upsert(form, mapping), mapping.key().isPresent()).run(progress);
     }
 
     /**
-     * Imports. With {@link ImportMapping.Mode#ALL_OR_NOTHING} everything is one transaction, preceded by a check that
-     * refuses the import at the first errors; otherwise each batch of rows is one.
+     * Imports. With {@link ImportMapping.Mode#ALL_OR_NOTHING} everything is one transaction that ends without a trace at an
+     * error; otherwise each batch of rows is one. An import that was left under way, because its process died or {@code
+     * progress} threw {@link ImportPaused}, goes on behind the last commit when it is run with the same id, file and mapping.
      *
-     * @param id       of the import, new; kept with every record it touches
+     * @param id       of the import, kept with every record it touches
      * @param fileName as the person knows it
      * @throws IssueException when the mapping is wrong, the file cannot be read to its end, or all-or-nothing met an
      *     error ({@code import.refused}; the rows are in {@link #check})
@@ -133,22 +139,57 @@ public final class Importer {
             Progress progress)
             throws IOException {
         refuse(checkMapping(file, form, mapping));
-        ledger.begin(id, form, fileName, by);
-        var run = new ImportRun(tx, log, store, file, form, mapping, context, progress);
-        boolean ended = false;
+        var entry = ledger.begin(id, form, fileName, by);
+        if (entry.ended()) {
+            return result(entry);
+        }
+        var reader = new RowReader(file, form, mapping, context, store);
+        var origin = new Author(by.person(), "import:" + id);
+        var run = new ImportRun(tx, ledger, entry, file, reader, upsert(form, mapping), origin, progress);
+        var state = ImportLedger.FAILED;
         try {
-            var result = run.run(id, new Author(by.person(), "import:" + id));
-            var state = result.cancelled() ? ImportLedger.CANCELLED : ImportLedger.DONE;
-            ledger.end(id, state, result.created(), result.updated());
-            ended = true;
+            var result = run.run(mapping.mode());
+            state = result.cancelled() ? ImportLedger.CANCELLED : ImportLedger.DONE;
             return result;
+        } catch (ImportPaused e) {
+            state = ImportLedger.RUNNING;
+            throw e;
         } finally {
-            if (!ended) {
-                boolean partly = run.created() + run.updated() > 0;
-                var state = partly ? ImportLedger.CANCELLED : ImportLedger.FAILED;
-                ledger.end(id, state, run.created(), run.updated());
+            if (!state.equals(ImportLedger.RUNNING)) {
+                end(entry, state);
             }
         }
+    }
+
+    /** What part of a failed import stands can be taken back like one that was stopped. */
+    private void end(Entry entry, String state) {
+        boolean partly = state.equals(ImportLedger.FAILED)
+                && ledger.entry(entry.id()).map(e -> e.point().wrote()).orElse(false);
+        ledger.end(entry, partly ? ImportLedger.CANCELLED : state);
+    }
+
+    private BatchUpsert upsert(CompiledForm form, ImportMapping mapping) {
+        return new BatchUpsert(tx, log, form, mapping.key().isPresent());
+    }
+
+    private ImportResult result(Entry entry) {
+        var cancelled = entry.state().equals(ImportLedger.CANCELLED);
+        return entry.point().result(entry.id(), cancelled, ledger.errors(entry.id()));
+    }
+
+    /** How far an import is, or what it came to; empty when there is none. */
+    public Optional<ImportResult> standing(UUID id) {
+        return ledger.entry(id).map(this::result);
+    }
+
+    /** Ends an import that nobody will go on with. What stands of it can be taken back. */
+    public void giveUp(UUID id) {
+        ledger.entry(id).filter(e -> !e.ended()).ifPresent(e -> end(e, ImportLedger.FAILED));
+    }
+
+    /** Forgets the cell errors of imports that ended before {@code time}; answers how many. */
+    public int forgetErrors(Instant time) {
+        return ledger.forgetErrors(time);
     }
 
     /**

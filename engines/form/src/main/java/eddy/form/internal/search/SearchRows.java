@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.UUID;
 
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record5;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
@@ -21,6 +22,8 @@ import eddy.form.spi.ChangeSet.Kind;
  */
 public final class SearchRows {
 
+    private static final Field<UUID> HERE = DSL.field(DSL.name("search_text", "record"), UUID.class);
+
     private final Transactions tx;
 
     public SearchRows(Transactions tx) {
@@ -35,8 +38,43 @@ public final class SearchRows {
         if (changes.kind() == Kind.DELETED) {
             remove(changes.holds(SearchTable.RECORD));
         } else {
-            put(rows(form, changes.holds(Columns.ID)));
+            var now = rows(form, changes.holds(Columns.ID));
+            if (changes.kind() == Kind.UPDATED) {
+                change(now);
+            } else {
+                put(now);
+            }
         }
+    }
+
+    /**
+     * The rows of records that are here already. A new record is told of twice where texts of it are computed: the first time
+     * it is not here, and it is written once, when all of it is known.
+     */
+    private void change(Select<Record5<UUID, String, String, String, String>> rows) {
+        var now = rows.asTable("s", "record", "app", "form", "title", "text");
+        if (tx.db().dialect().family() == SQLDialect.POSTGRES) {
+            tx.db()
+                    .update(SearchTable.TABLE)
+                    .set(SearchTable.TITLE, of(now, "title"))
+                    .set(SearchTable.TEXT, of(now, "text"))
+                    .from(now)
+                    .where(HERE.eq(now.field("record", UUID.class)))
+                    .execute();
+        } else {
+            tx.db()
+                    .mergeInto(SearchTable.TABLE)
+                    .using(now)
+                    .on(HERE.eq(now.field("record", UUID.class)))
+                    .whenMatchedThenUpdate()
+                    .set(SearchTable.TITLE, of(now, "title"))
+                    .set(SearchTable.TEXT, of(now, "text"))
+                    .execute();
+        }
+    }
+
+    private static Field<String> of(Table<?> rows, String column) {
+        return rows.field(column, String.class);
     }
 
     /** Writes the rows of these records anew; those that have been deleted go. */
@@ -53,7 +91,7 @@ public final class SearchRows {
         tx.db().deleteFrom(SearchTable.TABLE).where(which).execute();
     }
 
-    /** A new record may be here already: its computed texts were told of first. */
+    /** A record may be here already: whoever fills the index anew comes to it, too. */
     private void put(Select<Record5<UUID, String, String, String, String>> rows) {
         if (tx.db().dialect().family() == SQLDialect.POSTGRES) {
             upsert(rows);
@@ -98,7 +136,7 @@ public final class SearchRows {
         tx.db()
                 .mergeInto(SearchTable.TABLE)
                 .using(rows)
-                .on(DSL.field(DSL.name("search_text", "record"), UUID.class).eq(record))
+                .on(HERE.eq(record))
                 .whenMatchedThenUpdate()
                 .set(SearchTable.TITLE, title)
                 .set(SearchTable.TEXT, text)

@@ -1,8 +1,10 @@
 package eddy.form.internal.store;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +17,9 @@ import org.jooq.impl.SQLDataType;
 import eddy.core.Transactions;
 import eddy.form.Author;
 import eddy.form.CompiledForm;
+import eddy.form.imports.CellError;
+import eddy.form.imports.ImportPaused;
+import eddy.form.imports.ImportPoint;
 
 /** The table {@code form_import}: each import from its beginning to its end, and whether it was taken back. */
 public final class ImportLedger {
@@ -34,8 +39,13 @@ public final class ImportLedger {
     private static final Field<OffsetDateTime> UNDONE_AT = time("undone_at");
     private static final Field<UUID> STARTED_BY = DSL.field(DSL.name("started_by"), SQLDataType.UUID);
     private static final Field<String> STATE = Columns.text("state");
-    private static final Field<Long> CREATED = DSL.field(DSL.name("created"), SQLDataType.BIGINT);
-    private static final Field<Long> UPDATED = DSL.field(DSL.name("updated"), SQLDataType.BIGINT);
+    private static final Field<Long> CREATED = count("created");
+    private static final Field<Long> UPDATED = count("updated");
+    private static final Field<Long> UNCHANGED = count("unchanged");
+    private static final Field<Long> SKIPPED = count("skipped");
+    private static final Field<Long> FAILED_ROWS = count("failed");
+    private static final Field<Long> READ_ROWS = count("read_rows");
+    private static final Field<Integer> ATTEMPT = DSL.field(DSL.name("attempt"), SQLDataType.INTEGER);
 
     private final Transactions tx;
     private final Clock clock;
@@ -45,32 +55,109 @@ public final class ImportLedger {
         this.clock = clock;
     }
 
-    public void begin(UUID id, CompiledForm form, String fileName, Author by) {
-        tx.requiresNew(() -> tx.db()
-                .insertInto(TABLE)
-                .columns(
-                        Columns.ID,
-                        Columns.APP,
-                        Columns.FORM,
-                        FILE_NAME,
-                        STARTED_AT,
-                        STARTED_BY,
-                        STATE,
-                        CREATED,
-                        UPDATED)
-                .values(id, form.app(), form.key(), fileName, now(), by.person().orElse(null), RUNNING, 0L, 0L)
-                .execute());
+    /**
+     * An import that may be written by whoever holds this entry, and by nobody who took it before.
+     *
+     * @param attempt how often it has been begun
+     */
+    public record Entry(UUID id, String app, int attempt, String state, ImportPoint point) {
+
+        /** Whether nothing is left to be done. */
+        public boolean ended() {
+            return state.equals(DONE) || state.equals(CANCELLED) || state.equals(UNDONE);
+        }
     }
 
-    public void end(UUID id, String state, long created, long updated) {
+    /** Begins an import, or takes over one that was left under way. */
+    public Entry begin(UUID id, CompiledForm form, String fileName, Author by) {
+        return tx.requiresNew(() -> {
+            int known = tx.db()
+                    .update(TABLE)
+                    .set(ATTEMPT, ATTEMPT.plus(1))
+                    .where(Columns.ID.eq(id))
+                    .execute();
+            if (known == 0) {
+                insert(id, form, fileName, by);
+            }
+            return entry(id).orElseThrow();
+        });
+    }
+
+    private void insert(UUID id, CompiledForm form, String fileName, Author by) {
+        tx.db()
+                .insertInto(TABLE)
+                .set(Columns.ID, id)
+                .set(Columns.APP, form.app())
+                .set(Columns.FORM, form.key())
+                .set(FILE_NAME, fileName)
+                .set(STARTED_AT, now())
+                .set(STARTED_BY, by.person().orElse(null))
+                .set(STATE, RUNNING)
+                .set(CREATED, 0L)
+                .set(UPDATED, 0L)
+                .execute();
+    }
+
+    public Optional<Entry> entry(UUID id) {
+        return tx.db()
+                .select()
+                .from(TABLE)
+                .where(Columns.ID.eq(id))
+                .fetchOptional(row -> new Entry(
+                        id,
+                        row.get(Columns.APP),
+                        row.get(ATTEMPT),
+                        row.get(STATE),
+                        new ImportPoint(
+                                row.get(READ_ROWS),
+                                row.get(CREATED),
+                                row.get(UPDATED),
+                                row.get(UNCHANGED),
+                                row.get(SKIPPED),
+                                row.get(FAILED_ROWS))));
+    }
+
+    /**
+     * Notes how far an import is, in the transaction that brought it there.
+     *
+     * @param errors the next ones, behind {@code before} others
+     * @throws ImportPaused when somebody else has taken it over
+     */
+    public void reached(Entry entry, ImportPoint point, int before, List<CellError> errors) {
+        int mine = tx.db()
+                .update(TABLE)
+                .set(READ_ROWS, point.rows())
+                .set(CREATED, point.created())
+                .set(UPDATED, point.updated())
+                .set(UNCHANGED, point.unchanged())
+                .set(SKIPPED, point.skipped())
+                .set(FAILED_ROWS, point.failed())
+                .where(Columns.ID.eq(entry.id()))
+                .and(ATTEMPT.eq(entry.attempt()))
+                .execute();
+        if (mine == 0) {
+            throw new ImportPaused("Another process goes on with import " + entry.id());
+        }
+        ImportErrors.add(tx.db(), entry, before, errors);
+    }
+
+    public List<CellError> errors(UUID id) {
+        return ImportErrors.of(tx.db(), id);
+    }
+
+    public void end(Entry entry, String state) {
         tx.requiresNew(() -> tx.db()
                 .update(TABLE)
                 .set(STATE, state)
                 .set(ENDED_AT, now())
-                .set(CREATED, created)
-                .set(UPDATED, updated)
-                .where(Columns.ID.eq(id))
+                .where(Columns.ID.eq(entry.id()))
+                .and(ATTEMPT.eq(entry.attempt()))
                 .execute());
+    }
+
+    /** Forgets the errors of imports that ended before {@code time}; answers how many. */
+    public int forgetErrors(Instant time) {
+        return tx.requiresNew(() -> ImportErrors.forget(tx.db(), TABLE, ENDED_AT.lt(time.atOffset(ZoneOffset.UTC))));
     }
 
     /** The state of an import of this form, locked; empty when there is none. */
@@ -96,6 +183,10 @@ public final class ImportLedger {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Field<Long> count(String name) {
+        return DSL.field(DSL.name(name), SQLDataType.BIGINT);
     }
 
     private static Field<OffsetDateTime> time(String name) {

@@ -1,6 +1,8 @@
 package eddy.form.internal.store;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,9 @@ import eddy.form.RecordQuery.Sort;
  * the last row's value and id and the order it belongs to.
  */
 final class Keyset {
+
+    /** The finest difference of times that a column keeps. */
+    private static final Duration STEP = Duration.ofNanos(1_000);
 
     private final FieldModel field;
     private final boolean descending;
@@ -63,8 +68,20 @@ final class Keyset {
         }
         Field<Object> last = DSL.val(value, column);
         var beyond = descending ? column.lt(last) : column.gt(last);
-        var next = beyond.or(column.eq(last).and(nextId));
+        var next = bound(column, value).and(beyond.or(column.eq(last).and(nextId)));
         return isSystem() ? next : next.or(column.isNull());
+    }
+
+    /**
+     * Where the database may begin to read instead of passing all pages before. It leaves a microsecond: of rows with the very
+     * time of an index over time and id, H2 finds none on its way back.
+     */
+    private Condition bound(Field<Object> column, Object value) {
+        if (!isSystem() || !(value instanceof OffsetDateTime time)) {
+            return DSL.noCondition();
+        }
+        var beside = DSL.val((Object) (descending ? time.plus(STEP) : time.minus(STEP)), column);
+        return descending ? column.lt(beside) : column.gt(beside);
     }
 
     String cursor(Record row) {

@@ -1,5 +1,7 @@
 package eddy.form.internal.store;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,12 +13,17 @@ import org.jooq.InsertOnDuplicateStep;
 import org.jooq.Record;
 import org.jooq.RowN;
 import org.jooq.Table;
+import org.jooq.exception.DataAccessException;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 
 import eddy.form.CompiledForm;
 
 /** Inserts of many rows: one statement, rendered once, sent as a batch. */
 public final class RowInserts {
+
+    /** What the SQL states of violated constraints begin with. */
+    private static final String CONSTRAINT = "23";
 
     private RowInserts() {}
 
@@ -25,11 +32,32 @@ public final class RowInserts {
         if (rows.isEmpty()) {
             return;
         }
-        var batch = db.batch(statement(db, table, rows.subList(0, 1)));
-        for (var row : rows) {
-            batch = batch.bind(row.values().toArray());
+        var sql = statement(db, table, rows.subList(0, 1)).getSQL();
+        db.connection(connection -> {
+            try (var insert = connection.prepareStatement(sql)) {
+                for (var row : rows) {
+                    bind(insert, row);
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            } catch (SQLException e) {
+                throw refused(e);
+            }
+        });
+    }
+
+    /** The types of our columns are those JDBC takes as they are; to bind them through jOOQ took half the time of an import. */
+    private static void bind(PreparedStatement insert, Map<Field<?>, Object> row) throws SQLException {
+        int place = 1;
+        for (var cell : row.entrySet()) {
+            insert.setObject(place++, cell.getKey().getDataType().convert(cell.getValue()));
         }
-        batch.execute();
+    }
+
+    private static DataAccessException refused(SQLException e) {
+        return e.getSQLState() != null && e.getSQLState().startsWith(CONSTRAINT)
+                ? new IntegrityConstraintViolationException(e.getMessage(), e)
+                : new DataAccessException(e.getMessage(), e);
     }
 
     /**

@@ -1,0 +1,17 @@
+package eddy.backend.jobs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** One job of work that lasts. */
+record AskedWork(Job job, LastingWork work, JsonNode ask) implements Jobs.Work {
+
+    @Override
+    public Object run(Progress progress) {
+        return work.run(job.id(), ask, progress);
+    }
+
+    @Override
+    public Object standing() {
+        return work.standing(job.id(), ask);
+    }
+}
