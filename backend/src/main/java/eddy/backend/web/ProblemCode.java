@@ -30,6 +30,7 @@ public enum ProblemCode {
     UNAVAILABLE("unavailable", 503),
     STORAGE_FULL("storage.full", 507),
     DOCUMENT_USED("document.used", 409),
+    DEPARTMENT_USED("department.used", 409),
     COMMENT_NOT_YOURS("comment.not_yours", 403),
     TODO_UNKNOWN("todo.unknown", 404),
     TODO_NOT_YOURS("todo.not_yours", 403),
