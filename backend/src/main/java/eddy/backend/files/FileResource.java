@@ -1,6 +1,5 @@
 package eddy.backend.files;
 
-import java.nio.file.Files;
 import java.util.UUID;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -38,11 +37,14 @@ public class FileResource {
     @Path("{id}")
     public Response get(UUID id) {
         var file = files.find(id).filter(this::maySee).orElseThrow(() -> ProblemException.notFound("file " + id));
-        var path = files.path(file);
-        if (!Files.exists(path)) {
+        if (!files.has(file)) {
             throw ProblemException.notFound("file " + id);
         }
-        StreamingOutput body = out -> Files.copy(path, out);
+        StreamingOutput body = out -> {
+            try (var in = files.open(file)) {
+                in.transferTo(out);
+            }
+        };
         boolean picture = ContentTypes.PICTURES.contains(file.mediaType());
         var type =
                 picture || file.mediaType().equals("application/pdf") ? file.mediaType() : "application/octet-stream";

@@ -28,6 +28,7 @@ public enum ProblemCode {
     TOO_MANY_TRIES("session.too_many_tries", 429),
     INTERNAL("internal", 500),
     UNAVAILABLE("unavailable", 503),
+    STORAGE_UNREACHABLE("storage.unreachable", 503),
     STORAGE_FULL("storage.full", 507),
     DOCUMENT_USED("document.used", 409),
     DEPARTMENT_USED("department.used", 409),
