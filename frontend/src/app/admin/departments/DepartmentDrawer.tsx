@@ -4,8 +4,9 @@ import type { TFunction } from 'i18next';
 import { changeDepartment, createDepartment, type Department } from '@/core/api/departments';
 import { keys } from '@/core/api/keys';
 import { ApiError } from '@/core/api/problem';
+import { departmentName } from '@/core/department/departmentTree';
 import { FormView, useDirty, useForm, type FormSource } from '@/form/viewer';
-import { useT } from '@/shared/i18n/i18n';
+import { useLanguage, useT } from '@/shared/i18n/i18n';
 import { errorText } from '@/shared/ui/errorText';
 
 interface Props {
@@ -42,6 +43,7 @@ const source = (t: TFunction): FormSource => ({
 /** What a department is called, where it belongs and who leads it. */
 export function DepartmentDrawer({ department, parent, onClose, onSaved }: Props) {
   const t = useT('app.admin');
+  const language = useLanguage();
   const client = useQueryClient();
   const { message } = App.useApp();
   const form = useForm(source(t), {
@@ -83,7 +85,11 @@ export function DepartmentDrawer({ department, parent, onClose, onSaved }: Props
     <Drawer
       open
       size={480}
-      title={department ? t('departments.edit') : t('departments.add')}
+      title={
+        department
+          ? t('departments.editOne', { name: departmentName(department, language) })
+          : t('departments.add')
+      }
       onClose={onClose}
       footer={
         <Button type="primary" loading={save.isPending} disabled={!dirty} onClick={submit}>
