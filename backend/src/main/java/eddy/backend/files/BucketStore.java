@@ -14,6 +14,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
+import eddy.backend.web.ByteRange;
+
 /** Files in a bucket of an object store that speaks S3. An object is there whole or not at all. */
 final class BucketStore implements FileStore {
 
@@ -46,8 +48,10 @@ final class BucketStore implements FileStore {
     }
 
     @Override
-    public InputStream open(UUID id) {
-        return asked(() -> client.getObject(r -> r.bucket(bucket).key(FileStore.path(id))));
+    public InputStream open(UUID id, ByteRange range) {
+        var part = range.isWhole() ? null : "bytes=" + range.from() + "-" + (range.from() + range.length() - 1);
+        return asked(() ->
+                client.getObject(r -> r.bucket(bucket).key(FileStore.path(id)).range(part)));
     }
 
     @Override

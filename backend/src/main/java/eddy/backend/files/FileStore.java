@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 
+import eddy.backend.web.ByteRange;
+
 /** Where the bytes of uploaded files lie. Each call is whole or leaves nothing. Thread-safe. */
 interface FileStore {
 
@@ -19,11 +21,11 @@ interface FileStore {
     boolean has(UUID id);
 
     /**
-     * The bytes, to be closed by the reader.
+     * The bytes of a part, to be closed by the reader, who reads no more than the part.
      *
      * @throws StoreTrouble when there are none, or no answer
      */
-    InputStream open(UUID id);
+    InputStream open(UUID id, ByteRange range);
 
     /**
      * Nothing happens when there are none.

@@ -1,6 +1,8 @@
 package eddy.backend.files;
 
-import java.io.InputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import eddy.backend.web.ByteRange;
 import eddy.backend.web.ProblemException;
 import eddy.core.Ids;
 import eddy.core.Transactions;
@@ -31,6 +34,7 @@ public class FileWork {
 
     private static final Logger LOG = Logger.getLogger(FileWork.class);
     private static final Duration KEPT = Duration.ofHours(24);
+    private static final int BUFFER = 64 * 1024;
     private static final int MAX_NAME = 200;
     private static final long MEGABYTE = 1024L * 1024;
 
@@ -146,9 +150,20 @@ public class FileWork {
         return asked(() -> store.has(file.id()));
     }
 
-    /** The bytes, to be closed by the reader. */
-    InputStream open(StoredFile file) {
-        return asked(() -> store.open(file.id()));
+    /** Writes a part of the file. */
+    void write(StoredFile file, ByteRange range, OutputStream out) throws IOException {
+        try (var in = asked(() -> store.open(file.id(), range))) {
+            var buffer = new byte[BUFFER];
+            long left = range.length();
+            while (left > 0) {
+                int read = in.read(buffer, 0, (int) Math.min(left, BUFFER));
+                if (read < 0) {
+                    throw new EOFException("The file " + file.id() + " ends " + left + " bytes early");
+                }
+                out.write(buffer, 0, read);
+                left -= read;
+            }
+        }
     }
 
     /** Answers how many were cleared away; what could not be removed before is tried again. */

@@ -2,12 +2,15 @@ package eddy.backend.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.UUID;
+
+import eddy.backend.web.ByteRange;
 
 /** Files in the data folder, spread over 256 folders. */
 final class FolderStore implements FileStore {
@@ -43,9 +46,9 @@ final class FolderStore implements FileStore {
     }
 
     @Override
-    public InputStream open(UUID id) {
+    public InputStream open(UUID id, ByteRange range) {
         try {
-            return Files.newInputStream(path(id));
+            return Channels.newInputStream(Files.newByteChannel(path(id)).position(range.from()));
         } catch (IOException e) {
             throw StoreTrouble.unreachable("The file " + path(id) + " cannot be read", e);
         }

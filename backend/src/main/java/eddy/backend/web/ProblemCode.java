@@ -22,6 +22,7 @@ public enum ProblemCode {
     RECORD_CONFLICT("record.conflict", 412),
     TOO_LARGE("request.too_large", 413),
     MEDIA_TYPE("request.media_type", 415),
+    RANGE_UNSATISFIABLE("range.unsatisfiable", 416),
     ISSUES("issues", 422),
     IDEMPOTENCY_KEY_REUSED("idempotency.key.reused", 422),
     VERSION_REQUIRED("version.required", 428),

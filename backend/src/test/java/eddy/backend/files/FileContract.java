@@ -115,6 +115,24 @@ abstract class FileContract extends AppHttpTest {
     }
 
     @Test
+    void aPartOfAFileIsGivenToWhoAsksForIt() {
+        var id = uploaded("papers", "part.png", PNG);
+        var part = admin().bare().header("Range", "bytes=1-3").get("/api/files/" + id);
+        part.then()
+                .statusCode(206)
+                .header("Content-Range", "bytes 1-3/" + PNG.length)
+                .header("Content-Length", "3");
+        assertThat(part.asString()).isEqualTo("PNG");
+        admin().bare()
+                .header("Range", "bytes=" + PNG.length + "-")
+                .get("/api/files/" + id)
+                .then()
+                .statusCode(416)
+                .body("code", equalTo("range.unsatisfiable"));
+        admin().bare().get("/api/files/" + id).then().statusCode(200).header("Accept-Ranges", "bytes");
+    }
+
+    @Test
     void aPageIsSavedAndNeverShown() {
         var id = uploaded("papers", "../../page.html", PAGE);
         saved("papers", List.of(Map.of("id", id)))

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import eddy.backend.web.ByteRange;
 import eddy.backend.web.ProblemCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,8 +69,8 @@ class FileStoreTest {
         assertThat(store.has(id)).isFalse();
         store.keep(id, received("words"));
         assertThat(store.has(id)).isTrue();
-        try (var in = store.open(id)) {
-            assertThat(in).asString(StandardCharsets.UTF_8).isEqualTo("words");
+        try (var in = store.open(id, ByteRange.of("bytes=2-", 5))) {
+            assertThat(in).asString(StandardCharsets.UTF_8).isEqualTo("rds");
         }
         store.remove(id);
         store.remove(id);
