@@ -13,6 +13,8 @@ export interface Department {
   retired: boolean;
   /** How many people are directly in it. */
   people: number;
+  /** How many are in it or below it, each counted once. */
+  peopleWithin: number;
 }
 
 /** All of a department that can be set. */
@@ -45,7 +47,7 @@ export const wantedOf = ({
   nameEn,
   head,
   retired,
-}: Omit<Department, 'id' | 'people'>): WantedDepartment => ({
+}: Omit<Department, 'id' | 'people' | 'peopleWithin'>): WantedDepartment => ({
   parent,
   name,
   nameEn,

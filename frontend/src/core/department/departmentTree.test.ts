@@ -9,6 +9,7 @@ const of = (id: string, name: string, parent?: string, nameEn?: string): Departm
   nameEn,
   retired: false,
   people: 1,
+  peopleWithin: 1,
 });
 
 const tree = new DepartmentTree([
@@ -38,7 +39,8 @@ describe('the tree of departments', () => {
     expect(tree.isWithin('gone', 'sales')).toBe(false);
   });
 
-  it('counts the people of all below', () => {
-    expect(tree.people('service')).toBe(3);
+  it('lists a department with all below it, those above first', () => {
+    expect(tree.inner('sales').map(({ id }) => id)).toEqual(['sales', 'east']);
+    expect(tree.inner('gone')).toEqual([]);
   });
 });

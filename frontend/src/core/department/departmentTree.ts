@@ -50,10 +50,10 @@ export class DepartmentTree {
     return this.line(id).some((one) => one.id === above);
   }
 
-  /** How many different people there are at most in a department and all below it. */
-  people(id: string): number {
-    const own = this.byId.get(id)?.people ?? 0;
-    return this.below(id).reduce((sum, one) => sum + this.people(one.id), own);
+  /** The department and everything below it, those above first. */
+  inner(id: string): Department[] {
+    const one = this.byId.get(id);
+    return one ? [one, ...this.below(id).flatMap((below) => this.inner(below.id))] : [];
   }
 }
 

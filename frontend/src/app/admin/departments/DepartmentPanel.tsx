@@ -21,7 +21,7 @@ export function DepartmentPanel(props: Props) {
   const { tree, department, onBack, onEdit, onAdd, onRetire, onDelete } = props;
   const t = useT('app.admin');
   const language = useLanguage();
-  const { id, retired, head, people } = department;
+  const { id, retired, head, people, peopleWithin } = department;
   const above = department.parent && tree.path(department.parent, language);
   const other = language === 'en' ? department.name : department.nameEn;
   const name = departmentName(department, language);
@@ -68,7 +68,7 @@ export function DepartmentPanel(props: Props) {
         <dt>{t('departments.head')}</dt>
         <dd>{head?.name ?? '—'}</dd>
         <dt>{t('departments.people')}</dt>
-        <dd>{t('departments.counts', { own: people, all: tree.people(id) })}</dd>
+        <dd>{t('departments.counts', { own: people, all: peopleWithin })}</dd>
       </dl>
       <DepartmentPeople key={id} department={department} />
     </section>

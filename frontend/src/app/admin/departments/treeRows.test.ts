@@ -3,7 +3,14 @@ import type { Department } from '@/core/api/departments';
 import { DepartmentTree } from '@/core/department/departmentTree';
 import { dropParent, treeRows, type TreeRow } from './treeRows';
 
-const of = (id: string, parent?: string): Department => ({ id, name: id, parent, retired: false, people: 0 });
+const of = (id: string, parent?: string): Department => ({
+  id,
+  name: id,
+  parent,
+  retired: false,
+  people: 0,
+  peopleWithin: 0,
+});
 const tree = new DepartmentTree([
   of('sales'),
   of('east', 'sales'),

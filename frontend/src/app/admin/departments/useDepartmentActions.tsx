@@ -28,13 +28,13 @@ export function useDepartmentActions(tree: DepartmentTree, onGone: () => void) {
     onError: (error) => void message.error(errorText(error, t)),
     onSettled: refresh,
   });
-  const change = (one: Department, to: Partial<Department>, said: string) => {
+  const change = (one: Department, to: Partial<Department>, said: string, along: Department[] = []) => {
     act.mutate(
       { run: () => changeDepartment(one.id, wantedOf({ ...one, ...to })) },
       {
         onSuccess: () => {
           offerUndo(said, async () => {
-            await changeDepartment(one.id, wantedOf(one));
+            for (const before of [one, ...along]) await changeDepartment(before.id, wantedOf(before));
             await refresh();
           });
         },
@@ -49,11 +49,15 @@ export function useDepartmentActions(tree: DepartmentTree, onGone: () => void) {
     change(one, { parent }, t('departments.moved', { name: name(one), above }));
   };
   const retire = (one: Department, retired: boolean) => {
-    change(
-      one,
-      { retired },
-      t(retired ? 'departments.retiredNow' : 'departments.usedAgain', { name: name(one) }),
-    );
+    const said = retired ? 'departments.retiredNow' : 'departments.usedAgain';
+    // What lies below is retired along, and comes back along.
+    const along = retired
+      ? tree
+          .inner(one.id)
+          .slice(1)
+          .filter((below) => !below.retired)
+      : [];
+    change(one, { retired }, t(said, { name: name(one) }), along);
   };
   const forget = async (one: Department) => {
     const uses = await departmentUses(one.id);

@@ -50,9 +50,10 @@ public class DepartmentResource {
     public Page<DepartmentView> list() {
         var all = departments.tree().all();
         var heads = directory.byId(all.stream().map(DepartmentNode::head).toList());
-        var counts = members.counts();
+        var people = members.counts();
+        var within = members.countsWithin();
         return Page.whole(all.stream()
-                .map(n -> DepartmentView.of(n, heads.get(n.head()), counts.getOrDefault(n.id(), 0)))
+                .map(n -> DepartmentView.of(n, heads.get(n.head()), people, within))
                 .toList());
     }
 
@@ -104,6 +105,6 @@ public class DepartmentResource {
 
     private DepartmentView view(DepartmentNode node) {
         var head = directory.find(node.head()).orElse(null);
-        return DepartmentView.of(node, head, members.counts().getOrDefault(node.id(), 0));
+        return DepartmentView.of(node, head, members.counts(), members.countsWithin());
     }
 }

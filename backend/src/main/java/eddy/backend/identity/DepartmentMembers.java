@@ -15,6 +15,7 @@ import static eddy.backend.identity.DepartmentTables.ACCOUNT;
 import static eddy.backend.identity.DepartmentTables.MEMBER;
 import static eddy.backend.identity.DepartmentTables.OF;
 import static eddy.backend.identity.DepartmentTables.PLACE;
+import static eddy.backend.identity.DepartmentTables.WITHIN;
 
 /** Who is in which department. A person is in one or several, of which the first stands for all where one is wanted. */
 @ApplicationScoped
@@ -54,6 +55,21 @@ public class DepartmentMembers {
     public Map<UUID, Integer> counts() {
         var many = DSL.count();
         return tx.db().select(OF, many).from(MEMBER).groupBy(OF).fetchMap(OF, many);
+    }
+
+    /** How many people are in each department or below it, each counted once. */
+    public Map<UUID, Integer> countsWithin() {
+        var joined = DSL.field(DSL.name("m", "department"), UUID.class);
+        var inner = DSL.field(DSL.name("w", "department"), UUID.class);
+        var above = DSL.field(DSL.name("w", "above"), UUID.class);
+        var many = DSL.countDistinct(DSL.field(DSL.name("m", "account"), UUID.class));
+        return tx.db()
+                .select(above, many)
+                .from(MEMBER.as("m"))
+                .join(WITHIN.as("w"))
+                .on(inner.eq(joined))
+                .groupBy(above)
+                .fetchMap(above, many);
     }
 
     /** The people directly in a department, by name. */

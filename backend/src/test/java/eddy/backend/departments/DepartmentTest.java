@@ -198,6 +198,18 @@ class DepartmentTest extends AppHttpTest {
         join(second, id(li));
         join(second, id(li));
         li.bare().get("/api/session").then().body("user.departments", contains(first, second));
+        var inner = department("Inner", first);
+        join(inner, id(li));
+        admin().bare()
+                .get(DEPARTMENTS)
+                .then()
+                .body("items.find { it.id == '" + first + "' }.people", equalTo(1))
+                .body("items.find { it.id == '" + first + "' }.peopleWithin", equalTo(1))
+                .body("items.find { it.id == '" + inner + "' }.peopleWithin", equalTo(1));
+        admin().json()
+                .delete(DEPARTMENTS + "/" + inner + "/people/" + id(li))
+                .then()
+                .statusCode(204);
         li.json()
                 .body(mine.formatted("within"))
                 .post(records("customer") + "/query")
