@@ -62,11 +62,7 @@ const cases: [Condition, string, string][] = [
     '部门 位于 我的部门',
     'Team is in my department',
   ],
-  [
-    { left: { field: 'owner' }, op: 'within', right: { value: 'd1' } },
-    '客户经理 位于 d1',
-    'Owner is in d1',
-  ],
+  [{ left: { field: 'owner' }, op: 'within', right: { value: 'd1' } }, '客户经理 位于 d1', 'Owner is in d1'],
   [
     { left: { field: 'balance' }, op: 'gt', right: { field: 'balance' } },
     '余额 大于 余额',
