@@ -51,6 +51,7 @@ export const adminPages = [
   { name: 'releases', path: '/apps/churn/build/releases' },
   { name: 'install', path: '/install' },
   { name: 'users', path: '/admin/users' },
+  { name: 'departments', path: (found) => `/admin/departments?department=${found.department}` },
   { name: 'keys', path: '/admin/keys' },
   { name: 'settings', path: '/admin/settings' },
 ];

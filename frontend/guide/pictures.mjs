@@ -30,6 +30,21 @@ async function readyStaff(product, admin) {
   return own;
 }
 
+/** A small tree with people in it; answers the department that is shown. */
+async function someDepartments(admin) {
+  const people = (await admin.get('/api/people?limit=6')).items;
+  const make = async (name, nameEn, parent, head) =>
+    (await admin.post('/api/departments', { name, nameEn, parent, head, retired: false })).id;
+  const all = await make('回流科技', 'Eddy Tech');
+  const sales = await make('销售部', 'Sales', all, people[1].id);
+  const service = await make('服务部', 'Service', all);
+  const places = [sales, await make('华东', 'East', sales), await make('华南', 'South', sales), service];
+  for (const [at, { id }] of people.entries()) {
+    await admin.call('PUT', `/api/departments/${places[at % places.length]}/people/${id}`);
+  }
+  return sales;
+}
+
 async function signedIn(browser, url, options, username, secret) {
   const page = await openPage(browser, url, options);
   await page.addInitScript(() => localStorage.setItem('eddy.tour', 'done'));
@@ -59,7 +74,8 @@ try {
   await until('the sample app is installed', async () => (await admin.get('/api/apps')).items.length > 0);
   const own = await readyStaff(product, admin);
   const todo = await until('a todo', async () => (await own.get('/api/todos?state=mine&limit=1')).items[0]);
-  const found = { todo: todo.id, customer: todo.record.id };
+  const department = await someDepartments(admin);
+  const found = { todo: todo.id, customer: todo.record.id, department };
   for (const language of ['zh-CN', 'en']) {
     const short = language.slice(0, 2);
     const entry = await openPage(browser, product.url, { language });

@@ -31,6 +31,7 @@ export const router = createBrowserRouter([
           { path: 'todos/:id?', lazy: page(() => import('./todos/TodoPage')) },
           { path: 'me', lazy: page(() => import('./me/MePage')) },
           { path: 'admin/users', lazy: page(() => import('./admin/UsersPage')) },
+          { path: 'admin/departments', lazy: page(() => import('./admin/DepartmentsPage')) },
           { path: 'admin/keys', lazy: page(() => import('./admin/KeysPage')) },
           { path: 'admin/settings', lazy: page(() => import('./admin/SettingsPage')) },
           { path: '*', lazy: page(() => import('./frame/NotFoundPage')) },

@@ -6,8 +6,9 @@ import { keys } from '@/core/api/keys';
 import type { User } from '@/core/api/session';
 import { listUsers } from '@/core/api/users';
 import { useApps } from '@/core/app/useApp';
+import { useDepartments } from '@/core/department/useDepartments';
 import { useLabel } from '@/shared/i18n/useLabel';
-import { useT } from '@/shared/i18n/i18n';
+import { useLanguage, useT } from '@/shared/i18n/i18n';
 import { DataTable, type DataColumn } from '@/shared/ui/DataTable';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { ErrorState } from '@/shared/ui/ErrorState';
@@ -23,6 +24,8 @@ const roleColors = { admin: 'purple', builder: 'blue', staff: 'teal', viewer: 's
 export default function UsersPage() {
   const t = useT('app.admin');
   const label = useLabel();
+  const language = useLanguage();
+  const tree = useDepartments();
   const [parameters, setParameters] = useSearchParams();
   const query = useQuery({ queryKey: keys.users, queryFn: listUsers });
   const apps = useApps().data ?? [];
@@ -66,6 +69,13 @@ export default function UsersPage() {
       title: t('users.appRoles'),
       wideOnly: true,
       render: (user) => roleNames(user).join(' · ') || '—',
+    },
+    {
+      key: 'departments',
+      title: t('users.departments'),
+      wideOnly: true,
+      render: (user) =>
+        (user.departments ?? []).map((id) => tree?.label(id, language) ?? '…').join(' · ') || '—',
     },
     { key: 'email', title: t('users.email'), wideOnly: true, render: (user) => user.email ?? '—' },
     {

@@ -1,4 +1,4 @@
-import { Hammer, KeyRound, Settings, UserCog } from 'lucide-react';
+import { Hammer, KeyRound, Network, Settings, UserCog } from 'lucide-react';
 import { NavLink, useLocation } from 'react-router';
 import { useBuildEntries } from '@/app/build/useBuildEntries';
 import { mayAdminister, useUser } from '@/core/session/useSession';
@@ -12,6 +12,7 @@ function useAdminEntries(): NavEntry[] {
   if (!mayAdminister(useUser())) return [];
   return [
     { key: 'users', to: '/admin/users', label: t('nav.users'), icon: UserCog },
+    { key: 'departments', to: '/admin/departments', label: t('nav.departments'), icon: Network },
     { key: 'keys', to: '/admin/keys', label: t('nav.keys'), icon: KeyRound },
     { key: 'settings', to: '/admin/settings', label: t('nav.settings'), icon: Settings },
   ];

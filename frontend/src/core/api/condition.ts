@@ -45,7 +45,7 @@ export type Operand =
   | Aggregate
   | { change: Aggregate; as: 'ratio' | 'difference' }
   | { moment: Moment; minus?: Period; plus?: Period }
-  | { user: true }
+  | { user: true | 'department' }
   | { case: string };
 
 export interface Linked {

@@ -5,6 +5,8 @@
 export const keys = {
   session: ['session'] as const,
   users: ['users'] as const,
+  departments: ['departments'] as const,
+  departmentPeople: (id: string) => ['departments', 'people', id] as const,
   people: (search: string) => ['people', search] as const,
   apiKeys: ['api-keys'] as const,
   settings: ['settings'] as const,

@@ -17,6 +17,8 @@ export interface User {
   theme?: Mode;
   /** App key to the keys of the roles held there. */
   apps?: Record<string, string[]>;
+  /** Ids of the departments the person is in, the first first. */
+  departments?: string[];
 }
 
 export interface Session {

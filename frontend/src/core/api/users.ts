@@ -7,6 +7,11 @@ export interface Person {
   username: string;
 }
 
+/** As one picks from: two of one name are told apart by their departments. */
+export interface FoundPerson extends Person {
+  department?: string;
+}
+
 export interface NewUser {
   username: string;
   name: string;
@@ -39,7 +44,7 @@ export const changeUser = (id: string, change: UserChange) =>
   request<User>(`/users/${segment(id)}`, { method: 'PATCH', body: change });
 
 export const searchPeople = (search: string, signal?: AbortSignal) =>
-  request<Items<Person>>('/people', { query: { search }, signal });
+  request<Items<FoundPerson>>('/people', { query: { search }, signal });
 
 export const listMembers = (app: string) => request<Items<Member>>(`/apps/${segment(app)}/members`);
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Condition } from '@/core/api/condition';
+import { useDepartments } from '@/core/department/useDepartments';
 import { useRegions } from '@/core/region/regions';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
 import styles from './Condition.module.css';
@@ -17,12 +18,20 @@ export interface ConditionSentenceProps {
 export function ConditionSentence({ condition, scope, names }: ConditionSentenceProps) {
   const t = useT('core.condition');
   const language = useLanguage();
-  const regions = useRegions(/"value":"\d{6}"/.test(JSON.stringify(condition ?? {})));
+  const asked = JSON.stringify(condition ?? {});
+  const regions = useRegions(/"value":"\d{6}"/.test(asked));
+  const ids = asked.match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [];
+  const departments = useDepartments(ids.length > 0);
   const parts = useMemo(
-    () => sentence(condition ?? { all: [] }, scope, { t: t as Translate, language, names }),
-    // The names of regions come once they are there.
+    () => {
+      const known = ids.filter((id) => departments?.byId.has(id));
+      const teams = Object.fromEntries(known.map((id) => [id, departments?.label(id, language) ?? id]));
+      const context = { t: t as Translate, language, names: { ...teams, ...names } };
+      return sentence(condition ?? { all: [] }, scope, context);
+    },
+    // The names of regions come once they are there; the ids are those of the condition.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [condition, scope, t, language, names, regions],
+    [condition, scope, t, language, names, regions, departments],
   );
   return (
     <span className={styles.textSentence}>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { keys } from '@/core/api/keys';
 import { queryRecords } from '@/core/api/records';
 import { searchPeople } from '@/core/api/users';
+import { DepartmentPicker } from '@/core/department/DepartmentPicker';
 import { RegionPicker } from '@/core/region/RegionPicker';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
@@ -27,6 +28,7 @@ export function ValueInput(props: ValueInputProps) {
   const many = takesList(op);
   if (type.options && type.options.length > 0) return <OptionInput {...props} many={many} />;
   if (type.kind === 'PERSON') return <PersonInput {...props} many={many} />;
+  if (type.kind === 'DEPARTMENT') return <DepartmentInput {...props} many={many} />;
   if (type.kind === 'LINK') return <RecordInput {...props} many={many} />;
   if (type.kind === 'REGION' || op === 'within') return <RegionInput {...props} />;
   if (many) {
@@ -133,6 +135,24 @@ function RegionInput({ value, onChange, disabled }: ValueInputProps) {
   );
 }
 
+function DepartmentInput({ value, onChange, disabled, many }: ManyProps) {
+  const t = useT('core.condition');
+  const chosen = many ? asList(value) : [blankAsNothing(value)];
+  return (
+    <DepartmentPicker
+      variant="filled"
+      many={many}
+      value={chosen.filter((one) => typeof one === 'string')}
+      disabled={disabled}
+      style={{ minWidth: 180 }}
+      aria-label={t('label.value')}
+      onChange={(ids) => {
+        onChange(many ? ids : ids[0]);
+      }}
+    />
+  );
+}
+
 function DateInput({ type, value, onChange, disabled }: ValueInputProps) {
   const t = useT('core.condition');
   const time = type.kind === 'DATETIME';
@@ -166,7 +186,10 @@ function PersonInput({ value, onChange, disabled, many }: ManyProps) {
       aria-label={t('label.value')}
       style={{ minWidth: 140 }}
       showSearch={{ filterOption: false, onSearch: setSearch }}
-      options={people.data?.items.map((p) => ({ value: p.id, label: p.name }))}
+      options={people.data?.items.map((p) => ({
+        value: p.id,
+        label: p.department ? `${p.name} · ${p.department}` : p.name,
+      }))}
       onChange={onChange}
     />
   );

@@ -13,6 +13,7 @@ export type ValueKind =
   | 'CHOICES'
   | 'LINK'
   | 'PERSON'
+  | 'DEPARTMENT'
   | 'REGION'
   | 'ADDRESS';
 
@@ -32,7 +33,7 @@ export function typeOf(operand: Operand | undefined, scope: ConditionScope): Ope
   if ('aggregate' in operand) return aggregateType(operand, scope);
   if ('change' in operand) return { kind: 'NUMBER', percent: operand.as === 'ratio' };
   if ('moment' in operand) return { kind: 'DATETIME' };
-  if ('user' in operand) return { kind: 'PERSON' };
+  if ('user' in operand) return { kind: operand.user === true ? 'PERSON' : 'DEPARTMENT' };
   if ('case' in operand) {
     const value = scope.caseValues?.find((v) => v.name === operand.case);
     return value?.options ? { kind: 'CHOICE', options: value.options } : { kind: 'TEXT' };
@@ -68,7 +69,8 @@ const byKind: Record<ValueKind, Operator[]> = {
   LINK: ['eq', 'ne', 'empty', 'notEmpty'],
   REGION: ['within', 'eq', 'ne', 'empty', 'notEmpty'],
   ADDRESS: ['within', 'contains', 'empty', 'notEmpty'],
-  PERSON: ['eq', 'ne', 'in', 'notIn', 'empty', 'notEmpty'],
+  PERSON: ['eq', 'ne', 'in', 'notIn', 'within', 'empty', 'notEmpty'],
+  DEPARTMENT: ['within', 'eq', 'ne', 'in', 'notIn', 'empty', 'notEmpty'],
 };
 
 const numeric: Operator[] = ['eq', 'ne', 'gt', 'ge', 'lt', 'le'];
@@ -81,6 +83,10 @@ export function operatorsFor(type: OperandType): Operator[] {
   const offered = usual.filter((op) => type.operators?.includes(op));
   return offered.length > 0 ? offered : usual;
 }
+
+/** The type wanted on the right: a person is within a department. */
+export const rightType = (type: OperandType, op: Operator): OperandType =>
+  type.kind === 'PERSON' && op === 'within' ? { kind: 'DEPARTMENT' } : type;
 
 export const takesNothing = (op: Operator): boolean => op === 'empty' || op === 'notEmpty';
 export const takesList = (op: Operator): boolean => op === 'in' || op === 'notIn';

@@ -97,6 +97,11 @@ describe('changing the operator', () => {
   });
 
   it('forgets the value where none is taken, and starts anew after', () => {
+    const owner = comparisonFor({ field: 'owner' }, scope);
+    const person = typeOf(owner.left, scope);
+    const inTeam = withOperator(owner, 'within', person);
+    expect(inTeam.right).toEqual({ value: '' });
+    expect(withOperator(inTeam, 'ne', person).right).toEqual({ user: true });
     const empty = withOperator(tier, 'empty', type);
     expect(empty).toEqual({ left: tier.left, op: 'empty' });
     expect(withOperator(empty, 'eq', type).right).toEqual({ value: 'high' });

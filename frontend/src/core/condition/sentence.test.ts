@@ -58,6 +58,12 @@ const cases: [Condition, string, string][] = [
     'Owner is the current user',
   ],
   [
+    { left: { field: 'team' }, op: 'within', right: { user: 'department' } },
+    '部门 位于 我的部门',
+    'Team is in my department',
+  ],
+  [{ left: { field: 'owner' }, op: 'within', right: { value: 'd1' } }, '客户经理 位于 d1', 'Owner is in d1'],
+  [
     { left: { field: 'balance' }, op: 'gt', right: { field: 'balance' } },
     '余额 大于 余额',
     'Balance is more than Balance',

@@ -2,7 +2,7 @@ import type { Aggregate, Comparison, Condition, Linked, Operand, Period } from '
 import { regionText } from '@/core/region/regions';
 import { labelText, type Language } from '@/shared/i18n/language';
 import { readChange } from './change';
-import { isTime, typeOf, type OperandType } from './kinds';
+import { isTime, rightType, typeOf, type OperandType } from './kinds';
 import { linkedOf } from './subject';
 import { resolveField, scopeAt, type ConditionScope } from './scope';
 import { viewOf } from './tree';
@@ -85,7 +85,7 @@ class Speaker {
     }
     const type = typeOf(comparison.left, this.scope);
     const kind = isTime(type.kind) ? 'time' : type.kind === 'NUMBER' ? 'number' : 'text';
-    const right = this.operand(comparison.right ?? { value: '' }, type);
+    const right = this.operand(comparison.right ?? { value: '' }, rightType(type, comparison.op));
     return this.fill(`say.op.${kind}.${comparison.op}`, { left, right });
   }
 
@@ -98,7 +98,7 @@ class Speaker {
     if ('aggregate' in operand) return this.aggregate(operand);
     if ('field' in operand) return [field(this.fieldName(operand.field))];
     if ('moment' in operand) return [value(this.moment(operand))];
-    if ('user' in operand) return [value(this.words('me'))];
+    if ('user' in operand) return [value(this.words(operand.user === true ? 'me' : 'myDepartment'))];
     if ('case' in operand) {
       const known = this.scope.caseValues?.find((v) => v.name === operand.case);
       return [field(labelText(known?.label, this.context.language, operand.case))];

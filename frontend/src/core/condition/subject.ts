@@ -1,5 +1,5 @@
 import type { Comparison, Condition, Linked, Moment, Operand, Operator } from '@/core/api/condition';
-import { operatorsFor, takesList, takesNothing, typeOf, type OperandType } from './kinds';
+import { operatorsFor, rightType, takesList, takesNothing, typeOf, type OperandType } from './kinds';
 import { timeFields, type ConditionScope } from './scope';
 
 /** What a row of the editor speaks about: what its first box shows and what one picks there. */
@@ -89,6 +89,7 @@ export function comparisonFor(left: Operand, scope: ConditionScope): Comparison 
 export function withOperator(comparison: Comparison, op: Operator, type: OperandType): Comparison {
   const { left, right } = comparison;
   if (takesNothing(op)) return { left, op };
+  if (rightType(type, op).kind !== rightType(type, comparison.op).kind) return withRight({ left, op }, type);
   if (!right || takesList(op) !== takesList(comparison.op)) {
     const old = right && 'value' in right ? right.value : undefined;
     if (takesList(op)) return { left, op, right: { value: isBlank(old) ? [] : [old] } };
@@ -102,7 +103,7 @@ const isBlank = (value: unknown) => value === undefined || value === null || val
 
 function withRight({ left, op }: Comparison, type: OperandType): Comparison {
   if (takesNothing(op)) return { left, op };
-  return { left, op, right: takesList(op) ? { value: [] } : defaultRight(type) };
+  return { left, op, right: takesList(op) ? { value: [] } : defaultRight(rightType(type, op)) };
 }
 
 /** What a right side of this type starts with. */

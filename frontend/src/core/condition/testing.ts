@@ -49,6 +49,7 @@ export const sampleTables: Table[] = [
       options: [{ value: 'a', label: label('音乐', 'Music') }],
     }),
     field('owner', '客户经理', 'Owner', 'PERSON'),
+    field('team', '部门', 'Team', 'DEPARTMENT'),
     link('account', '公司', 'Account'),
     field('created_at', '创建时间', 'Created', 'DATETIME', { system: true }),
   ]),

@@ -4,6 +4,7 @@ import { chinaIdView } from './fields/chinaId';
 import { choiceView } from './fields/choice';
 import { choicesView } from './fields/choices';
 import { dateView, datetimeView } from './fields/date';
+import { departmentView } from './fields/department';
 import { durationView } from './fields/duration';
 import { emailView } from './fields/email';
 import { filesView } from './fields/files';
@@ -58,6 +59,7 @@ export function fieldViewOf(type: string): FieldView {
   regionView,
   addressView,
   personView,
+  departmentView,
   linkView,
   ratingView,
   npsView,

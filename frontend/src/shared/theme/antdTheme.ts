@@ -42,6 +42,8 @@ export function antdTheme(mode: Mode, still: boolean): ThemeConfig {
     },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+      Tree: { titleHeight: 32, nodeSelectedBg: color.accentTint, nodeSelectedColor: color.text },
+      TreeSelect: { titleHeight: 32, nodeSelectedBg: color.accentTint, nodeSelectedColor: color.text },
       Tooltip: { colorBgSpotlight: mode === 'dark' ? '#2A3A55' : color.text, colorTextLightSolid: '#FFFFFF' },
     },
   };

@@ -8,6 +8,7 @@ import { keys } from '@/core/api/keys';
 import { ApiError } from '@/core/api/problem';
 import { changeRecord, conflictOf, createRecord, type Rec, type RecordConflict } from '@/core/api/records';
 import { appPath } from '@/core/app/useApp';
+import { ownDepartment } from '@/core/department/ownDepartment';
 import { useUser } from '@/core/session/useSession';
 import { FormView, useDirty, useForm } from '@/form/viewer';
 import { useLabel } from '@/shared/i18n/useLabel';
@@ -32,7 +33,7 @@ export default function RecordDrawer({ app, live, record, onClose }: Props) {
   const navigate = useNavigate();
   const user = useUser();
   const { message, modal } = App.useApp();
-  const form = useForm(live.form, record?.values ?? {}, { user: user.id });
+  const form = useForm(live.form, record?.values ?? ownDepartment(live.form, user), { user: user.id });
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const [saved, setSaved] = useState(false);
   const [conflict, setConflict] = useState<RecordConflict>();

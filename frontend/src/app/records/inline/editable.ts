@@ -26,6 +26,7 @@ const commits: Record<string, CommitOn> = {
   rating: 'choice',
   nps: 'choice',
   person: 'choice',
+  department: 'choice',
   link: 'choice',
   long_text: 'leaving',
 };

@@ -28,6 +28,7 @@ const widths: Record<string, number> = {
   percent: 100,
   decimal: 120,
   person: 120,
+  department: 140,
   phone: 140,
   email: 220,
   long_text: 260,

@@ -1,9 +1,11 @@
 import type { Field } from '@/core/api/catalog';
 import type { LiveForm } from '@/core/api/forms';
 
+const groupable = new Set(['choice', 'person', 'department']);
+
 /** Fields a kanban can have its columns by. */
 export const groupFields = (live: LiveForm): Field[] =>
-  live.table.fields.filter((field) => !field.system && (field.type === 'choice' || field.type === 'person'));
+  live.table.fields.filter((field) => !field.system && groupable.has(field.type));
 
 /** Fields a calendar can have its days by. */
 export const dateFields = (live: LiveForm): Field[] =>

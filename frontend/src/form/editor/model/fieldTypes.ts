@@ -16,6 +16,7 @@ import {
   ListOrdered,
   MapPin,
   MapPinned,
+  Network,
   Paperclip,
   Percent,
   Phone,
@@ -129,6 +130,7 @@ export const designedTypes: DesignedType[] = [
     property: { type: 'array', items: { type: 'string', maxLength: 60 }, uniqueItems: true },
   },
   { type: 'person', group: 'link', icon: UserRound, property: { type: 'string', format: 'uuid' } },
+  { type: 'department', group: 'link', icon: Network, property: { type: 'string', format: 'uuid' } },
   { type: 'link', group: 'link', icon: Link2, property: { type: 'string', format: 'uuid' } },
   {
     type: 'subtable',

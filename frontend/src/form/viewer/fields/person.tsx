@@ -9,7 +9,10 @@ function PersonInput(props: FieldInputProps<string>) {
       {...props}
       queryKey={(search) => keys.people(search)}
       find={async (search, signal) =>
-        (await searchPeople(search, signal)).items.map((person) => ({ id: person.id, title: person.name }))
+        (await searchPeople(search, signal)).items.map((person) => ({
+          id: person.id,
+          title: person.department ? `${person.name} · ${person.department}` : person.name,
+        }))
       }
     />
   );

@@ -28,6 +28,7 @@ const likes: Partial<Record<string, Like>> = {
   choice: 'text',
   serial: 'text',
   person: 'text',
+  department: 'text',
   link: 'text',
 };
 

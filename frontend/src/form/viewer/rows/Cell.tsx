@@ -24,7 +24,7 @@ export interface CellProps {
 }
 
 /** Inputs that are there at once: they know more than their value says, or are no heavier than it. */
-const standing = new Set(['link', 'person', 'boolean']);
+const standing = new Set(['link', 'person', 'department', 'boolean']);
 
 /** One cell: its value, and the field's own input once the focus is in it. */
 export const Cell = memo(function Cell(props: CellProps) {

@@ -23,7 +23,7 @@ export const RowCard = memo(function RowCard(props: Props) {
   const id = useId();
   const shown = useShownRow(props);
   const said = columns
-    .filter(({ type }) => type !== 'link' && type !== 'person')
+    .filter(({ type }) => !['link', 'person', 'department'].includes(type))
     .map(({ key, field: own }) => valueText(own, shown[key], language))
     .filter((text) => text !== '');
   const wrong = columns.some(({ key }) => errors?.[cellId(row.id, key)]);

@@ -15,7 +15,7 @@ interface Props {
 }
 
 const shownAtOnce = 8;
-const named = new Set(['link', 'person']);
+const named = new Set(['link', 'person', 'department']);
 
 /** What somebody did to the rows of a sub-table, row by row. */
 export function RowsChange({ field, before, after }: Props) {

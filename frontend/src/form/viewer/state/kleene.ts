@@ -46,7 +46,7 @@ function read(operand: Operand | undefined, values: Values, asking: Asking): unk
   if ('aggregate' in operand || 'change' in operand || 'case' in operand) return undefined;
   if ('field' in operand) return values[operand.field];
   if ('value' in operand) return operand.value;
-  if ('user' in operand) return asking.user;
+  if ('user' in operand) return operand.user === true ? asking.user : undefined;
   return shift(shift(startOf(operand.moment, asking.now), operand.minus, -1), operand.plus, 1);
 }
 

@@ -13,7 +13,7 @@ import type { PartsProps } from './Measures';
 import { Row } from './Row';
 
 const spans = ['day', 'week', 'month', 'quarter', 'year'] as const;
-const groupable = new Set(['CHOICE', 'DATE', 'DATETIME', 'PERSON', 'LINK', 'BOOLEAN', 'TEXT']);
+const groupable = new Set(['CHOICE', 'DATE', 'DATETIME', 'PERSON', 'DEPARTMENT', 'LINK', 'BOOLEAN', 'TEXT']);
 
 /** What figures can be broken down by: a choice, a person, time in weeks … */
 export function Dimensions({ board, name, set, scope, onChange }: PartsProps) {

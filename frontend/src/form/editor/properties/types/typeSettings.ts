@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { FieldSettings } from '@/core/api/forms';
 import { AddressSettings } from './AddressSettings';
+import { DepartmentSettings } from './DepartmentSettings';
 import { FilesSettings } from './FilesSettings';
 import { FormulaSettings } from './FormulaSettings';
 import { LookupSettings } from './LookupSettings';
@@ -20,6 +21,7 @@ export interface TypeSettingsProps {
 export const typeSettings: Partial<Record<string, ComponentType<TypeSettingsProps>>> = {
   files: FilesSettings,
   address: AddressSettings,
+  department: DepartmentSettings,
   region: RegionSettings,
   subtable: RowsSettings,
   serial: SerialSettings,

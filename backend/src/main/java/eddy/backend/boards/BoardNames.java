@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import eddy.backend.apps.LiveApp;
 import eddy.backend.apps.Names;
+import eddy.backend.identity.Departments;
 import eddy.backend.identity.Directory;
 import eddy.backend.records.RecordViews;
 import eddy.backend.web.Texts;
@@ -18,7 +19,7 @@ import eddy.core.field.ValueKind;
 import eddy.core.table.FieldModel;
 import eddy.report.spi.ValueNames;
 
-/** Gives figures the names people know: of persons, linked records, flows, messages, roles and outcomes. */
+/** Gives figures the names people know: of persons, departments, linked records, flows, messages, roles and outcomes. */
 @ApplicationScoped
 class BoardNames {
 
@@ -26,10 +27,12 @@ class BoardNames {
             Map.of("flow", DocumentKind.FLOW, "message", DocumentKind.MESSAGE, "by_rule", DocumentKind.RULE);
 
     private final Directory directory;
+    private final Departments departments;
     private final RecordViews records;
 
-    BoardNames(Directory directory, RecordViews records) {
+    BoardNames(Directory directory, Departments departments, RecordViews records) {
         this.directory = directory;
+        this.departments = departments;
         this.records = records;
     }
 
@@ -40,6 +43,9 @@ class BoardNames {
     private Map<String, String> names(LiveApp app, String table, FieldModel field, Set<String> values, Locale locale) {
         if (field.type().kind() == ValueKind.PERSON) {
             return people(values);
+        }
+        if (field.type().kind() == ValueKind.DEPARTMENT) {
+            return teams(values, locale);
         }
         if (field.linkTo().isPresent()) {
             var ids = values.stream().map(UUID::fromString).toList();
@@ -61,6 +67,14 @@ class BoardNames {
                 .byId(values.stream().map(UUID::fromString).toList())
                 .values()
                 .forEach(p -> names.put(p.id().toString(), p.name()));
+        return names;
+    }
+
+    private Map<String, String> teams(Set<String> values, Locale locale) {
+        var names = new HashMap<String, String>();
+        departments
+                .labels(values.stream().map(UUID::fromString).toList(), locale)
+                .forEach((id, name) -> names.put(id.toString(), name));
         return names;
     }
 

@@ -1,8 +1,8 @@
 package eddy.backend.files;
 
-import java.nio.file.Files;
 import java.util.UUID;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -11,6 +11,7 @@ import eddy.backend.apps.LiveApps;
 import eddy.backend.identity.Allowed;
 import eddy.backend.identity.Caller;
 import eddy.backend.identity.Role;
+import eddy.backend.web.ByteRange;
 import eddy.backend.web.Downloads;
 import eddy.backend.web.ProblemException;
 import eddy.form.RecordStore;
@@ -36,17 +37,17 @@ public class FileResource {
     /** Pictures are shown in place, everything else is saved; nothing in it can run here. */
     @GET
     @Path("{id}")
-    public Response get(UUID id) {
+    public Response get(UUID id, @HeaderParam("Range") String range) {
         var file = files.find(id).filter(this::maySee).orElseThrow(() -> ProblemException.notFound("file " + id));
-        var path = files.path(file);
-        if (!Files.exists(path)) {
+        if (!files.has(file)) {
             throw ProblemException.notFound("file " + id);
         }
-        StreamingOutput body = out -> Files.copy(path, out);
+        var part = ByteRange.of(range, file.size());
+        StreamingOutput body = out -> files.write(file, part, out);
         boolean picture = ContentTypes.PICTURES.contains(file.mediaType());
         var type =
                 picture || file.mediaType().equals("application/pdf") ? file.mediaType() : "application/octet-stream";
-        return Downloads.file(body, type, file.name(), picture, file.size());
+        return Downloads.file(body, type, file.name(), picture, part);
     }
 
     private boolean maySee(StoredFile file) {

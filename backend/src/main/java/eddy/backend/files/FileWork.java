@@ -1,16 +1,24 @@
 package eddy.backend.files;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
+import eddy.backend.web.ByteRange;
+import eddy.backend.web.ProblemException;
 import eddy.core.Ids;
 import eddy.core.Transactions;
 import eddy.core.issue.Issue;
@@ -24,29 +32,37 @@ import eddy.form.StoredFiles;
 @ApplicationScoped
 public class FileWork {
 
+    private static final Logger LOG = Logger.getLogger(FileWork.class);
     private static final Duration KEPT = Duration.ofHours(24);
+    private static final int BUFFER = 64 * 1024;
     private static final int MAX_NAME = 200;
     private static final long MEGABYTE = 1024L * 1024;
 
     private final Transactions tx;
     private final StoredFiles table;
-    private final FileBytes bytes;
+    private final FileStore store;
+    private final FileRemovals removals;
     private final Clock clock;
     private final long limit;
 
     FileWork(
             Transactions tx,
-            FileBytes bytes,
+            FileStore store,
+            FileRemovals removals,
             Clock clock,
             @ConfigProperty(name = "eddy.files.limit", defaultValue = "50M") MemorySize limit) {
         this.tx = tx;
         this.table = new StoredFiles(tx);
-        this.bytes = bytes;
+        this.store = store;
+        this.removals = removals;
         this.clock = clock;
         this.limit = limit.asLongValue();
     }
 
-    /** @throws IssueException {@code file.large}, {@code file.empty}, {@code file.images}, {@code file.content} */
+    /**
+     * @throws ProblemException {@code storage.full}, {@code storage.unreachable}; nothing is kept then
+     * @throws IssueException {@code file.large}, {@code file.empty}, {@code file.images}, {@code file.content}
+     */
     StoredFile take(CompiledForm form, FieldModel field, String givenName, Path received, long size, UUID by) {
         var name = plain(givenName);
         var type = ContentTypes.of(received, name);
@@ -62,9 +78,31 @@ public class FileWork {
                 size,
                 Optional.ofNullable(by),
                 clock.instant());
-        bytes.keep(file.id(), received);
-        table.add(file);
+        keep(file, received);
         return file;
+    }
+
+    /** Bytes without a row would lie there for good. */
+    private void keep(StoredFile file, Path received) {
+        asked(() -> {
+            store.keep(file.id(), received);
+            return file;
+        });
+        try {
+            table.add(file);
+        } catch (RuntimeException e) {
+            tx.requiresNew(() -> removals.add(List.of(file)));
+            throw e;
+        }
+    }
+
+    private static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (StoreTrouble e) {
+            LOG.warn(e.getMessage(), e);
+            throw e.problem();
+        }
     }
 
     private void check(FieldModel field, String name, long size, String type) {
@@ -108,30 +146,50 @@ public class FileWork {
         return table.find(id);
     }
 
-    Path path(StoredFile file) {
-        return bytes.path(file.id());
+    boolean has(StoredFile file) {
+        return asked(() -> store.has(file.id()));
     }
 
-    /** Answers how many were cleared away. */
+    /** Writes a part of the file. */
+    void write(StoredFile file, ByteRange range, OutputStream out) throws IOException {
+        try (var in = asked(() -> store.open(file.id(), range))) {
+            var buffer = new byte[BUFFER];
+            long left = range.length();
+            while (left > 0) {
+                int read = in.read(buffer, 0, (int) Math.min(left, BUFFER));
+                if (read < 0) {
+                    throw new EOFException("The file " + file.id() + " ends " + left + " bytes early");
+                }
+                out.write(buffer, 0, read);
+                left -= read;
+            }
+        }
+    }
+
+    /** Answers how many were cleared away; what could not be removed before is tried again. */
     public int sweep() {
         int swept = 0;
         for (var file : table.unused(clock.instant().minus(KEPT))) {
-            if (table.removeUnused(file.id())) {
-                bytes.remove(file.id());
-                swept++;
-            }
+            boolean gone = tx.required(() -> {
+                boolean unused = table.removeUnused(file.id());
+                if (unused) {
+                    removals.add(List.of(file));
+                }
+                return unused;
+            });
+            swept += gone ? 1 : 0;
         }
+        removals.work();
         return swept;
     }
 
     /** In the transaction that removes records for good; the bytes go once it has committed. */
     public void removeOf(Collection<UUID> records) {
-        var gone = table.removeOf(records);
-        tx.afterCommit(() -> gone.forEach(file -> bytes.remove(file.id())));
+        removals.add(table.removeOf(records));
     }
 
-    /** Forgets the bytes of an app that goes. */
+    /** Forgets the bytes of an app that goes; may be repeated. */
     public void forget(String app) {
-        table.of(app).forEach(file -> bytes.remove(file.id()));
+        tx.required(() -> removals.add(table.of(app)));
     }
 }

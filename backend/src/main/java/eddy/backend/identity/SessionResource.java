@@ -27,6 +27,7 @@ public class SessionResource {
     private final Accounts accounts;
     private final UserAccounts table;
     private final Members members;
+    private final DepartmentMembers departments;
     private final Sessions sessions;
     private final Passwords passwords;
     private final SignInThrottle throttle;
@@ -42,6 +43,7 @@ public class SessionResource {
             Accounts accounts,
             UserAccounts table,
             Members members,
+            DepartmentMembers departments,
             Sessions sessions,
             Passwords passwords,
             SignInThrottle throttle,
@@ -52,6 +54,7 @@ public class SessionResource {
         this.accounts = accounts;
         this.table = table;
         this.members = members;
+        this.departments = departments;
         this.sessions = sessions;
         this.passwords = passwords;
         this.throttle = throttle;
@@ -134,7 +137,8 @@ public class SessionResource {
 
     private Session session(UserAccount account, String token) {
         var csrf = token == null ? "" : Secrets.csrf(token);
-        return new Session(User.of(account, members.rolesOf(account.id())), csrf, version);
+        return new Session(
+                User.of(account, members.rolesOf(account.id()), departments.of(account.id())), csrf, version);
     }
 
     private NewCookie cookie(String token) {

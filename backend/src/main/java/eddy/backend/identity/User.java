@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A person as the API shows one. */
+/**
+ * A person as the API shows one.
+ *
+ * @param departments those the person is in, the first first
+ */
 public record User(
         UUID id,
         String username,
@@ -16,9 +20,10 @@ public record User(
         boolean mustChangePassword,
         String language,
         String theme,
-        Map<String, List<String>> apps) {
+        Map<String, List<String>> apps,
+        List<UUID> departments) {
 
-    static User of(UserAccount a, Map<String, List<String>> apps) {
+    static User of(UserAccount a, Map<String, List<String>> apps, List<UUID> departments) {
         return new User(
                 a.id(),
                 a.username(),
@@ -30,6 +35,7 @@ public record User(
                 a.mustChangePassword(),
                 a.language(),
                 a.theme(),
-                apps);
+                apps,
+                departments);
     }
 }

@@ -18,10 +18,12 @@ public class UserResource {
 
     private final Accounts accounts;
     private final Members members;
+    private final DepartmentMembers departments;
 
-    UserResource(Accounts accounts, Members members) {
+    UserResource(Accounts accounts, Members members, DepartmentMembers departments) {
         this.accounts = accounts;
         this.members = members;
+        this.departments = departments;
     }
 
     @GET
@@ -45,6 +47,6 @@ public class UserResource {
     }
 
     private User user(UserAccount account) {
-        return User.of(account, members.rolesOf(account.id()));
+        return User.of(account, members.rolesOf(account.id()), departments.of(account.id()));
     }
 }

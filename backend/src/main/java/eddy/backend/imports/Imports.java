@@ -9,6 +9,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import eddy.backend.apps.LiveApp;
+import eddy.backend.identity.Departments;
 import eddy.backend.identity.Directory;
 import eddy.backend.identity.Person;
 import eddy.form.imports.FileSettings;
@@ -22,9 +23,11 @@ import eddy.form.imports.TableFile;
 public class Imports {
 
     private final Directory directory;
+    private final Departments departments;
 
-    Imports(Directory directory) {
+    Imports(Directory directory, Departments departments) {
         this.directory = directory;
+        this.departments = departments;
     }
 
     /** Something that reads a file. */
@@ -38,7 +41,7 @@ public class Imports {
     }
 
     public ImportContext context(LiveApp app) {
-        return new ImportContext(app.manifest().zone(), app::form, this::person);
+        return new ImportContext(app.manifest().zone(), app::form, this::person, departments.tree()::called);
     }
 
     /** A guess from the file's size, for the progress bar; {@code null} for XLSX. */

@@ -13,34 +13,40 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import eddy.backend.apps.AppView;
 import eddy.backend.apps.Tags;
+import eddy.backend.identity.Departments;
 import eddy.backend.identity.Directory;
 import eddy.core.field.ValueKind;
 import eddy.core.table.FieldModel;
 import eddy.form.RecordChange;
 
-/** Names of the people, records, tags and groups that changes speak of, looked up for a whole page at once. */
+/** Names of the people, departments, records, tags and groups that changes speak of, looked up for a whole page at once. */
 @ApplicationScoped
 class ChangeNames {
 
     private final Directory directory;
+    private final Departments departments;
     private final RecordViews views;
 
-    ChangeNames(Directory directory, RecordViews views) {
+    ChangeNames(Directory directory, Departments departments, RecordViews views) {
         this.directory = directory;
+        this.departments = departments;
         this.views = views;
     }
 
     Words of(TimelineSource.Subject subject, List<RecordChange> changes) {
         var people = new ArrayList<UUID>();
+        var teams = new ArrayList<UUID>();
         var linked = new HashMap<String, List<UUID>>();
         for (var change : changes) {
             var field = subject.form().field(change.field());
             field.filter(f -> f.type().kind() == ValueKind.PERSON).ifPresent(f -> people.addAll(ids(change)));
+            field.filter(f -> f.type().kind() == ValueKind.DEPARTMENT).ifPresent(f -> teams.addAll(ids(change)));
             field.flatMap(FieldModel::linkTo).ifPresent(to -> linked.computeIfAbsent(to, t -> new ArrayList<>())
                     .addAll(ids(change)));
         }
         var names = new HashMap<String, String>();
         directory.byId(people).values().forEach(p -> names.put(p.id().toString(), p.name()));
+        departments.labels(teams, subject.locale()).forEach((id, name) -> names.put(id.toString(), name));
         linked.forEach((form, ids) ->
                 views.titles(subject.app(), form, ids).forEach((id, title) -> names.put(id.toString(), title)));
         return new Words(names, memberships(subject, changes), subject.locale());

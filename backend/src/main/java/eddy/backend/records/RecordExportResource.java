@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eddy.backend.apps.LiveApp;
 import eddy.backend.apps.LiveApps;
 import eddy.backend.identity.Allowed;
+import eddy.backend.identity.Departments;
 import eddy.backend.identity.Directory;
 import eddy.backend.identity.Person;
 import eddy.backend.identity.Role;
@@ -40,6 +41,7 @@ public class RecordExportResource {
     private final RecordExport export;
     private final RecordPrints prints;
     private final Directory directory;
+    private final Departments departments;
     private final Language language;
     private final ObjectMapper json;
 
@@ -49,6 +51,7 @@ public class RecordExportResource {
             RecordStore records,
             RecordPrints prints,
             Directory directory,
+            Departments departments,
             Language language,
             ObjectMapper json) {
         this.apps = apps;
@@ -56,6 +59,7 @@ public class RecordExportResource {
         this.export = new RecordExport(records);
         this.prints = prints;
         this.directory = directory;
+        this.departments = departments;
         this.language = language;
         this.json = json;
     }
@@ -115,7 +119,11 @@ public class RecordExportResource {
     }
 
     private ExportContext context(LiveApp app, Locale locale) {
-        return new ExportContext(locale, app.manifest().zone(), app::form, ids -> directory.byId(ids).values().stream()
-                .collect(Collectors.toMap(Person::id, Person::name)));
+        return new ExportContext(
+                locale,
+                app.manifest().zone(),
+                app::form,
+                ids -> directory.byId(ids).values().stream().collect(Collectors.toMap(Person::id, Person::name)),
+                ids -> departments.paths(ids, locale));
     }
 }

@@ -12,10 +12,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import eddy.backend.apps.LiveApps;
 import eddy.backend.identity.Allowed;
+import eddy.backend.identity.Departments;
 import eddy.backend.identity.Directory;
 import eddy.backend.identity.Person;
 import eddy.backend.identity.Role;
 import eddy.backend.web.Checks;
+import eddy.backend.web.Language;
 import eddy.backend.web.Page;
 import eddy.core.field.ValueKind;
 import eddy.core.issue.Issue;
@@ -30,26 +32,37 @@ import eddy.form.RecordStore;
 public class RecordGroupResource {
 
     private static final int MAX_GROUPS = 100;
-    private static final Set<ValueKind> KINDS = Set.of(ValueKind.CHOICE, ValueKind.PERSON, ValueKind.BOOLEAN);
+    private static final Set<ValueKind> KINDS =
+            Set.of(ValueKind.CHOICE, ValueKind.PERSON, ValueKind.DEPARTMENT, ValueKind.BOOLEAN);
 
     private final LiveApps apps;
     private final RecordLists lists;
     private final RecordStore records;
     private final Directory directory;
+    private final Departments departments;
+    private final Language language;
 
-    RecordGroupResource(LiveApps apps, RecordLists lists, RecordStore records, Directory directory) {
+    RecordGroupResource(
+            LiveApps apps,
+            RecordLists lists,
+            RecordStore records,
+            Directory directory,
+            Departments departments,
+            Language language) {
         this.apps = apps;
         this.lists = lists;
         this.records = records;
         this.directory = directory;
+        this.departments = departments;
+        this.language = language;
     }
 
-    /** @param field a choice, a person or yes/no */
+    /** @param field a choice, a person, a department or yes/no */
     public record Ask(JsonNode condition, String search, String field) {}
 
     /**
      * @param value {@code null} for the records without one
-     * @param title name of the person; {@code null} for other fields
+     * @param title name of the person or department; {@code null} for other fields
      */
     public record Group(JsonNode value, String title, long count) {}
 
@@ -65,26 +78,26 @@ public class RecordGroupResource {
         var query = lists.query(
                 live, compiled, new RecordLists.Ask(ask.condition(), ask.search(), null, null, null, false, false));
         var groups = records.groups(compiled, query, field, MAX_GROUPS);
-        var people = people(field, groups);
+        var names = names(field, groups);
         return Page.whole(groups.stream()
-                .map(g -> new Group(g.value().isNull() ? null : g.value(), title(people, g.value()), g.count()))
+                .map(g -> new Group(g.value().isNull() ? null : g.value(), title(names, g.value()), g.count()))
                 .toList());
     }
 
-    private Map<UUID, Person> people(FieldModel field, List<RecordGroup> groups) {
-        return field.type().kind() != ValueKind.PERSON
-                ? Map.of()
-                : directory.byId(groups.stream()
-                        .filter(g -> !g.value().isNull())
-                        .map(g -> UUID.fromString(g.value().asText()))
-                        .collect(Collectors.toSet()));
+    private Map<UUID, String> names(FieldModel field, List<RecordGroup> groups) {
+        if (!field.type().kind().pointsElsewhere()) {
+            return Map.of();
+        }
+        var ids = groups.stream()
+                .filter(g -> !g.value().isNull())
+                .map(g -> UUID.fromString(g.value().asText()))
+                .collect(Collectors.toSet());
+        return field.type().kind() == ValueKind.DEPARTMENT
+                ? departments.labels(ids, language.locale())
+                : directory.byId(ids).values().stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 
-    private static String title(Map<UUID, Person> people, JsonNode value) {
-        return people.isEmpty() || value.isNull()
-                ? null
-                : people.containsKey(UUID.fromString(value.asText()))
-                        ? people.get(UUID.fromString(value.asText())).name()
-                        : null;
+    private static String title(Map<UUID, String> names, JsonNode value) {
+        return names.isEmpty() || value.isNull() ? null : names.get(UUID.fromString(value.asText()));
     }
 }

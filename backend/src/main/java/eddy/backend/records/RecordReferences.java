@@ -7,11 +7,10 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import eddy.core.field.ValueKind;
 import eddy.core.table.FieldModel;
 import eddy.form.CompiledForm;
 
-/** The records and people that the values of a record mean, those of its rows included. */
+/** The records, people and departments that the values of a record mean, those of its rows included. */
 final class RecordReferences {
 
     private RecordReferences() {}
@@ -34,9 +33,7 @@ final class RecordReferences {
     }
 
     private static void add(FieldModel field, JsonNode values, String before, List<Reference> all) {
-        boolean reference =
-                field.type().kind() == ValueKind.LINK || field.type().kind() == ValueKind.PERSON;
-        if (reference && values.hasNonNull(field.key())) {
+        if (field.type().kind().pointsElsewhere() && values.hasNonNull(field.key())) {
             all.add(new Reference(
                     before + field.key(),
                     field,

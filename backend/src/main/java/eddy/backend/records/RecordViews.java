@@ -9,23 +9,27 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import eddy.backend.apps.LiveApp;
+import eddy.backend.identity.Departments;
 import eddy.backend.identity.Directory;
 import eddy.backend.web.Language;
+import eddy.core.field.ValueKind;
 import eddy.form.CompiledForm;
 import eddy.form.RecordStore;
 import eddy.form.StoredRecord;
 
-/** Turns stored records into what the API shows, looking tags, linked titles and people up for a whole page at once. */
+/** Turns stored records into what the API shows, looking tags, linked titles, people and departments up for a whole page at once. */
 @ApplicationScoped
 public class RecordViews {
 
     private final RecordStore records;
     private final Directory directory;
+    private final Departments departments;
     private final Language language;
 
-    RecordViews(RecordStore records, Directory directory, Language language) {
+    RecordViews(RecordStore records, Directory directory, Departments departments, Language language) {
         this.records = records;
         this.directory = directory;
+        this.departments = departments;
         this.language = language;
     }
 
@@ -70,14 +74,16 @@ public class RecordViews {
 
     private Map<UUID, String> names(LiveApp app, CompiledForm form, List<StoredRecord> page) {
         var people = new ArrayList<UUID>();
+        var teams = new ArrayList<UUID>();
         var linked = new HashMap<String, List<UUID>>();
         page.forEach(record -> RecordReferences.of(form, record.values()).forEach(r -> r.field()
                 .linkTo()
                 .map(target -> linked.computeIfAbsent(target, t -> new ArrayList<>()))
-                .orElse(people)
+                .orElse(r.field().type().kind() == ValueKind.DEPARTMENT ? teams : people)
                 .add(r.id())));
         var names = new HashMap<UUID, String>();
         directory.byId(people).values().forEach(p -> names.put(p.id(), p.name()));
+        names.putAll(departments.labels(teams, language.locale()));
         linked.forEach((target, ids) -> names.putAll(titles(app, target, ids)));
         return names;
     }

@@ -22,13 +22,19 @@ public final class Downloads {
      * A file somebody uploaded: whatever it holds, the browser takes it for nothing but its type and runs nothing of it.
      *
      * @param inPlace whether the browser may show it instead of saving it
-     * @param size    in bytes
+     * @param range   the part that {@code body} writes
      */
-    public static Response file(StreamingOutput body, String mediaType, String name, boolean inPlace, long size) {
-        return Response.ok(body, mediaType)
+    public static Response file(StreamingOutput body, String mediaType, String name, boolean inPlace, ByteRange range) {
+        var answer = Response.status(range.isWhole() ? 200 : 206)
+                .entity(body)
+                .type(mediaType)
                 .header("Content-Disposition", disposition(inPlace ? "inline" : "attachment", name))
-                .header("Content-Length", size)
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("Accept-Ranges", "bytes")
+                .header("Content-Length", range.length());
+        if (!range.isWhole()) {
+            answer.header("Content-Range", range.contentRange());
+        }
+        return answer.header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "private, max-age=3600")
                 .build();

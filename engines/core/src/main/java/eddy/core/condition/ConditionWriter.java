@@ -67,6 +67,8 @@ public final class ConditionWriter {
             moment.shift().ifPresent(p -> json.set(moment.back() ? "minus" : "plus", period(p)));
         } else if (operand instanceof Operand.CurrentUser) {
             json.put("user", true);
+        } else if (operand instanceof Operand.OwnDepartments) {
+            json.put("user", "department");
         } else if (operand instanceof Operand.CaseValue value) {
             json.put("case", value.name());
         }

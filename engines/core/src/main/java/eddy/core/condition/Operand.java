@@ -32,6 +32,9 @@ public sealed interface Operand {
     /** The id of the person who asks. */
     record CurrentUser() implements Operand {}
 
+    /** The departments of the person who asks; where one value is wanted, the first of them. */
+    record OwnDepartments() implements Operand {}
+
     /** A value of the running case, such as an outcome or the result of a decision; typed by the other side. */
     record CaseValue(String name) implements Operand {}
 

@@ -161,7 +161,11 @@ final class OperandReader {
         if (!at.isObjectOf(Set.of("user"))) {
             return Optional.empty();
         }
-        return at.json().path("user").equals(BooleanNode.TRUE)
+        var user = at.json().path("user");
+        if (user.asText().equals("department")) {
+            return Optional.of(new Operand.OwnDepartments());
+        }
+        return user.equals(BooleanNode.TRUE)
                 ? Optional.of(new Operand.CurrentUser())
                 : at.at("user").refuse("condition.operand.shape");
     }

@@ -18,7 +18,7 @@ public enum Operator {
     CONTAINS("contains"),
     STARTS_WITH("startsWith"),
     ENDS_WITH("endsWith"),
-    /** A region is another one or lies in it. */
+    /** A region or a department is another one or lies in it; a person is in such a department. */
     WITHIN("within"),
     /** No value, or blank text. Never unknown. */
     EMPTY("empty"),

@@ -34,6 +34,7 @@ public final class FieldTypes {
             new RegionType(),
             new AddressType(),
             new PersonType(),
+            new DepartmentType(),
             new LinkType(),
             new RatingType(),
             new NpsType(),

@@ -1,5 +1,6 @@
 package eddy.core.field;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -17,8 +18,8 @@ abstract class IdType extends BasicType {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-    IdType(String key, Label label, ValueKind kind) {
-        super(key, label, kind, SQLDataType.UUID, SAME_OPERATORS);
+    IdType(String key, Label label, ValueKind kind, List<String> operators) {
+        super(key, label, kind, SQLDataType.UUID, operators);
     }
 
     @Override

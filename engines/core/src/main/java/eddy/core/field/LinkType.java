@@ -6,6 +6,6 @@ import eddy.core.Label;
 final class LinkType extends IdType {
 
     LinkType() {
-        super("link", Label.of("关联记录", "Linked record"), ValueKind.LINK);
+        super("link", Label.of("关联记录", "Linked record"), ValueKind.LINK, SAME_OPERATORS);
     }
 }

@@ -17,8 +17,15 @@ public enum ValueKind {
     LINK,
     /** The id of a person (a user account). */
     PERSON,
+    /** The id of a department. */
+    DEPARTMENT,
     /** A region of China; stored as its code of six digits. */
     REGION,
     /** A region and a street; stored as a JSON object whose region comes first. */
-    ADDRESS
+    ADDRESS;
+
+    /** Whether values are ids of something that is kept, and called by a name, elsewhere. */
+    public boolean pointsElsewhere() {
+        return this == LINK || this == PERSON || this == DEPARTMENT;
+    }
 }

@@ -42,7 +42,8 @@ class OfferedOperatorsTest {
             ValueKind.CHOICE, JSON.textNode("a"),
             ValueKind.CHOICES, JSON.textNode("a"),
             ValueKind.LINK, JSON.textNode(ID),
-            ValueKind.PERSON, JSON.textNode(ID));
+            ValueKind.PERSON, JSON.textNode(ID),
+            ValueKind.DEPARTMENT, JSON.textNode(ID));
 
     /** Kinds of several parts: no value equals another, one asks what is in it. */
     private static final Set<ValueKind> HELD = Set.of(ValueKind.CHOICES, ValueKind.ADDRESS);
@@ -109,7 +110,8 @@ class OfferedOperatorsTest {
         "choice, eq ne in notIn",
         "choices, contains",
         "link, eq ne in notIn",
-        "person, eq ne in notIn"
+        "person, eq ne in notIn within",
+        "department, eq ne in notIn within"
     })
     void a_kind_has_these_operators_and_no_others(String type, String operators) {
         var allowed = Set.of(operators.split(" "));

@@ -23,7 +23,7 @@ class FieldTypesTest {
                 .extracting(FieldType::key)
                 .containsExactly(
                         ("text long_text rich_text integer decimal money percent date datetime time duration boolean choice choices tags "
-                                        + "phone email url china_id region address person link rating nps files signature subtable serial lookup rollup formula")
+                                        + "phone email url china_id region address person department link rating nps files signature subtable serial lookup rollup formula")
                                 .split(" "));
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -54,16 +55,21 @@ final class Cells {
                 });
             }
             if (!ids.isEmpty()) {
-                names.put(
-                        field.key(),
-                        field.linkTo().isPresent()
-                                ? field.linkTo()
-                                        .flatMap(context.forms()::apply)
-                                        .map((CompiledForm f) -> store.titles(f, ids))
-                                        .orElse(Map.of())
-                                : context.people().apply(ids));
+                names.put(field.key(), names(store, field, ids));
             }
         }
+    }
+
+    private Map<UUID, String> names(RecordStore store, FieldModel field, Set<UUID> ids) {
+        if (field.linkTo().isPresent()) {
+            return field.linkTo()
+                    .flatMap(context.forms()::apply)
+                    .map((CompiledForm f) -> store.titles(f, ids))
+                    .orElse(Map.of());
+        }
+        return field.type().kind() == ValueKind.DEPARTMENT
+                ? context.departments().apply(ids)
+                : context.people().apply(ids);
     }
 
     List<String> headings() {
@@ -99,6 +105,6 @@ final class Cells {
     }
 
     private static boolean isReference(FieldModel field) {
-        return field.type().kind() == ValueKind.LINK || field.type().kind() == ValueKind.PERSON;
+        return field.type().kind().pointsElsewhere();
     }
 }

@@ -17,9 +17,11 @@ import eddy.form.CompiledForm;
  * @param zone   in which times are shown
  * @param forms  the app's forms by key: linked records appear by their title
  * @param people names of people by id, asked once per page
+ * @param departments paths of departments by id, asked once per page
  */
 public record ExportContext(
         Locale locale,
         ZoneId zone,
         Function<String, Optional<CompiledForm>> forms,
-        Function<Collection<UUID>, Map<UUID, String>> people) {}
+        Function<Collection<UUID>, Map<UUID, String>> people,
+        Function<Collection<UUID>, Map<UUID, String>> departments) {}

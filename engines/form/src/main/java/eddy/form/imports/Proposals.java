@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import eddy.core.field.FieldTypes;
-import eddy.core.field.ValueKind;
 import eddy.core.table.FieldModel;
 import eddy.form.CompiledForm;
 import eddy.form.imports.ColumnProposal.NewField;
@@ -99,7 +98,7 @@ final class Proposals {
     /** The share of the column's different values the field could take. */
     private static double fit(ColumnProfile profile, FieldModel field) {
         var kind = field.type().kind();
-        if (profile.values() == 0 || kind == ValueKind.LINK || kind == ValueKind.PERSON) {
+        if (profile.values() == 0 || kind.pointsElsewhere()) {
             return 1;
         }
         long fitting = profile.distinct().stream()

@@ -130,6 +130,10 @@ final class RowReader {
                 named(field, text, "import.person.unknown", () -> context.people()
                         .apply(text)
                         .map(id -> TextNode.valueOf(id.toString())));
+            case DEPARTMENT ->
+                named(field, text, "import.department.unknown", () -> context.departments()
+                        .apply(text)
+                        .map(id -> TextNode.valueOf(id.toString())));
             default ->
                 field.type()
                         .fromText(text, settings.get(field.key()))

@@ -125,7 +125,7 @@ class RecordExportTest {
     }
 
     private ExportContext context(Locale locale) {
-        return new ExportContext(locale, SHANGHAI, key -> Optional.of(customer), ids -> Map.of());
+        return new ExportContext(locale, SHANGHAI, key -> Optional.of(customer), ids -> Map.of(), ids -> Map.of());
     }
 
     private RecordQuery query() {

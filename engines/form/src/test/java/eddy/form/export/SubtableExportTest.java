@@ -83,7 +83,7 @@ class SubtableExportTest {
     }
 
     private ExportContext context() {
-        return new ExportContext(Locale.CHINA, SHANGHAI, key -> Optional.of(visit), ids -> Map.of());
+        return new ExportContext(Locale.CHINA, SHANGHAI, key -> Optional.of(visit), ids -> Map.of(), ids -> Map.of());
     }
 
     private RecordQuery query() {

@@ -58,6 +58,7 @@ class ImporterTest {
     private final ImportContext context = new ImportContext(
             ZoneId.of("Asia/Shanghai"),
             form -> form.equals("customer") ? Optional.of(customer) : Optional.empty(),
+            name -> Optional.empty(),
             name -> Optional.empty());
 
     @TempDir

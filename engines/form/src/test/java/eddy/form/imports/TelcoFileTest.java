@@ -84,7 +84,11 @@ class TelcoFileTest {
                 Optional.of("unified_id"),
                 Mode.GOOD_ROWS,
                 Map.of("total_spend", new Blank.Value(Forms.json("{'v':0}").get("v"))));
-        var context = new ImportContext(ZoneId.of("Asia/Shanghai"), key -> Optional.empty(), name -> Optional.empty());
+        var context = new ImportContext(
+                ZoneId.of("Asia/Shanghai"),
+                key -> Optional.empty(),
+                name -> Optional.empty(),
+                name -> Optional.empty());
         var check = importer.check(file, wider, mapping, context, Progress.NONE);
         assertThat(check.errors()).isEmpty();
         assertThat(check.creates()).isEqualTo(7_043);

@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -39,6 +42,7 @@ class ConditionCasesTest {
     private static final Set<String> SECTIONS = Set.of(
             "comparisons",
             "people and links",
+            "in departments",
             "time",
             "case values",
             "three values",
@@ -47,6 +51,7 @@ class ConditionCasesTest {
             "change",
             "quantifiers");
 
+    private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-03-15T02:00:00Z");
     private static final IssueTexts TEXTS = IssueTexts.load();
 
     private final MarkdownTables cases = MarkdownTables.read(getClass(), "cases.md");
@@ -60,6 +65,7 @@ class ConditionCasesTest {
         database.once(() -> {
             tables.create(database);
             fillTags(cases, database);
+            fillDepartments(cases, database);
         });
     }
 
@@ -78,6 +84,37 @@ class ConditionCasesTest {
                             OffsetDateTime.parse(tag.get("since")))
                     .execute();
         }
+    }
+
+    /** Each department is written below that above it. */
+    static void fillDepartments(MarkdownTables cases, TestDatabase database) {
+        for (var row : cases.table("departments").named()) {
+            var id = number(row.get("department"));
+            insert(
+                    database,
+                    "department",
+                    Map.of("id", id, "name", "Team", "retired", false, "created_at", NOW, "updated_at", NOW));
+            insert(database, "department_within", Map.of("department", id, "above", id));
+            if (!row.get("above").isEmpty()) {
+                insert(database, "department_within", Map.of("department", id, "above", number(row.get("above"))));
+            }
+            if (!row.get("people").isEmpty()) {
+                insert(
+                        database,
+                        "department_member",
+                        Map.of("account", number(row.get("people")), "department", id, "place", 1));
+            }
+        }
+    }
+
+    private static UUID number(String text) {
+        return TestTables.id(Integer.parseInt(text));
+    }
+
+    private static void insert(TestDatabase database, String table, Map<String, Object> values) {
+        var columns = new LinkedHashMap<Field<?>, Object>();
+        values.forEach((name, value) -> columns.put(DSL.field(DSL.name(name)), value));
+        database.db().insertInto(DSL.table(DSL.name(table))).set(columns).execute();
     }
 
     @TestFactory

@@ -115,7 +115,7 @@ class ColumnsTest {
             case "boolean" -> random.nextBoolean();
             case "choices", "tags" ->
                 type.fromJson(JsonNodeFactory.instance.arrayNode().add("a").add(text(random)));
-            case "person", "link" -> new UUID(random.nextLong(), random.nextLong());
+            case "person", "department", "link" -> new UUID(random.nextLong(), random.nextLong());
             default -> text(random);
         };
     }

@@ -73,7 +73,7 @@ final class Constants {
                                             OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC)));
                 case REGION -> Regions.find(text).map(r -> Side.known(kind, r.code()));
                 case ADDRESS -> Optional.empty();
-                case LINK, PERSON -> uuid(text).map(id -> Side.known(kind, id));
+                case LINK, PERSON, DEPARTMENT -> uuid(text).map(id -> Side.known(kind, id));
             };
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -18,6 +18,7 @@ record Membership(boolean negated) implements Comparing {
             ValueKind.CHOICE,
             ValueKind.LINK,
             ValueKind.PERSON,
+            ValueKind.DEPARTMENT,
             ValueKind.DATE);
 
     @Override

@@ -31,6 +31,9 @@ final class OperandCompiler {
         if (operand instanceof Operand.CaseValue value) {
             return Optional.of(new CaseDraft(value.name()));
         }
+        if (operand instanceof Operand.OwnDepartments) {
+            return Optional.of(Draft.of(new OwnDepartmentsTerm()));
+        }
         return Optional.of(Draft.of(new UserTerm()));
     }
 

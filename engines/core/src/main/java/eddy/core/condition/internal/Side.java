@@ -2,6 +2,7 @@ package eddy.core.condition.internal;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -33,6 +34,21 @@ sealed interface Side {
         }
     }
 
+    /** The departments of a person: all of them where they are compared with, else the first. */
+    record OwnDepartments(UUID person) implements Side {
+
+        @Override
+        public ValueKind kind() {
+            return ValueKind.DEPARTMENT;
+        }
+
+        @Override
+        public Field<Object> sql() {
+            return any(DSL.field(
+                    Departments.ofPerson(person).orderBy(Departments.PLACE).limit(1)));
+        }
+    }
+
     static Known known(ValueKind kind, Object value) {
         return new Known(kind, Optional.of(value));
     }
@@ -61,7 +77,7 @@ sealed interface Side {
             case BOOLEAN -> SQLDataType.BOOLEAN;
             case DATE -> SQLDataType.LOCALDATE;
             case DATETIME -> SQLDataType.TIMESTAMPWITHTIMEZONE(6);
-            case LINK, PERSON -> SQLDataType.UUID;
+            case LINK, PERSON, DEPARTMENT -> SQLDataType.UUID;
         };
     }
 

@@ -11,23 +11,30 @@ import eddy.core.field.ValueKind;
 import eddy.core.region.Region;
 import eddy.core.region.Regions;
 
-/** {@code within}: a region is the one on the right or lies somewhere in it. */
+/** {@code within}: a region or department is the one on the right or lies somewhere in it; a person is in such a department. */
 record Within() implements Comparing {
 
     private static final String ADDRESS = "{\"region\":\"";
 
     @Override
     public boolean fits(ValueKind left) {
-        return left == ValueKind.REGION || left == ValueKind.ADDRESS;
+        return ofRegions(left) || left == ValueKind.DEPARTMENT || left == ValueKind.PERSON;
     }
 
     @Override
     public ValueKind right(ValueKind left) {
-        return ValueKind.REGION;
+        return ofRegions(left) ? ValueKind.REGION : ValueKind.DEPARTMENT;
+    }
+
+    private static boolean ofRegions(ValueKind kind) {
+        return kind == ValueKind.REGION || kind == ValueKind.ADDRESS;
     }
 
     @Override
     public Condition compare(Side left, List<Side> right, ZoneId zone) {
+        if (!ofRegions(left.kind())) {
+            return Departments.within(left, right.get(0));
+        }
         var code = code(left);
         if (right.get(0) instanceof Side.Known known) {
             return known.value()

@@ -41,7 +41,7 @@ public final class Fitting {
             case DATETIME -> time(value);
             case DATE -> value instanceof LocalDate ? value : null;
             case BOOLEAN -> value instanceof Boolean ? value : null;
-            case LINK, PERSON -> value instanceof UUID ? value : null;
+            case LINK, PERSON, DEPARTMENT -> value instanceof UUID ? value : null;
             case TEXT, CHOICE, CHOICES, REGION, ADDRESS -> value instanceof String text ? shortened(text) : null;
         };
     }

@@ -162,6 +162,9 @@ final class SchemaConditions {
             case STARTS_WITH -> schema.put("pattern", "^" + anyCase(constant.asText()));
             case ENDS_WITH -> schema.put("pattern", anyCase(constant.asText()) + "$");
             case WITHIN -> {
+                if (field.type().kind().pointsElsewhere()) {
+                    throw new Unsupported("the tree of departments");
+                }
                 var code = JSON.objectNode().put("pattern", "^" + within(constant.asText()));
                 yield field.type().kind() == ValueKind.ADDRESS ? part("region", code) : code;
             }

@@ -46,6 +46,7 @@ public final class ValueIssues {
             "choices",
             "tags",
             "person",
+            "department",
             "link");
 
     private final Map<String, FieldModel> fields;

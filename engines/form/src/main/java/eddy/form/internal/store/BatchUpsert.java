@@ -122,7 +122,7 @@ public final class BatchUpsert {
         var issues = new ArrayList<>(checks.patch(form, before, after));
         issues.addAll(plan.cleaner.refusals(id));
         if (issues.isEmpty()) {
-            issues.addAll(links.missing(row.values()));
+            issues.addAll(links.missing(row.values(), before));
         }
         if (issues.isEmpty()) {
             Rows.settle(form, before, after);

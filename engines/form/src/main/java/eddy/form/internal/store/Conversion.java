@@ -52,8 +52,11 @@ public final class Conversion {
     }
 
     private static boolean isPlain(FieldType type) {
-        boolean points = type.kind() == ValueKind.LINK || type.kind() == ValueKind.PERSON;
-        return !points && !type.computed() && !type.ofFiles() && !type.ofRows() && type.kind() != ValueKind.ADDRESS;
+        return !type.kind().pointsElsewhere()
+                && !type.computed()
+                && !type.ofFiles()
+                && !type.ofRows()
+                && type.kind() != ValueKind.ADDRESS;
     }
 
     /** @param examples some of the values that do not fit */

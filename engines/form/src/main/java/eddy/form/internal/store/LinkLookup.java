@@ -12,16 +12,25 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 
 import eddy.core.Transactions;
+import eddy.core.field.ValueKind;
 import eddy.core.issue.Issue;
 import eddy.core.table.FieldModel;
 import eddy.form.CompiledForm;
 import eddy.form.TableNames;
 import eddy.form.internal.compile.ValueIssues;
 
-/** Whether the records that a batch of values links to are there; one query per link, those of rows included. */
+/**
+ * Whether the records that a batch of values links to are there, and the departments in use; one query per field, those of rows
+ * included.
+ */
 final class LinkLookup {
+
+    private static final Condition IN_USE =
+            DSL.field(DSL.name("retired"), Boolean.class).isFalse();
 
     private final CompiledForm form;
     private final Map<FieldModel, Set<UUID>> found = new HashMap<>();
@@ -32,16 +41,19 @@ final class LinkLookup {
         batch.forEach(
                 values -> each(values, (field, row, link, id) -> wanted.computeIfAbsent(link, l -> new HashSet<>())
                         .add(id)));
-        wanted.forEach((link, ids) -> {
-            var table = TableNames.table(form.app(), link.linkTo().orElseThrow());
-            found.put(
-                    link,
-                    tx.db()
-                            .select(Columns.ID)
-                            .from(Columns.table(table))
-                            .where(Columns.ID.in(ids).and(Columns.DELETED_AT.isNull()))
-                            .fetchSet(Columns.ID));
-        });
+        wanted.forEach((link, ids) -> found.put(link, there(tx, link, ids)));
+    }
+
+    private Set<UUID> there(Transactions tx, FieldModel link, Set<UUID> ids) {
+        var table = link.linkTo()
+                .map(target -> TableNames.table(form.app(), target))
+                .orElse("department");
+        var kept = link.linkTo().isPresent() ? Columns.DELETED_AT.isNull() : IN_USE;
+        return tx.db()
+                .select(Columns.ID)
+                .from(Columns.table(table))
+                .where(Columns.ID.in(ids).and(kept))
+                .fetchSet(Columns.ID);
     }
 
     private interface Visit {
@@ -54,18 +66,33 @@ final class LinkLookup {
         var issues = new ArrayList<Issue>();
         each(values, (field, row, link, id) -> {
             if (!found.get(link).contains(id)) {
+                var code = link.linkTo().isPresent() ? "record.link.missing" : "record.department.missing";
                 issues.add(
                         row < 0
-                                ? ValueIssues.issue("record.link.missing", field, "value", id)
-                                : ValueIssues.cell("record.link.missing", field, row, link, "value", id));
+                                ? ValueIssues.issue(code, field, "value", id)
+                                : ValueIssues.cell(code, field, row, link, "value", id));
             }
         });
         return issues;
     }
 
+    /** Like {@link #missing(ObjectNode)}; what a record has already it may keep. */
+    List<Issue> missing(ObjectNode values, ObjectNode before) {
+        var given = values.deepCopy();
+        given.retain(form.fields().stream()
+                .map(FieldModel::key)
+                .filter(key -> !values.path(key).equals(before.path(key)))
+                .toList());
+        return missing(given);
+    }
+
+    private static boolean leads(FieldModel field) {
+        return field.linkTo().isPresent() || field.type().kind() == ValueKind.DEPARTMENT;
+    }
+
     private void each(ObjectNode values, Visit visit) {
         for (FieldModel field : form.fields()) {
-            if (field.linkTo().isPresent()) {
+            if (leads(field)) {
                 id(values, field).ifPresent(id -> visit.link(field, -1, field, id));
             } else if (field.type().ofRows()) {
                 eachRow(values.path(field.key()), field, visit);
@@ -75,7 +102,7 @@ final class LinkLookup {
 
     private static void eachRow(JsonNode rows, FieldModel field, Visit visit) {
         for (FieldModel column : field.columns()) {
-            for (int i = 0; column.linkTo().isPresent() && i < rows.size(); i++) {
+            for (int i = 0; leads(column) && i < rows.size(); i++) {
                 int row = i;
                 id(rows.get(i), column).ifPresent(id -> visit.link(field, row, column, id));
             }

@@ -196,7 +196,7 @@ public final class RecordBatch {
         issues.addAll(checks.patch(form, before, after));
         issues.addAll(cleaner.refusals(row.id()));
         if (issues.isEmpty()) {
-            issues.addAll(links.missing(clean[index]));
+            issues.addAll(links.missing(clean[index], before));
             issues.addAll(files.settle(form, after, Optional.of(row.id()), by));
             Rows.settle(form, before, after);
         }

@@ -162,7 +162,7 @@ public final class TableChanges {
     /** @param there fields whose columns stand already */
     private void index(CompiledForm form, FieldModel field, List<FieldModel> there) {
         var name = form.table().sqlName();
-        if (field.type().kind() == ValueKind.LINK || field.type().kind() == ValueKind.PERSON) {
+        if (field.type().kind().pointsElsewhere()) {
             db().createIndexIfNotExists(DSL.name(TableNames.of(name, field.column())))
                     .on(Columns.table(name), indexed(form, field, there))
                     .execute();

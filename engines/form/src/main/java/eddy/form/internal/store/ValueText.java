@@ -69,7 +69,7 @@ final class ValueText {
                 case BOOLEAN -> BooleanNode.valueOf(Boolean.parseBoolean(text));
                 case DATETIME -> field.type().toJson(time(text));
                 case CHOICES, ADDRESS -> field.type().toJson(text);
-                case LINK, PERSON -> field.type().toJson(UUID.fromString(text));
+                case LINK, PERSON, DEPARTMENT -> field.type().toJson(UUID.fromString(text));
                 case TEXT, CHOICE, DATE, REGION ->
                     field.type().ofRows() ? field.type().toJson(text) : TextNode.valueOf(text);
             };

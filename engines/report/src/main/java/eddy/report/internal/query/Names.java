@@ -57,7 +57,10 @@ final class Names {
     private Map<String, String> asked(Collection<Group> groups, BoardView view) {
         var field = dimension.field().field();
         var kind = field.type().kind();
-        boolean askable = kind == ValueKind.TEXT || kind == ValueKind.PERSON || kind == ValueKind.CHOICE;
+        boolean askable = kind == ValueKind.TEXT
+                || kind == ValueKind.PERSON
+                || kind == ValueKind.DEPARTMENT
+                || kind == ValueKind.CHOICE;
         if (!askable) {
             return Map.of();
         }
