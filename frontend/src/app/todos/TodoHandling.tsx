@@ -29,7 +29,7 @@ export function TodoHandling({ todo, onDone }: Props) {
   const phone = usePhone();
   const user = useUser();
   const { search } = useLocation();
-  const form = useForm(formSource(todo), todo.values, { user: user.id });
+  const form = useForm(formSource(todo), todo.values, { user: user.id, stored: true });
   const hasForm = Object.keys(form.source.schema.properties).length > 0;
   return (
     <div className={styles.handling}>

@@ -74,10 +74,17 @@ export interface Page {
   elements: UiElement[];
 }
 
+/** What is filled in: a constant, what another field says, or a formula over the record's own fields. */
+export type FillSource = { value: unknown } | { field: string } | { formula: string };
+
 export interface LogicRule {
-  effect: 'show' | 'hide' | 'require' | 'lock';
+  effect: 'show' | 'hide' | 'require' | 'lock' | 'fill';
   fields: string[];
   if: Condition;
+  /** Of a fill. */
+  to?: FillSource;
+  /** Of a fill: whether it holds against what a person wrote. */
+  overwrite?: boolean;
 }
 
 export interface FormDocument {

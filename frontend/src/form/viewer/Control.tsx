@@ -31,7 +31,10 @@ function KnownControl({ fieldKey, label }: Props) {
 
   const Input = view.Input as unknown as ComponentType<FieldInputProps>;
   const name = labelText(label, language) || propertyLabel(fieldKey, property, language);
-  const help = labelText(property['x-eddy']?.help, language) || property.description;
+  const help =
+    (state.filled && t(`filled.${state.filled}`)) ||
+    labelText(property['x-eddy']?.help, language) ||
+    property.description;
   const { error } = state;
   const mark = state.required && (
     <span className={styles.required} aria-label={t('required')}>
@@ -58,7 +61,9 @@ function KnownControl({ fieldKey, label }: Props) {
         onChange={(value) => {
           form.set(fieldKey, value);
         }}
-        onBlur={() => form.get(fieldKey).value !== undefined && form.check(fieldKey)}
+        onBlur={() => {
+          form.leave(fieldKey);
+        }}
       />
       {error && (
         <p id={`${id}-error`} className={styles.error} role="alert">

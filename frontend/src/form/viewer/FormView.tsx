@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { UiElement } from '@/core/api/forms';
 import { FormContext } from './context';
+import { FillsWorkedOut, hasFillFormulas } from './formulas/FillsWorkedOut';
 import { Element } from './Layout';
 import type { FormState } from './state/FormState';
 import styles from './form.module.css';
@@ -37,6 +38,7 @@ export function FormView(props: Props) {
         }}
       >
         <Element element={layout} />
+        {hasFillFormulas(form) && <FillsWorkedOut />}
       </div>
     </FormContext>
   );

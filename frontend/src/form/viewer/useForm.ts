@@ -4,14 +4,17 @@ import { FormState, type FormSource } from './state/FormState';
 
 interface Options {
   user?: string;
+  /** Whether the values are those of a record that is stored. */
+  stored?: boolean;
   onChange?: (key: string, value: unknown) => void;
 }
 
 /** A form over values that stay as they were when it opened; give another `key` to the component to start anew. */
 export function useForm(source: FormSource, values: Values, options: Options = {}): FormState {
-  const [form] = useState(
-    () => new FormState(source, values, { asking: { user: options.user }, onChange: options.onChange }),
-  );
+  const [form] = useState(() => {
+    const { user, stored, onChange } = options;
+    return new FormState(source, values, { asking: { user }, stored, onChange });
+  });
   return form;
 }
 

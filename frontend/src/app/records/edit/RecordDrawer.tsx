@@ -33,7 +33,10 @@ export default function RecordDrawer({ app, live, record, onClose }: Props) {
   const navigate = useNavigate();
   const user = useUser();
   const { message, modal } = App.useApp();
-  const form = useForm(live.form, record?.values ?? ownDepartment(live.form, user), { user: user.id });
+  const form = useForm(live.form, record?.values ?? ownDepartment(live.form, user), {
+    user: user.id,
+    stored: record !== undefined,
+  });
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const [saved, setSaved] = useState(false);
   const [conflict, setConflict] = useState<RecordConflict>();

@@ -35,7 +35,7 @@ export function CellEditor(props: Props) {
   const { app, live, record } = props;
   const user = useUser();
   const form = useMemo(
-    () => new FormState(live.form, record.values, { asking: { user: user.id } }),
+    () => new FormState(live.form, record.values, { asking: { user: user.id }, stored: true }),
     // The input keeps what is typed, whatever happens to the record meanwhile.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [live, record.id],

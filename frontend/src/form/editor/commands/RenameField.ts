@@ -3,6 +3,7 @@ import type { FormDocument, UiElement } from '@/core/api/forms';
 import type { Condition } from '@/core/api/condition';
 import { Edit } from '@/core/commands/Edit';
 import { withProperties } from '../model/fields';
+import { renamedSource } from '../model/fill';
 import { isContainer, keyOfScope, scopeOfKey } from '../model/layout';
 import { rowsTable, withRollupsOver } from '../model/rows';
 
@@ -40,7 +41,12 @@ export class RenameField extends Edit<FormDocument> {
       ...(form.list?.columns ? { list: { ...form.list, columns: form.list.columns.map(named) } } : {}),
       ...(form.logic
         ? {
-            logic: form.logic.map((r) => ({ ...r, fields: r.fields.map(named), if: this.inCondition(r.if) })),
+            logic: form.logic.map((rule) => ({
+              ...rule,
+              fields: rule.fields.map(named),
+              if: this.inCondition(rule.if),
+              ...(rule.to ? { to: renamedSource(rule.to, named) } : {}),
+            })),
           }
         : {}),
       ...(form.cleaning ? { cleaning: form.cleaning.map((rule) => this.inCleaning(rule, named)) } : {}),

@@ -80,4 +80,39 @@ describe('the page of all rules', () => {
     expect(within(cards()[1] ?? document.body).getByRole('alert').textContent).toContain('No such option');
     expect(within(cards()[0] ?? document.body).queryByRole('alert')).toBeNull();
   });
+
+  it('reads a fill aloud, and keeps with an effect only what belongs to it', () => {
+    const filling: FormDocument = {
+      ...form,
+      logic: [
+        {
+          effect: 'fill',
+          fields: ['note'],
+          if: is('result', 'won'),
+          to: { field: 'reason' },
+          overwrite: true,
+        },
+      ],
+    };
+    const drawn = drawInDesigner(<LogicPage />, filling, { at: '?tab=logic&rule=0' });
+    expect(cards()[0]?.textContent).toMatch(
+      /Fill Note with the value of Reason \(in place of what was entered\) if .*Result.*won/,
+    );
+    fireEvent.click(screen.getByRole('checkbox', { name: /in place of what was entered/ }));
+    expect(drawn.form().logic?.[0]).not.toHaveProperty('overwrite');
+    fireEvent.click(screen.getByRole('radio', { name: /Lock/ }));
+    expect(drawn.form().logic?.[0]).toEqual({ effect: 'lock', fields: ['note'], if: is('result', 'won') });
+    act(drawn.stack.undo);
+    act(drawn.stack.undo);
+    expect(drawn.form()).toEqual(filling);
+  });
+
+  it('finds a fill by the field it takes the value of', () => {
+    const filling: FormDocument = {
+      ...form,
+      logic: [{ effect: 'fill', fields: ['note'], if: { all: [] }, to: { formula: 'reason + "note"' } }],
+    };
+    drawInDesigner(<LogicPage />, filling, { at: '?tab=logic&field=reason' });
+    expect(cards()).toHaveLength(1);
+  });
 });

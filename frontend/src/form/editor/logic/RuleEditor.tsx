@@ -7,8 +7,10 @@ import { ConditionEditor } from '@/core/condition/ConditionEditor';
 import { propertyLabel } from '@/form/viewer';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
 import { useFormEditing } from '../FormEditorContext';
+import { fillable, withEffect } from '../model/fill';
 import { effects } from '../model/logic';
 import { useFormScope } from '../useFormScope';
+import { FillEditor } from './FillEditor';
 import styles from './Logic.module.css';
 import { effectIcons } from './RuleSentence';
 
@@ -19,7 +21,7 @@ export interface RuleEditorProps {
   issues: readonly Issue[];
 }
 
-/** If this holds, then these fields are shown, hidden, required or locked. */
+/** If this holds, then these fields are shown, hidden, required, locked or filled. */
 export function RuleEditor({ rule, at, issues }: RuleEditorProps) {
   const t = useT('form.editor');
   const language = useLanguage();
@@ -30,9 +32,13 @@ export function RuleEditor({ rule, at, issues }: RuleEditorProps) {
   useEffect(() => {
     if (fresh) box.current?.querySelector<HTMLElement>('button')?.focus();
   }, [fresh]);
-  const set = (part: 'effect' | 'fields' | 'if', value: unknown, typing = false) => {
+  const set = (part: 'fields' | 'if', value: unknown, typing = false) => {
     execute(new SetValue<FormDocument>('form.logic', ['logic', at, part], value, typing));
   };
+  const put = (next: LogicRule, typing = false) => {
+    execute(new SetValue<FormDocument>('form.logic', ['logic', at], next, typing));
+  };
+  const mayFill = new Set(fillable(form));
   return (
     <div ref={box} className={styles.edited}>
       <span className={styles.word}>{t('logic.if')}</span>
@@ -58,7 +64,7 @@ export function RuleEditor({ rule, at, issues }: RuleEditorProps) {
             };
           })}
           onChange={(effect) => {
-            set('effect', effect);
+            put(withEffect(rule, effect));
           }}
         />
         <Select
@@ -69,15 +75,15 @@ export function RuleEditor({ rule, at, issues }: RuleEditorProps) {
           aria-label={t('logic.fields')}
           status={rule.fields.length === 0 ? 'error' : undefined}
           showSearch={{ optionFilterProp: 'label' }}
-          options={Object.entries(form.schema.properties).map(([key, property]) => ({
-            value: key,
-            label: propertyLabel(key, property, language),
-          }))}
+          options={Object.entries(form.schema.properties)
+            .filter(([key]) => rule.effect !== 'fill' || mayFill.has(key) || rule.fields.includes(key))
+            .map(([key, property]) => ({ value: key, label: propertyLabel(key, property, language) }))}
           onChange={(fields) => {
             set('fields', fields);
           }}
         />
       </div>
+      {rule.effect === 'fill' && <FillEditor rule={rule} at={at} put={put} />}
     </div>
   );
 }

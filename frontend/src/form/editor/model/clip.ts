@@ -1,8 +1,8 @@
 import type { FormDocument, LogicRule, Property, UiElement } from '@/core/api/forms';
 import { without } from '@/core/commands/path';
-import { fieldsRead } from '@/form/viewer/state/kleene';
 import { freeKey } from '@/core/draft/freeKey';
 import { isKey, requiredKeys, takenKeys } from './fields';
+import { asked, renamedSource } from './fill';
 import { isContainer, keyOfScope, keysIn, layoutOf, scopeOfKey } from './layout';
 import type { Pick } from './picks';
 import { topmost } from './selection';
@@ -39,7 +39,7 @@ export function clipOf(form: FormDocument, picks: readonly Pick[]): Clip | undef
     elements,
     properties: Object.fromEntries(Object.entries(form.schema.properties).filter(([key]) => mine(key))),
     required: requiredKeys(form).filter(mine),
-    logic: (form.logic ?? []).filter((rule) => [...rule.fields, ...fieldsRead(rule.if)].every(mine)),
+    logic: (form.logic ?? []).filter((rule) => [...rule.fields, ...asked(rule, form)].every(mine)),
   });
 }
 
@@ -107,6 +107,7 @@ export function withFreeKeys(clip: Clip, form: FormDocument): Clip {
       if: JSON.parse(JSON.stringify(rule.if), (part, value: unknown) =>
         part === 'field' && typeof value === 'string' ? named(value) : value,
       ) as LogicRule['if'],
+      ...(rule.to ? { to: renamedSource(rule.to, named) } : {}),
     })),
   };
 }

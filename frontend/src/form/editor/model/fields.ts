@@ -79,7 +79,9 @@ export function withoutLost(form: FormDocument): FormDocument {
   const has = (key: string) => key in form.schema.properties;
   const logic = form.logic
     ?.map((rule) => ({ ...rule, fields: rule.fields.filter(has) }))
-    .filter((rule) => rule.fields.length > 0);
+    .filter(
+      ({ fields, to }) => fields.length > 0 && (!to || !('field' in to) || to.field === '' || has(to.field)),
+    );
   const required = form.schema.required?.filter(has);
   let next: FormDocument = required ? { ...form, schema: { ...form.schema, required } } : form;
   if (logic) next = { ...next, logic };

@@ -1,8 +1,8 @@
 import type { FormDocument, LogicRule } from '@/core/api/forms';
 import type { Issue } from '@/core/api/problem';
-import { fieldsRead } from '@/form/viewer/state/kleene';
+import { asked } from './fill';
 
-export const effects: LogicRule['effect'][] = ['show', 'hide', 'require', 'lock'];
+export const effects: LogicRule['effect'][] = ['show', 'hide', 'require', 'lock', 'fill'];
 
 /** A rule of a form and its index in the document. */
 export interface PlacedRule {
@@ -13,21 +13,21 @@ export interface PlacedRule {
 /** The rules of a form in their order; with a field only those that change it or ask for it. */
 export function rulesOf(form: FormDocument, field?: string): PlacedRule[] {
   const rules = (form.logic ?? []).map((rule, at) => ({ rule, at }));
-  return field === undefined ? rules : rules.filter(({ rule }) => mentions(rule, field));
+  return field === undefined ? rules : rules.filter(({ rule }) => mentions(form, rule, field));
 }
 
 /** The rules that change a field. */
 export const rulesFor = (form: FormDocument, field: string): PlacedRule[] =>
   rulesOf(form).filter(({ rule }) => rule.fields.includes(field));
 
-export const mentions = (rule: LogicRule, field: string): boolean =>
-  rule.fields.includes(field) || fieldsRead(rule.if).includes(field);
+export const mentions = (form: FormDocument, rule: LogicRule, field: string): boolean =>
+  rule.fields.includes(field) || asked(rule, form).includes(field);
 
 /** How many rules speak of each field that any speaks of. */
 export function mentionCounts(form: FormDocument): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { fields, if: condition } of form.logic ?? []) {
-    for (const key of new Set([...fields, ...fieldsRead(condition)])) {
+  for (const rule of form.logic ?? []) {
+    for (const key of new Set([...rule.fields, ...asked(rule, form)])) {
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }

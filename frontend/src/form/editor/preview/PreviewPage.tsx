@@ -93,7 +93,7 @@ function Filled({ device, record, onForm }: FilledProps) {
   const label = useLabel();
   const user = useUser();
   const { app, form } = useFormEditing();
-  const state = useForm(form, record?.values ?? {}, { user: user.id });
+  const state = useForm(form, record?.values ?? {}, { user: user.id, stored: record !== undefined });
   useEffect(() => {
     onForm(state);
   }, [state, onForm]);

@@ -3,12 +3,10 @@ import { useApps } from '@/core/app/useApp';
 import { useFormContext } from '../context';
 import type { FormState } from '../state/FormState';
 import type { LiveFormulas } from './LiveFormulas';
+import { dayIn } from './today';
 
 const ofForms = new WeakMap<FormState, LiveFormulas>();
 const silent = () => () => undefined;
-
-const dayIn = (zone: string) => () =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date());
 
 /** The value of a formula as it would be if the form were saved now; nothing where only the server knows. */
 export function useFormula(key: string): { value: unknown } | undefined {

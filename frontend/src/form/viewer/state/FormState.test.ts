@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { ObjectSchema } from '@/core/api/forms';
+import type { LogicRule, ObjectSchema } from '@/core/api/forms';
+import type { Values } from '@/core/api/records';
 import { FormState } from './FormState';
 
 const schema: ObjectSchema = {
@@ -92,5 +93,86 @@ describe('FormState', () => {
     ]);
     expect(form.get('name').error).toEqual({ text: 'Taken' });
     expect(rest).toHaveLength(1);
+  });
+});
+
+describe('a form whose logic fills', () => {
+  const text = { type: 'string' };
+  const is = (field: string, value: unknown) => ({ left: { field }, op: 'eq' as const, right: { value } });
+  const fill = (field: string, to: object, more: object = {}) => ({
+    effect: 'fill' as const,
+    fields: [field],
+    if: is('stage', 'lost'),
+    to: to as { value: unknown },
+    ...more,
+  });
+  const of = (...rules: LogicRule[]) => ({
+    schema: { properties: { stage: text, reason: text, note: text, owner: text } },
+    logic: rules,
+  });
+  const form = (rules: LogicRule[], values: Values = {}, stored = false) =>
+    new FormState(of(...rules), values, { stored });
+
+  it('fills while the condition holds, and takes it back', () => {
+    const filled = form([fill('reason', { value: 'price' })]);
+    filled.set('stage', 'lost');
+    expect(filled.get('reason')).toMatchObject({ value: 'price', filled: 'now', locked: false });
+    expect(filled.values()).toEqual({ stage: 'lost', reason: 'price' });
+    filled.set('stage', 'active');
+    expect(filled.values()).toEqual({ stage: 'active' });
+  });
+
+  it('keeps what was typed, and fills again what was cleared once the field is left', () => {
+    const filled = form([fill('reason', { value: 'price' })], { stage: 'lost' });
+    filled.set('reason', 'other');
+    expect(filled.get('reason')).toMatchObject({ value: 'other', filled: undefined });
+    filled.set('reason', undefined);
+    expect(filled.get('reason').value).toBeUndefined();
+    filled.leave('reason');
+    expect(filled.get('reason').value).toBe('price');
+  });
+
+  it('locks what holds against people', () => {
+    const filled = form([fill('reason', { value: 'price' }, { overwrite: true })], { reason: 'mine' });
+    filled.set('stage', 'lost');
+    expect(filled.get('reason')).toMatchObject({ value: 'price', locked: true });
+    filled.set('stage', 'active');
+    expect(filled.get('reason')).toMatchObject({ value: 'mine', locked: false });
+  });
+
+  it('fills along a chain, whatever the order of the rules', () => {
+    const chain = form([fill('note', { field: 'reason' }), fill('reason', { value: 'price' })]);
+    chain.set('stage', 'lost');
+    expect(chain.values()).toEqual({ stage: 'lost', reason: 'price', note: 'price' });
+  });
+
+  it('leaves a stored record alone until something it asks for is written', () => {
+    const stored = form([fill('reason', { value: 'price' })], { stage: 'lost' }, true);
+    expect(stored.dirty()).toBe(false);
+    stored.set('owner', 'Li');
+    expect(stored.changes()).toEqual({ owner: 'Li' });
+    stored.set('stage', 'active');
+    stored.set('stage', 'lost');
+    expect(stored.changes()).toEqual({ owner: 'Li' });
+  });
+
+  it('asks nobody for what only the server can work out', () => {
+    const formula = fill('reason', { formula: 'note' });
+    const required = { effect: 'require' as const, fields: ['reason'], if: is('stage', 'lost') };
+    const later = form([formula, required], { stage: 'lost' });
+    expect(later.get('reason')).toMatchObject({ filled: 'later', required: false });
+    expect(later.checkAll()).toBeUndefined();
+    later.learn(() => ({ value: 'worked out' }));
+    expect(later.get('reason')).toMatchObject({ value: 'worked out', filled: 'now', required: true });
+  });
+
+  it('sees of a hidden field nothing, as the server to which it is not sent', () => {
+    const hide = { effect: 'hide' as const, fields: ['note'], if: is('stage', 'lost') };
+    const byNote = { effect: 'require' as const, fields: ['owner'], if: is('note', 'x') };
+    const hidden = form([hide, byNote], { note: 'x' });
+    expect(hidden.get('owner').required).toBe(true);
+    hidden.set('stage', 'lost');
+    expect(hidden.get('owner').required).toBe(false);
+    expect(hidden.values()).toEqual({ stage: 'lost' });
   });
 });

@@ -2,11 +2,12 @@ import type { CleaningRule } from '@/core/api/cleaning';
 import type { LogicRule, ObjectSchema, Property, UiElement } from '@/core/api/forms';
 import type { Issue } from '@/core/api/problem';
 import type { Values } from '@/core/api/records';
-import { isFilled } from './cleaning';
-import { decide, fieldsRead, type Asking } from './kleene';
 import { cellOfIssue, errorOfCells } from '../rows/rowErrors';
 import { filledRows } from '../rows/columns';
 import { fieldTypeOf } from './fieldType';
+import { FormLogic, type LogicState } from './FormLogic';
+import type { FillFormula } from './fills';
+import type { Asking } from './kleene';
 import { isBlank } from './isBlank';
 import { validate, type FieldError } from './validate';
 
@@ -21,16 +22,14 @@ export interface FormSource {
 }
 
 /** One field as it stands; a new object whenever anything of it changes. */
-export interface FieldState {
-  value: unknown;
+export interface FieldState extends LogicState {
   error?: FieldError;
-  visible: boolean;
-  required: boolean;
-  locked: boolean;
 }
 
 interface Options {
   asking?: Partial<Asking>;
+  /** Whether the values at the start are those of a record that is stored. */
+  stored?: boolean;
   onChange?: (key: string, value: unknown) => void;
 }
 
@@ -45,27 +44,21 @@ export class FormState {
   private readonly listeners = new Map<string, Set<() => void>>();
   private readonly formListeners = new Set<() => void>();
   private readonly wrongListeners = new Set<(key: string) => void>();
-  private readonly rulesReading = new Map<string, LogicRule[]>();
+  private readonly logic: FormLogic;
+  private readonly typed: Values = {};
+  private editing?: string;
+  private formula?: FillFormula;
   private readonly options: Options;
 
   constructor(source: FormSource, initial: Values, options: Options = {}) {
     this.source = source;
     this.initial = initial;
     this.options = options;
-    for (const rule of source.logic ?? []) {
-      for (const key of new Set(fieldsRead(rule.if))) {
-        this.rulesReading.set(key, [...(this.rulesReading.get(key) ?? []), rule]);
-      }
-    }
+    this.logic = new FormLogic(source);
     for (const [key, property] of Object.entries(source.schema.properties)) {
-      this.fields.set(key, {
-        value: startValue(initial[key], property),
-        visible: true,
-        required: false,
-        locked: false,
-      });
+      this.typed[key] = startValue(initial[key], property);
     }
-    for (const key of this.fields.keys()) this.put(key, this.judged(key));
+    this.judge();
   }
 
   get(key: string): FieldState {
@@ -84,16 +77,28 @@ export class FormState {
     const property = this.source.schema.properties[key];
     // What is wrong in other cells stays to be seen while one of them is put right.
     const error = before.error?.cells && property ? validate(value, property, before.required) : undefined;
-    this.put(key, { ...before, value, error });
-    const touched = (this.rulesReading.get(key) ?? []).flatMap((rule) => rule.fields);
-    for (const other of new Set(touched)) if (this.fields.has(other)) this.put(other, this.judged(other));
+    this.typed[key] = value;
+    this.editing = key;
+    this.put(key, { ...before, value, error, filled: undefined });
+    if (this.logic.concerns(key)) this.judge();
     this.options.onChange?.(key, value);
-    this.formListeners.forEach((listener) => {
-      listener();
-    });
+    this.tell();
   }
 
-  /** Checks one field, as when somebody leaves it. */
+  /** Somebody leaves a field: now it may be filled, and is checked unless nothing was written. */
+  leave(key: string): void {
+    this.settle();
+    if (this.get(key).value !== undefined) this.check(key);
+  }
+
+  /** From now on formulas of fills are worked out here. */
+  learn(formula: FillFormula): void {
+    this.formula = formula;
+    this.judge();
+    this.tell();
+  }
+
+  /** Checks one field. */
   check(key: string): boolean {
     const state = this.get(key);
     const property = this.source.schema.properties[key];
@@ -104,6 +109,7 @@ export class FormState {
 
   /** Checks all; answers the first field with an error, after everybody who must show it has heard of it. */
   checkAll(): string | undefined {
+    this.settle();
     return this.checkSome([...this.fields.keys()]);
   }
 
@@ -114,11 +120,11 @@ export class FormState {
     return wrong;
   }
 
-  /** Shows what the server found at the fields it speaks of; answers the issues that belong to none. */
+  /** Shows what the server found at the fields it speaks of; answers the issues that belong to none that is seen. */
   showIssues(issues: Issue[]): Issue[] {
     const keyOf = (issue: Issue) =>
       issue.place?.split('/').filter((part) => part && part !== 'values')[0] ?? '';
-    const ours = issues.filter((issue) => this.fields.has(keyOf(issue)));
+    const ours = issues.filter((issue) => this.fields.get(keyOf(issue))?.visible === true);
     for (const issue of ours) {
       this.put(keyOf(issue), { ...this.get(keyOf(issue)), error: this.errorOf(issue, keyOf(issue)) });
     }
@@ -126,10 +132,11 @@ export class FormState {
     return issues.filter((issue) => !ours.includes(issue));
   }
 
-  /** All values that are not blank. */
+  /** All values that are not blank; of hidden fields those that logic gives. */
   values(): Values {
-    const filled = [...this.fields].filter(([key, state]) => state.visible && !isBlank(this.sent(key)));
-    return Object.fromEntries(filled.map(([key]) => [key, this.sent(key)]));
+    const keys = [...this.fields.keys()].filter((key) => !isBlank(this.sent(key)));
+    const sent = keys.filter((key) => this.get(key).visible || this.get(key).filled !== undefined);
+    return Object.fromEntries(sent.map((key) => [key, this.sent(key)]));
   }
 
   /** What differs from the start; `null` where a value was taken away. */
@@ -198,23 +205,36 @@ export class FormState {
     });
   }
 
-  private judged(key: string): FieldState {
-    const state = this.get(key);
-    const rules = (this.source.logic ?? []).filter((rule) => rule.fields.includes(key));
+  /** Nobody writes in a field any more. */
+  private settle(): void {
+    const { editing } = this;
+    this.editing = undefined;
+    if (editing === undefined || !this.logic.concerns(editing)) return;
+    const before = this.get(editing).value;
+    this.judge();
+    if (!Object.is(before, this.get(editing).value)) this.tell();
+  }
+
+  private tell(): void {
+    this.formListeners.forEach((listener) => {
+      listener();
+    });
+  }
+
+  private judge(): void {
+    const { typed, editing, formula } = this;
+    const stored = this.options.stored ? this.initial : undefined;
     const asking = { now: new Date(), ...this.options.asking };
-    const raw = Object.fromEntries([...this.fields].map(([name, field]) => [name, field.value]));
-    const holds = (effect: LogicRule['effect']) =>
-      rules.filter((rule) => rule.effect === effect).map((rule) => decide(rule.if, raw, asking) === true);
-    const shown = holds('show');
-    return {
-      ...state,
-      visible: (shown.length === 0 || shown.includes(true)) && !holds('hide').includes(true),
-      required:
-        ((this.source.schema.required ?? []).includes(key) || holds('require').includes(true)) &&
-        !isFilled(this.source.cleaning, key),
-      locked: holds('lock').includes(true) || this.source.schema.properties[key]?.readOnly === true,
-    };
+    for (const [key, next] of this.logic.judge({ typed, stored, editing }, asking, formula)) {
+      const before = this.fields.get(key);
+      const same = before && parts.every((part) => Object.is(before[part], next[part]));
+      if (same) continue;
+      const error = before && Object.is(before.value, next.value) ? before.error : undefined;
+      this.put(key, { ...next, error });
+    }
   }
 }
+
+const parts = ['value', 'visible', 'required', 'locked', 'filled'] as const;
 
 const startValue = (value: unknown, property: Property) => (value === undefined ? property.default : value);

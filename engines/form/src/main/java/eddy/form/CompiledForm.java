@@ -1,5 +1,6 @@
 package eddy.form;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import eddy.form.internal.cleaning.Cleaning;
 import eddy.form.internal.compile.FormReader;
 import eddy.form.internal.compile.RecordSchema;
 import eddy.form.internal.compile.RowValues;
+import eddy.form.internal.fill.Fills;
 
 /** A form ready to run: its table, and the one verdict on a record's values. Immutable, shared between threads. */
 public final class CompiledForm implements TableSource {
@@ -27,6 +29,7 @@ public final class CompiledForm implements TableSource {
     private final List<FieldModel> fields;
     private final RecordSchema schema;
     private final Cleaning cleaning;
+    private final Fills fills;
     private final List<CompiledForm> subForms;
 
     /** For {@link FormCompiler}: {@code document} has been checked. */
@@ -37,6 +40,7 @@ public final class CompiledForm implements TableSource {
         this.fields = parts.fields();
         this.schema = parts.schema();
         this.cleaning = parts.cleaning();
+        this.fills = parts.fills();
         this.subForms = parts.rows().stream()
                 .map(p -> new CompiledForm(app, JsonNodeFactory.instance.objectNode(), p))
                 .toList();
@@ -166,9 +170,14 @@ public final class CompiledForm implements TableSource {
                 .toList();
     }
 
-    /** Issues for the fields that {@code lock} logic keeps from changing from {@code before} to {@code after}. */
-    public List<Issue> checkLocked(ObjectNode before, ObjectNode after) {
-        return schema.checkLocked(before, after);
+    /**
+     * Issues for the fields that {@code lock} logic keeps from changing from {@code before} to {@code after}; what the
+     * form's own {@code fill} logic gives {@code now} is no such change.
+     */
+    public List<Issue> checkLocked(ObjectNode before, ObjectNode after, Instant now) {
+        return schema.checkLocked(before, after).stream()
+                .filter(i -> !fills.gives(i.place().substring(1), after, now))
+                .toList();
     }
 
     /** Keys of the fields that are required whatever the others say. */
@@ -178,7 +187,17 @@ public final class CompiledForm implements TableSource {
 
     /** Whether what a field may hold depends on other fields, so that a change must be checked record by record. */
     public boolean hasLogic() {
-        return schema.hasLogic();
+        return schema.hasLogic() || !fills.isEmpty();
+    }
+
+    /** What {@code fill} logic gives, after the cleaning and before the verdict, at every door. */
+    public Fills fills() {
+        return fills;
+    }
+
+    /** Whether a rule of logic or of cleaning may give the field a value where it was left out. */
+    public boolean isFilled(FieldModel field) {
+        return fills.fills(field) || cleaning.fills(field);
     }
 
     /** What is done to values before they are judged, at every door. */

@@ -1,5 +1,6 @@
 package eddy.form;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -90,12 +91,12 @@ class FormLogicTest {
         var form = form(
                 "{'effect':'lock','fields':['score'],'if':{'left':{'field':'tier'},'op':'eq','right':{'value':'high'}}}");
         var locked = Forms.json("{'name':'n','tier':'high','score':1}");
-        assertThat(form.checkLocked(locked, Forms.json("{'name':'n','tier':'high','score':2}")))
+        assertThat(form.checkLocked(locked, Forms.json("{'name':'n','tier':'high','score':2}"), Instant.EPOCH))
                 .extracting(Issue::code)
                 .containsExactly("record.field.locked");
-        assertThat(form.checkLocked(locked, Forms.json("{'name':'n','tier':'low','score':2}")))
+        assertThat(form.checkLocked(locked, Forms.json("{'name':'n','tier':'low','score':2}"), Instant.EPOCH))
                 .isEmpty();
-        assertThat(form.checkLocked(locked, Forms.json("{'name':'m','tier':'high','score':1}")))
+        assertThat(form.checkLocked(locked, Forms.json("{'name':'m','tier':'high','score':1}"), Instant.EPOCH))
                 .isEmpty();
         assertThat(form.hasLogic()).isTrue();
     }

@@ -65,6 +65,11 @@ public final class Forms {
         return new FormCompiler().compile(new Document("form", key, text), new Scope(app, Map.of()));
     }
 
+    public static Compiled<CompiledForm> compile(String app, ObjectNode document) {
+        var written = new Document("form", document.path("key").asText(), document.toString());
+        return new FormCompiler().compile(written, new Scope(app, Map.of()));
+    }
+
     public static CompiledForm of(String app, String document) {
         return compile(app, document).orThrow();
     }

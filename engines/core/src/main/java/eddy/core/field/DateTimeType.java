@@ -32,6 +32,12 @@ final class DateTimeType extends BasicType {
         return schemaOf("string").put("format", "date-time");
     }
 
+    /** A moment as RFC 3339 writes it with a T, whatever else a validator of formats lets through. */
+    @Override
+    public boolean accepts(JsonNode value, JsonNode settings) {
+        return TimeText.isMoment(value.asText());
+    }
+
     @Override
     Object read(JsonNode value) {
         return TimeText.utc(OffsetDateTime.parse(value.asText()));

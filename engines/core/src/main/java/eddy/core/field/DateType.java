@@ -23,6 +23,12 @@ final class DateType extends BasicType {
         return schemaOf("string").put("format", "date");
     }
 
+    /** A day with a year of four digits, whatever else a validator of formats lets through. */
+    @Override
+    public boolean accepts(JsonNode value, JsonNode settings) {
+        return TimeText.isDay(value.asText());
+    }
+
     @Override
     Object read(JsonNode value) {
         return LocalDate.parse(value.asText());

@@ -28,6 +28,11 @@ abstract class IdType extends BasicType {
     }
 
     @Override
+    public boolean accepts(JsonNode value, JsonNode settings) {
+        return ID.matcher(value.asText().toLowerCase(Locale.ROOT)).matches();
+    }
+
+    @Override
     Object read(JsonNode value) {
         return UUID.fromString(value.asText());
     }

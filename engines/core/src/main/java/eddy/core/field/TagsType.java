@@ -32,12 +32,15 @@ final class TagsType extends WordsType {
         return schema.put("uniqueItems", true).put("maxItems", MOST);
     }
 
-    /** What stands between tags in a cell can be in none of them. */
+    /** What stands between tags in a cell can be in none of them, and blanks around a tag make no other one of it. */
     @Override
     public boolean accepts(JsonNode value, JsonNode settings) {
-        return value.valueStream()
-                .allMatch(v ->
-                        !v.asText().isBlank() && !BETWEEN.matcher(v.asText()).find());
+        long different =
+                value.valueStream().map(v -> v.asText().strip()).distinct().count();
+        return different == value.size()
+                && value.valueStream()
+                        .allMatch(v -> !v.asText().isBlank()
+                                && !BETWEEN.matcher(v.asText()).find());
     }
 
     @Override

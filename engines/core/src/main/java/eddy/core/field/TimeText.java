@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,6 +29,8 @@ final class TimeText {
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
+    private static final int DAY_LENGTH = "2026-03-15".length();
+
     private TimeText() {}
 
     /** A day and, where the text has one, a time of day and an offset. */
@@ -45,6 +48,24 @@ final class TimeText {
     static ZoneId zone(JsonNode settings) {
         var zone = settings.path("zone").asText("");
         return zone.isEmpty() ? CHINA : ZoneId.of(zone);
+    }
+
+    static boolean isDay(String text) {
+        try {
+            return text.length() == DAY_LENGTH && LocalDate.parse(text).getYear() > 0;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    static boolean isMoment(String text) {
+        try {
+            return isDay(text.substring(0, Math.min(DAY_LENGTH, text.length())))
+                    && text.indexOf('T') == DAY_LENGTH
+                    && OffsetDateTime.parse(text) != null;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     /** As columns hold it: UTC, microseconds. */

@@ -100,6 +100,7 @@ public final class Importer {
             form.required().stream()
                     .filter(key -> !mapping.columns().containsValue(key))
                     .flatMap(key -> form.field(key).stream())
+                    .filter(f -> !form.isFilled(f))
                     .forEach(f -> issues.add(ValueIssues.issue("import.required.unmapped", f)));
         }
         return issues;

@@ -44,8 +44,8 @@ class ImportResumeTest {
     private final CompiledForm customer = Forms.of("res", Forms.CUSTOMER);
     private final Importer importer;
     private final RecordStore store;
-    private final ImportContext context =
-            new ImportContext(ZoneId.of("Asia/Shanghai"), form -> Optional.empty(), name -> Optional.empty());
+    private final ImportContext context = new ImportContext(
+            ZoneId.of("Asia/Shanghai"), form -> Optional.empty(), name -> Optional.empty(), name -> Optional.empty());
 
     @TempDir
     Path folder;

@@ -66,13 +66,15 @@ final class FormWalk implements DocumentWalk {
         }
     }
 
-    /** Rules of logic and of cleaning: the fields they are about, a field they read, their condition, a tag they give. */
+    /** Rules of logic and of cleaning: the fields they are about, what they read, their condition, a tag they give. */
     private static void rules(JsonNode document, String member, String form, Walk walk) {
         var rules = document.path(member);
         for (int i = 0; i < rules.size(); i++) {
             var place = "/" + member + "/" + i;
             walk.fields(rules.get(i).path("fields"), form, place + "/fields", false);
             walk.field(rules.get(i), "field", form, place);
+            walk.field(rules.get(i).path("to"), "field", form, place + "/to");
+            walk.formula(rules.get(i).path("to"), "formula", form, place + "/to");
             walk.key(rules.get(i), "tag", Kind.TAG, place);
             new ConditionWalk(walk).condition(rules.get(i).path("if"), form, place + "/if");
         }

@@ -20,6 +20,7 @@ import org.jooq.impl.DSL;
 
 import eddy.core.Transactions;
 import eddy.core.issue.Issue;
+import eddy.core.table.FieldModel;
 import eddy.form.Author;
 import eddy.form.CompiledForm;
 import eddy.form.internal.store.ChangeLog;
@@ -27,7 +28,7 @@ import eddy.form.internal.store.Columns;
 import eddy.form.internal.store.RecordTags;
 
 /**
- * Cleans what comes in through one door: first the values, before they are judged; and once they are stored, keeps what
+ * Cleans and fills what comes in through one door: first the values, before they are judged; and once they are stored, keeps what
  * was corrected. Used for one piece of work, by one thread.
  */
 public final class Cleaner {
@@ -56,7 +57,7 @@ public final class Cleaner {
         this.tx = tx;
         this.log = log;
         this.form = form;
-        idle = form.cleaning().isEmpty() || asItWas;
+        idle = form.cleaning().isEmpty() && form.fills().isEmpty() || asItWas;
         statistics = form.cleaning().statistics(tx, form);
     }
 
@@ -66,7 +67,7 @@ public final class Cleaner {
             return values;
         }
         var cleaned = form.cleaning().all(form, values, statistics);
-        var clean = form.normalised(cleaned.values());
+        var clean = form.fills().made(form.normalised(cleaned.values()), log.now());
         statistics.seen(clean);
         created.put(clean, cleaned);
         return clean;
@@ -94,8 +95,19 @@ public final class Cleaner {
                 .forEach(c -> clean.set(
                         c.field(),
                         cleaned.values().has(c.field()) ? cleaned.values().get(c.field()) : NullNode.instance));
+        fill(cleaned, clean);
         changed.put(id, cleaned);
         return clean;
+    }
+
+    /** What the form's logic fills because of a change becomes part of the change. */
+    private void fill(Cleaned cleaned, ObjectNode change) {
+        var known = form.normalised(cleaned.values());
+        var filled = form.fills().changed(known, cleaned.written(), log.now());
+        form.fields().stream()
+                .map(FieldModel::key)
+                .filter(key -> !known.path(key).equals(filled.path(key)))
+                .forEach(key -> change.set(key, filled.has(key) ? filled.get(key) : NullNode.instance));
     }
 
     /** A record with a change in it. */

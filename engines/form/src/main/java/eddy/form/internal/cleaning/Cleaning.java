@@ -50,6 +50,10 @@ public final class Cleaning {
         return new Statistics(tx, form, figures);
     }
 
+    public boolean fills(FieldModel field) {
+        return rules.stream().anyMatch(r -> r.step().fills() && r.fields().contains(field));
+    }
+
     boolean touches(FieldModel field) {
         return rules.stream().anyMatch(r -> r.fields().contains(field));
     }

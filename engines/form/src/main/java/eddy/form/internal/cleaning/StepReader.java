@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import eddy.core.field.ValueKind;
 import eddy.core.issue.Issue;
 import eddy.core.table.FieldModel;
+import eddy.form.internal.compile.Fitting;
 import eddy.form.internal.compile.JsonSchemas;
 
 /** Reads what one cleaning rule does; each kind says which fields it fits. */
@@ -111,7 +112,8 @@ final class StepReader {
                                 "field",
                                 json.path("field").asText())
                         : Optional.of(new Read(
-                                new FillStep(new FillStep.OtherField(other.get())), f -> alike(f, other.get())));
+                                new FillStep(new FillStep.OtherField(other.get())),
+                                f -> Fitting.alike(f, other.get())));
             case "median":
                 return Optional.of(new Read(new FillStep(new FillStep.Median()), StepReader::isNumber));
             case "previous":
@@ -120,16 +122,6 @@ final class StepReader {
             default:
                 return wrong("form.cleaning.setting", place + "/from", "value", from);
         }
-    }
-
-    /** Values of one may stand in the other, whatever they are. */
-    private static boolean alike(FieldModel into, FieldModel from) {
-        boolean same = into.type().kind() == from.type().kind() && !into.key().equals(from.key());
-        boolean free = into.type().kind() == ValueKind.TEXT || into.type().kind() == ValueKind.NUMBER;
-        return same
-                && !into.type().ofFiles()
-                && (free || into.options().equals(from.options()))
-                && into.linkTo().equals(from.linkTo());
     }
 
     private Optional<Read> outlier(JsonNode json, String place) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jooq.DataType;
 import org.jooq.exception.DataTypeException;
 
+import eddy.core.field.ValueKind;
 import eddy.core.table.FieldModel;
 
 /** Column values on their way into formulas, and what formulas answer on its way into columns. */
@@ -29,6 +30,16 @@ public final class Fitting {
         fields.forEach(
                 f -> given.computeIfPresent(f.key(), (key, value) -> f.type().told(value)));
         return given;
+    }
+
+    /** Values of one may stand in the other, whatever they are. */
+    public static boolean alike(FieldModel into, FieldModel from) {
+        boolean same = into.type().kind() == from.type().kind() && !into.key().equals(from.key());
+        boolean free = into.type().kind() == ValueKind.TEXT || into.type().kind() == ValueKind.NUMBER;
+        return same
+                && !into.type().ofFiles()
+                && (free || into.options().equals(from.options()))
+                && into.linkTo().equals(from.linkTo());
     }
 
     /** The value as the column holds it; {@code null} for what is no value of its kind. */

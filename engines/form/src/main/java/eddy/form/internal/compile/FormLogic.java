@@ -24,12 +24,12 @@ import eddy.form.internal.compile.RecordSchema.Lock;
 /**
  * The logic of a form as {@code if/then} of its record schema: a required field is required only while it is shown, and
  * {@code require} asks for a field while its condition holds. {@code lock} compares two states of a record and stays
- * beside the schema.
+ * beside the schema, and so does {@code fill}, which comes before the verdict.
  */
 public final class FormLogic {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final Set<String> EFFECTS = Set.of("show", "hide", "require", "lock");
+    private static final Set<String> EFFECTS = Set.of("show", "hide", "require", "lock", "fill");
 
     private final TableModel table;
     private final Map<String, FieldModel> fields;
@@ -40,6 +40,7 @@ public final class FormLogic {
     private final Map<String, List<ObjectNode>> shownWhen = new LinkedHashMap<>();
     private final Map<String, List<ObjectNode>> requiredWhen = new LinkedHashMap<>();
     private final List<Lock> locks = new ArrayList<>();
+    private final Map<Integer, ObjectNode> filledWhen = new LinkedHashMap<>();
 
     public FormLogic(TableModel table, Map<String, FieldModel> fields, String app, List<Issue> issues) {
         this.table = table;
@@ -53,13 +54,19 @@ public final class FormLogic {
         return locks;
     }
 
+    /** The conditions of the rules that fill, by their index. */
+    Map<Integer, ObjectNode> filledWhen() {
+        return filledWhen;
+    }
+
     void read(JsonNode logic) {
         for (int i = 0; i < logic.size(); i++) {
-            readOne(logic.get(i), "/logic/" + i);
+            readOne(logic.get(i), i);
         }
     }
 
-    private void readOne(JsonNode one, String place) {
+    private void readOne(JsonNode one, int at) {
+        var place = "/logic/" + at;
         var effect = one.path("effect").asText();
         if (!EFFECTS.contains(effect)) {
             issues.add(Issue.error("form.logic.effect", place + "/effect", "effect", effect));
@@ -77,7 +84,7 @@ public final class FormLogic {
         if (targets.isEmpty()) {
             issues.add(Issue.error("form.logic.fields", place + "/fields"));
         }
-        condition(one.path("if"), place + "/if").ifPresent(when -> add(effect, targets, when));
+        condition(one.path("if"), place + "/if").ifPresent(when -> add(effect, targets, when, at));
     }
 
     /** The condition as a schema, when it is right and asks no more than the record's own fields. */
@@ -104,7 +111,7 @@ public final class FormLogic {
         return schema;
     }
 
-    private void add(String effect, Set<String> targets, ObjectNode when) {
+    private void add(String effect, Set<String> targets, ObjectNode when, int at) {
         switch (effect) {
             case "show" ->
                 targets.forEach(f ->
@@ -115,6 +122,7 @@ public final class FormLogic {
             case "require" ->
                 targets.forEach(f ->
                         requiredWhen.computeIfAbsent(f, k -> new ArrayList<>()).add(when));
+            case "fill" -> filledWhen.put(at, when);
             default -> locks.add(new Lock(Set.copyOf(targets), JsonSchemas.compile(when)));
         }
     }

@@ -21,6 +21,8 @@ import eddy.core.table.FieldModel;
 import eddy.core.table.TableModel;
 import eddy.form.internal.cleaning.Cleaning;
 import eddy.form.internal.cleaning.CleaningReader;
+import eddy.form.internal.fill.FillReader;
+import eddy.form.internal.fill.Fills;
 
 /** Reads and checks one form document. Used once. */
 public final class FormReader {
@@ -37,7 +39,12 @@ public final class FormReader {
 
     /** What a form document compiles into. */
     public record Parts(
-            TableModel table, List<FieldModel> fields, RecordSchema schema, Cleaning cleaning, List<Parts> rows) {
+            TableModel table,
+            List<FieldModel> fields,
+            RecordSchema schema,
+            Cleaning cleaning,
+            Fills fills,
+            List<Parts> rows) {
 
         public Parts {
             fields = List.copyOf(fields);
@@ -68,6 +75,15 @@ public final class FormReader {
         var table = table(new Label(label), title, fields.fields());
         var logic = new FormLogic(table, fields.fields(), scope.app(), issues);
         logic.read(json.path("logic"));
+        var fills = new FillReader(
+                        fields.fields(),
+                        fields.properties(),
+                        json.path("uniqueKey").asText(),
+                        issues)
+                .read(
+                        json.path("logic"),
+                        logic.filledWhen(),
+                        scope.manifest().path("zone").asText());
         var cleaning = new CleaningReader(
                         fields.fields(), logic::condition, json.path("facts").asBoolean(), issues)
                 .read(json.path("cleaning"), "/cleaning");
@@ -86,7 +102,7 @@ public final class FormReader {
                 .map(f -> RowParts.of(
                         table, f, (ObjectNode) fields.properties().path(f.key()).path("items"), scope.app()))
                 .toList();
-        return Compiled.of(new Parts(table, own, compiled, cleaning, rows), issues);
+        return Compiled.of(new Parts(table, own, compiled, cleaning, fills, rows), issues);
     }
 
     private void checkRoot(JsonNode schema) {

@@ -1,10 +1,12 @@
 package eddy.form.internal.compile;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,7 +18,9 @@ import eddy.core.table.FieldModel;
 /** The schema of a form's records, compiled: says what is wrong with one record. Thread-safe. */
 public final class RecordSchema {
 
-    private static final int MAX_EXPONENT = 400;
+    private static final int MAX_DECIMALS = 400;
+    /** No column holds so many digits before the point; the validator compares longer numbers wrongly. */
+    private static final int MAX_DIGITS = 18;
 
     private final ObjectNode json;
     private final Schema schema;
@@ -58,9 +62,20 @@ public final class RecordSchema {
                         "value",
                         e.getValue().asText()))
                 .toList();
-        if (!unreadable.isEmpty()) {
-            return unreadable;
+        if (unreadable.isEmpty()) {
+            return checkReadable(values);
         }
+        var places = unreadable.stream().map(Issue::place).collect(Collectors.toSet());
+        var all = new ArrayList<>(unreadable);
+        ObjectNode readable = values.deepCopy();
+        places.forEach(place -> readable.remove(place.substring(1)));
+        checkReadable(readable).stream()
+                .filter(i -> !places.contains(i.place()))
+                .forEach(all::add);
+        return all;
+    }
+
+    private List<Issue> checkReadable(ObjectNode values) {
         var errors = schema.validate(values);
         var found = new ArrayList<Issue>(errors.isEmpty() ? List.of() : issues.of(errors));
         values.properties().forEach(e -> {
@@ -74,12 +89,29 @@ public final class RecordSchema {
 
     /** What no schema can say, asked of the values the schema found nothing wrong with. */
     private List<Issue> unacceptable(ObjectNode values, List<Issue> found) {
-        return values.properties().stream()
-                .filter(e -> fields.containsKey(e.getKey()))
-                .filter(e -> found.stream().noneMatch(i -> i.place().equals("/" + e.getKey())))
-                .filter(e -> !accepts(fields.get(e.getKey()), e.getValue()))
-                .map(e -> ValueIssues.unfit(fields.get(e.getKey()), e.getValue()))
-                .toList();
+        var issues = new ArrayList<Issue>();
+        var places = found.stream().map(Issue::place).collect(Collectors.toSet());
+        values.properties().forEach(e -> {
+            var field = fields.get(e.getKey());
+            if (field != null && field.type().ofRows()) {
+                unacceptableCells(field, e.getValue(), places, issues);
+            } else if (field != null && !places.contains("/" + field.key()) && !accepts(field, e.getValue())) {
+                issues.add(ValueIssues.unfit(field, e.getValue()));
+            }
+        });
+        return issues;
+    }
+
+    private static void unacceptableCells(FieldModel field, JsonNode rows, Set<String> places, List<Issue> issues) {
+        for (int row = 0; rows.isArray() && row < rows.size(); row++) {
+            for (FieldModel column : field.columns()) {
+                var value = rows.get(row).path(column.key());
+                boolean unseen = !places.contains("/" + field.key() + "/" + row + "/" + column.key());
+                if (unseen && !value.isMissingNode() && !accepts(column, value)) {
+                    issues.add(ValueIssues.unfitCell(field, row, column, value));
+                }
+            }
+        }
     }
 
     private static boolean accepts(FieldModel field, JsonNode value) {
@@ -89,8 +121,12 @@ public final class RecordSchema {
     /** Whether writing a number out would take more digits than any field has; 1e999999999 would fill the memory. */
     private static boolean isOutOfReach(JsonNode value) {
         return value.isNumber()
-                ? Math.abs((long) value.decimalValue().scale()) > MAX_EXPONENT
+                ? isOutOfReach(value.decimalValue())
                 : value.valueStream().anyMatch(RecordSchema::isOutOfReach);
+    }
+
+    private static boolean isOutOfReach(BigDecimal number) {
+        return (long) number.precision() - number.scale() > MAX_DIGITS || number.scale() > MAX_DECIMALS;
     }
 
     /** Whether a text has U+0000 or half of a surrogate pair: no database keeps those as they are. */

@@ -13,6 +13,7 @@ import eddy.core.table.FieldModel;
 import eddy.core.table.TableModel;
 import eddy.form.TableNames;
 import eddy.form.internal.cleaning.Cleaning;
+import eddy.form.internal.fill.Fills;
 
 /** The table of a sub-table: each row a record of it, with a link to the record it belongs to. */
 final class RowParts {
@@ -40,7 +41,7 @@ final class RowParts {
                 true);
         var byKey = own.stream().collect(Collectors.toMap(FieldModel::key, Function.identity()));
         return new FormReader.Parts(
-                table, own, new RecordSchema(row, byKey, List.of()), new Cleaning(List.of()), List.of());
+                table, own, new RecordSchema(row, byKey, List.of()), new Cleaning(List.of()), Fills.NONE, List.of());
     }
 
     private static Label label(Label form, Label field) {

@@ -139,6 +139,9 @@ final class SchemaConditions {
 
     /** What a value that is there fulfils when it compares so with {@code constant}. */
     private static ObjectNode value(Operator op, FieldModel field, JsonNode constant) {
+        if (field.type().kind() == ValueKind.DATETIME) {
+            throw new Unsupported("one moment is written in many ways");
+        }
         var schema = JSON.objectNode();
         return switch (op) {
             case EQ -> schema.set("const", constant);

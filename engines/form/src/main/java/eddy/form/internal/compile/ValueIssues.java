@@ -79,6 +79,10 @@ public final class ValueIssues {
         return issue(expectation(field), field, "value", shown(text(value)));
     }
 
+    static Issue unfitCell(FieldModel field, int row, FieldModel column, JsonNode value) {
+        return moved(unfit(column, value), field, row, "/" + column.key());
+    }
+
     /** An issue of one cell of a sub-table, with the place {@code /field/row/column}; rows count from 0. */
     public static Issue cell(String code, FieldModel field, int row, FieldModel column, Object... more) {
         return moved(issue(code, column, more), field, row, "/" + column.key());

@@ -119,7 +119,7 @@ public final class BatchUpsert {
         var id = existing.get(Columns.ID);
         var clean = plan.cleaner.changed(id, before, row.values(), (b, c) -> RecordWrites.merged(form, b, c));
         var after = RecordWrites.merged(form, before, clean);
-        var issues = new ArrayList<>(checks.patch(form, before, after));
+        var issues = new ArrayList<>(checks.patch(form, before, after, log.now()));
         issues.addAll(plan.cleaner.refusals(id));
         if (issues.isEmpty()) {
             issues.addAll(links.missing(row.values(), before));

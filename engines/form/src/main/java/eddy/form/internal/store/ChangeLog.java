@@ -44,7 +44,7 @@ public final class ChangeLog {
     /** Texts of one field before and after. */
     record Texts(String before, String after) {}
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 

@@ -102,7 +102,7 @@ final class LinkLookup {
 
     private static void eachRow(JsonNode rows, FieldModel field, Visit visit) {
         for (FieldModel column : field.columns()) {
-            for (int i = 0; leads(column) && i < rows.size(); i++) {
+            for (int i = 0; leads(column) && rows.isArray() && i < rows.size(); i++) {
                 int row = i;
                 id(rows.get(i), column).ifPresent(id -> visit.link(field, row, column, id));
             }

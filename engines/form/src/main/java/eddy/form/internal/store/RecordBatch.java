@@ -193,7 +193,7 @@ public final class RecordBatch {
         var before = RecordRows.values(form, record);
         var after = RecordWrites.merged(form, before, clean[index]);
         var issues = new ArrayList<>(RecordChecks.given(form, row.values()));
-        issues.addAll(checks.patch(form, before, after));
+        issues.addAll(checks.patch(form, before, after, log.now()));
         issues.addAll(cleaner.refusals(row.id()));
         if (issues.isEmpty()) {
             issues.addAll(links.missing(clean[index], before));

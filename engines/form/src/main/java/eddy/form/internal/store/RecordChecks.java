@@ -1,5 +1,6 @@
 package eddy.form.internal.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ final class RecordChecks {
      * The issues a change brings: a record that was not faultless before (its form has changed since) may still be
      * changed elsewhere.
      */
-    List<Issue> patch(CompiledForm form, ObjectNode before, ObjectNode after) {
+    List<Issue> patch(CompiledForm form, ObjectNode before, ObjectNode after, Instant now) {
         var old = new HashSet<>(form.check(before));
         var issues = new ArrayList<Issue>();
         for (Issue issue : form.check(after)) {
@@ -36,7 +37,7 @@ final class RecordChecks {
                 issues.add(issue);
             }
         }
-        issues.addAll(form.checkLocked(before, after));
+        issues.addAll(form.checkLocked(before, after, now));
         return issues;
     }
 

@@ -96,7 +96,7 @@ public final class RecordWrites {
         var before = RecordRows.values(form, row);
         var cleaner = new Cleaner(tx, log, form, by);
         var after = merged(form, before, cleaner.changed(id, before, changes, (b, c) -> merged(form, b, c)));
-        var issues = new ArrayList<>(checks.patch(form, before, after));
+        var issues = new ArrayList<>(checks.patch(form, before, after, log.now()));
         issues.addAll(cleaner.refusals(id));
         if (!issues.isEmpty()) {
             return issues;

@@ -1,7 +1,9 @@
 package eddy.form.internal.store;
 
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Time;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,8 +52,16 @@ public final class RowInserts {
     private static void bind(PreparedStatement insert, Map<Field<?>, Object> row) throws SQLException {
         int place = 1;
         for (var cell : row.entrySet()) {
-            insert.setObject(place++, cell.getKey().getDataType().convert(cell.getValue()));
+            insert.setObject(place++, plain(cell.getKey().getDataType().convert(cell.getValue())));
         }
+    }
+
+    /** The classes of {@code java.sql} count days before 1582 by another calendar. */
+    private static Object plain(Object value) {
+        if (value instanceof Date date) {
+            return date.toLocalDate();
+        }
+        return value instanceof Time time ? time.toLocalTime() : value;
     }
 
     private static DataAccessException refused(SQLException e) {
