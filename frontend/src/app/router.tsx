@@ -7,6 +7,7 @@ import { RouteError } from './frame/RouteError';
 const appRoutes: RouteObject[] = [
   { path: 'data/:form', lazy: page(() => import('./records/RecordListPage')) },
   { path: 'data/:form/bin', lazy: page(() => import('./records/BinPage')) },
+  { path: 'data/:form/duplicates', lazy: page(() => import('./records/DuplicatesPage')) },
   { path: 'data/:form/:id', lazy: page(() => import('./records/RecordPage')) },
   { path: 'boards/:board', lazy: page(() => import('./boards/BoardPage')) },
   { path: 'outbox', lazy: page(() => import('./outbox/OutboxPage')) },

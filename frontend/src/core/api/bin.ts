@@ -9,6 +9,8 @@ export interface BinItem {
   deletedAt: string;
   /** Absent when it was no person. */
   deletedBy?: Person;
+  /** What it was merged into, if it was. */
+  into?: { id: string; title: string };
 }
 
 /** What goes, or changes, with records that are deleted for good. */

@@ -36,6 +36,7 @@ export const keys = {
   bin: (app: string, form: string, search: string) => ['app', app, 'records', form, 'bin', search] as const,
   search: (app: string, text: string, limit: number) => ['search', app, text, limit] as const,
   recents: (user: string, places: object[]) => ['search', 'recents', user, places] as const,
+  duplicates: (app: string, form: string) => ['app', app, 'duplicates', form] as const,
   rules: (app: string) => ['app', app, 'rules'] as const,
   flows: (app: string) => ['app', app, 'flows'] as const,
   cases: (app: string) => ['app', app, 'cases'] as const,

@@ -30,7 +30,14 @@ export function BinTable({ items, selection, onRestore }: Props) {
             }}
             readOnly
           />
-          <span>{item.title || '—'}</span>
+          <span>
+            {item.title || '—'}
+            {item.into && (
+              <small className={styles.into}>
+                {t('duplicates.mergedInto', { title: item.into.title || '—' })}
+              </small>
+            )}
+          </span>
         </label>
       ),
     },

@@ -1,8 +1,10 @@
 import { Button, Popover, Progress } from 'antd';
-import { PencilLine, Tags as TagsIcon, Trash2, X } from 'lucide-react';
+import { Merge, PencilLine, Tags as TagsIcon, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import type { BulkAction } from '@/core/api/bulk';
 import type { LiveForm } from '@/core/api/forms';
+import { appPath } from '@/core/app/useApp';
 import { formatInteger } from '@/shared/format/number';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
 import type { ListSelection } from '../list/useSelection';
@@ -10,6 +12,9 @@ import { SetField } from './SetField';
 import { TagMenu } from './TagMenu';
 import type { BulkChange } from './useBulkChange';
 import styles from './bulk.module.css';
+
+/** So many records can be merged at once. */
+const mostMerged = 10;
 
 interface Props {
   app: string;
@@ -24,6 +29,8 @@ export function SelectionBar({ app, live, selection, bulk }: Props) {
   const language = useLanguage();
   const [setting, setSetting] = useState(false);
   const { count, records, total, clear } = selection;
+  const navigate = useNavigate();
+  const ids = records.ids ?? [];
   const number = formatInteger(count, language);
   const act = (action: BulkAction) => {
     setSetting(false);
@@ -79,6 +86,14 @@ export function SelectionBar({ app, live, selection, bulk }: Props) {
       <TagMenu app={app} onTag={act}>
         <Button icon={<TagsIcon size={15} />}>{t('bulk.tag')}</Button>
       </TagMenu>
+      {ids.length >= 2 && ids.length <= mostMerged && (
+        <Button
+          icon={<Merge size={15} />}
+          onClick={() => void navigate(appPath.merge(app, live.form.key, ids))}
+        >
+          {t('duplicates.merge')}
+        </Button>
+      )}
       <Button
         danger
         icon={<Trash2 size={15} />}

@@ -1,5 +1,5 @@
 import { Button, Dropdown } from 'antd';
-import { Download, Ellipsis, FileInput, Trash2 } from 'lucide-react';
+import { CopyCheck, Download, Ellipsis, FileInput, Trash2 } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { exportUrl } from '@/core/api/records';
 import { appPath } from '@/core/app/useApp';
@@ -16,7 +16,7 @@ interface Props {
   facts: boolean;
 }
 
-/** Import, the list as a file just as it is shown, and the recycle bin. */
+/** Import, the list as a file just as it is shown, duplicates and the recycle bin. */
 export function ListMenu({ app, form, listing, facts }: Props) {
   const t = useT('app.records');
   const navigate = useNavigate();
@@ -43,8 +43,12 @@ export function ListMenu({ app, form, listing, facts }: Props) {
         <Dropdown
           trigger={['click']}
           menu={{
-            items: [{ key: 'bin', icon: <Trash2 size={14} />, label: t('bin.title') }],
-            onClick: () => void navigate(appPath.bin(app, form)),
+            items: [
+              { key: 'duplicates', icon: <CopyCheck size={14} />, label: t('duplicates.find') },
+              { key: 'bin', icon: <Trash2 size={14} />, label: t('bin.title') },
+            ],
+            onClick: ({ key }) =>
+              void navigate(key === 'bin' ? appPath.bin(app, form) : appPath.duplicates(app, form)),
           }}
         >
           <Button type="text" icon={<Ellipsis size={18} />} aria-label={t('page.more')} />

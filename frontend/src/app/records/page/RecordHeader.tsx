@@ -12,6 +12,7 @@ import { useT } from '@/shared/i18n/i18n';
 import { errorText } from '@/shared/ui/errorText';
 import { useUndoNotice } from '@/shared/useUndoNotice';
 import { Tags } from '../Tags';
+import { Fate } from './Fate';
 import { HeaderActions } from './HeaderActions';
 import { HeaderFacts } from './HeaderFacts';
 import styles from './header.module.css';
@@ -67,6 +68,7 @@ export function RecordHeader({ app, live, record, onEdit }: Props) {
           }}
         />
       </div>
+      <Fate app={app} form={form} id={record.id} />
       <HeaderFacts app={app} live={live} record={record} />
       <Tags app={app} tags={record.tags} />
     </header>

@@ -3,6 +3,7 @@ package eddy.backend.bin;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,7 @@ import eddy.backend.identity.Caller;
 import eddy.backend.identity.Directory;
 import eddy.backend.identity.Person;
 import eddy.backend.identity.Role;
+import eddy.backend.records.Rec;
 import eddy.backend.records.RecordLists;
 import eddy.backend.web.Checks;
 import eddy.backend.web.IssueView;
@@ -25,6 +27,7 @@ import eddy.core.issue.IssueException;
 import eddy.form.CompiledForm;
 import eddy.form.RecordStore;
 import eddy.form.StoredRecord;
+import eddy.form.merge.RecordMerging;
 
 /** The recycle bin of a form. */
 @Path("/api/apps/{app}/forms/{form}/bin")
@@ -37,6 +40,7 @@ public class BinResource {
     private final RecordStore records;
     private final RecordLists lists;
     private final BinPurge purge;
+    private final RecordMerging merging;
     private final Directory directory;
     private final Audit audit;
     private final Transactions tx;
@@ -48,6 +52,7 @@ public class BinResource {
             RecordStore records,
             RecordLists lists,
             BinPurge purge,
+            RecordMerging merging,
             Directory directory,
             Audit audit,
             Transactions tx,
@@ -57,6 +62,7 @@ public class BinResource {
         this.records = records;
         this.lists = lists;
         this.purge = purge;
+        this.merging = merging;
         this.directory = directory;
         this.audit = audit;
         this.tx = tx;
@@ -64,8 +70,11 @@ public class BinResource {
         this.language = language;
     }
 
-    /** @param deletedBy {@code null} when it was no person */
-    public record Item(UUID id, String title, Instant deletedAt, Person deletedBy) {}
+    /**
+     * @param deletedBy {@code null} when it was no person
+     * @param into      the record it was merged into, if it was
+     */
+    public record Item(UUID id, String title, Instant deletedAt, Person deletedBy, Rec.Named into) {}
 
     public record Items(List<Item> items, String next, long total) {}
 
@@ -93,14 +102,21 @@ public class BinResource {
         var page = records.query(compiled, query);
         var people = directory.byId(
                 page.items().stream().map(r -> r.updatedBy().orElse(null)).toList());
+        var merged = merging.into(page.items().stream().map(StoredRecord::id).toList());
+        var titles = records.titles(compiled, merged.values());
         var items = page.items().stream()
                 .map(r -> new Item(
                         r.id(),
                         r.title(),
                         r.updatedAt(),
-                        r.updatedBy().map(people::get).orElse(null)))
+                        r.updatedBy().map(people::get).orElse(null),
+                        into(merged.get(r.id()), titles)))
                 .toList();
         return new Items(items, page.next().orElse(null), records.count(compiled, query));
+    }
+
+    private static Rec.Named into(UUID record, Map<UUID, String> titles) {
+        return titles.containsKey(record) ? new Rec.Named(record, titles.get(record)) : null;
     }
 
     /** Takes records out of the bin, each by itself; one whose unique key is taken stays. */

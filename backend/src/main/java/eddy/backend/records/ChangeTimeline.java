@@ -89,6 +89,13 @@ class ChangeTimeline implements TimelineSource {
                 var title = say(given ? "timeline.group.joined" : "timeline.group.left", subject);
                 yield membership(change, title, what, state, words);
             }
+            case "#merged", "#parted" -> {
+                var title = Texts.of(
+                        "timeline." + change.field().substring(1),
+                        Map.of("title", change.after().asText()),
+                        subject.locale());
+                yield new TimelineItem(change.at(), "change", title, null, null, null, null);
+            }
             case "#created", "#deleted", "#restored" -> plain(change, subject);
             default -> field(change, words, subject);
         };

@@ -3,6 +3,8 @@ package eddy.backend.records;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import jakarta.ws.rs.GET;
@@ -23,7 +25,9 @@ import eddy.core.table.TableModel;
 import eddy.form.CompiledForm;
 import eddy.form.RecordChange;
 import eddy.form.RecordStore;
+import eddy.form.StoredRecord;
 import eddy.form.cleaning.RecordCleaning;
+import eddy.form.merge.RecordMerging;
 
 /** What happened to one record and what hangs on it. */
 @Path("/api/apps/{app}/forms/{form}/records/{id}")
@@ -33,14 +37,21 @@ public class RecordStoryResource {
     private final LiveApps apps;
     private final RecordStore records;
     private final RecordCleaning cleaning;
+    private final RecordMerging merging;
     private final Directory directory;
     private final Transactions tx;
 
     RecordStoryResource(
-            LiveApps apps, RecordStore records, RecordCleaning cleaning, Directory directory, Transactions tx) {
+            LiveApps apps,
+            RecordStore records,
+            RecordCleaning cleaning,
+            RecordMerging merging,
+            Directory directory,
+            Transactions tx) {
         this.apps = apps;
         this.records = records;
         this.cleaning = cleaning;
+        this.merging = merging;
         this.directory = directory;
         this.tx = tx;
     }
@@ -98,6 +109,21 @@ public class RecordStoryResource {
             }
         }
         return Page.whole(related);
+    }
+
+    /** What has become of a record that lies in the recycle bin. @param into {@code null} unless it was merged */
+    public record Fate(boolean deleted, Rec.Named into) {}
+
+    @GET
+    @Path("fate")
+    public Fate fate(String app, String form, UUID id) {
+        var compiled = existing(app, form, id);
+        if (!records.get(compiled, id).map(StoredRecord::deleted).orElse(false)) {
+            return new Fate(false, null);
+        }
+        var into = merging.into(List.of(id)).get(id);
+        var titles = into == null ? Map.<UUID, String>of() : records.titles(compiled, List.of(into));
+        return new Fate(true, titles.containsKey(into) ? new Rec.Named(into, titles.get(into)) : null);
     }
 
     private CompiledForm existing(String app, String form, UUID id) {

@@ -16,6 +16,7 @@ import eddy.core.issue.IssueException;
 import eddy.flow.internal.camunda.FlowEngineConfiguration;
 import eddy.flow.internal.run.CaseEnds;
 import eddy.flow.internal.run.CaseFailures;
+import eddy.flow.internal.run.CaseMoves;
 import eddy.flow.internal.run.CaseReads;
 import eddy.flow.internal.run.CaseRests;
 import eddy.flow.internal.run.CaseStart;
@@ -37,6 +38,7 @@ public final class FlowEngine implements AutoCloseable {
     private final TodoService todos;
     private final CaseStarts starts;
     private final CaseEnds ends;
+    private final CaseMoves moves;
     private final CaseReads reads;
     private final CaseRests rests;
     private final Deployments deployments;
@@ -48,6 +50,7 @@ public final class FlowEngine implements AutoCloseable {
         todos = new TodoService(runtime, engine.getTaskService());
         starts = new CaseStarts(runtime, engine);
         ends = new CaseEnds(runtime, engine.getRuntimeService());
+        moves = new CaseMoves(runtime, engine.getRuntimeService());
         reads = new CaseReads(runtime, engine.getRuntimeService());
         rests = new CaseRests(runtime, reads, engine.getManagementService());
         deployments = new Deployments(runtime, engine.getRepositoryService());
@@ -192,6 +195,15 @@ public final class FlowEngine implements AutoCloseable {
      */
     public void retryCase(UUID caseId) {
         failures.retry(caseId, engine.getManagementService());
+    }
+
+    /**
+     * Lets running cases follow their records: the rows of cases and todos have been given to other records already.
+     *
+     * @param titles of the records between which they were moved, by id
+     */
+    public void recordsMoved(String app, Map<UUID, String> titles) {
+        moves.follow(app, titles);
     }
 
     /** Removes cases, todos and all else about the sample records of an app. */

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param person the person, if it was one
  * @param origin {@code person}, {@code api}, {@code rule:<key>}, {@code flow:<key>}, {@code todo:<id>},
- *               {@code import:<id>}, {@code events}, {@code sample}, {@code cleaning}, {@code undo}
+ *               {@code import:<id>}, {@code events}, {@code sample}, {@code cleaning}, {@code merge}, {@code undo}
  */
 public record Author(Optional<UUID> person, String origin) {
 

@@ -74,7 +74,15 @@ public final class RecordStore {
         return reads.get(form, id);
     }
 
-    /** The record alive whose unique key has this value, written as in a file. */
+    /** Those of {@code ids} that exist, in any order, also from the recycle bin. */
+    public List<StoredRecord> all(CompiledForm form, Collection<UUID> ids) {
+        return reads.all(form, ids);
+    }
+
+    /**
+     * The record alive whose unique key has this value, written as in a file; else the one into which the record that had it
+     * was merged.
+     */
     public Optional<StoredRecord> find(CompiledForm form, String uniqueValue) {
         return reads.find(form, uniqueValue);
     }

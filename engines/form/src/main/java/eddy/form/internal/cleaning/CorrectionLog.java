@@ -33,6 +33,9 @@ public final class CorrectionLog {
     /** What the origin of a change by a rule begins with. */
     public static final String ORIGIN = "cleaning:";
 
+    /** What the key of something begins with that corrects without being a rule, and whose changes the history has. */
+    private static final String NO_RULE = "#";
+
     private static final int MAX = 200;
     private static final Table<Record> TABLE = DSL.table(DSL.name("record_correction"));
     private static final Field<UUID> ID = DSL.field(DSL.name("id"), SQLDataType.UUID);
@@ -89,6 +92,7 @@ public final class CorrectionLog {
                 .from(TABLE)
                 .where(Columns.RECORD.eq(record))
                 .and(BEFORE.isDistinctFrom(AFTER))
+                .and(DSL.not(RULE.startsWith(NO_RULE)))
                 .orderBy(Columns.AT.desc(), ID.desc())
                 .limit(MAX)
                 .fetch(r -> new RecordChange(

@@ -63,7 +63,7 @@ public final class ChangeLog {
     }
 
     /** A row of history by column; a field is kept under its column, which outlives a renaming. */
-    Map<Field<?>, Object> row(
+    public Map<Field<?>, Object> row(
             CompiledForm form,
             UUID changeSet,
             UUID record,

@@ -51,8 +51,15 @@ public final class RecordReads {
     public Optional<StoredRecord> find(CompiledForm form, String uniqueValue) {
         return form.uniqueKey()
                 .flatMap(key -> uniqueText(key, uniqueValue))
-                .flatMap(text -> row(form, Columns.UNIQUE_VALUE.eq(text), false))
+                .flatMap(text -> row(form, Columns.UNIQUE_VALUE.eq(text), false).or(() -> merged(form, text)))
                 .map(r -> RecordRows.record(form, r));
+    }
+
+    /** The record, alive, into which the one with this key was merged. */
+    private Optional<Record> merged(CompiledForm form, String key) {
+        return new Aliases(tx)
+                .find(form, key)
+                .flatMap(id -> row(form, Columns.ID.eq(id).and(Columns.DELETED_AT.isNull()), false));
     }
 
     /** A serial number is asked for as it was given, though nobody can enter one. */
@@ -68,6 +75,14 @@ public final class RecordReads {
                 .from(Columns.table(form.table().sqlName()))
                 .where(where);
         return Optional.ofNullable(lock ? select.forUpdate().fetchOne() : select.fetchOne());
+    }
+
+    public List<StoredRecord> all(CompiledForm form, Collection<UUID> ids) {
+        return tx.db()
+                .select(RecordRows.columns(form))
+                .from(Columns.table(form.table().sqlName()))
+                .where(Columns.ID.in(ids))
+                .fetch(r -> RecordRows.record(form, r));
     }
 
     public List<StoredRecord> lock(CompiledForm form, Collection<UUID> ids) {

@@ -1,0 +1,123 @@
+import { useQuery } from '@tanstack/react-query';
+import { ChevronRight } from 'lucide-react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { keys } from '@/core/api/keys';
+import { getDuplicateFields } from '@/core/api/merges';
+import { appPath } from '@/core/app/useApp';
+import { useLabel } from '@/shared/i18n/useLabel';
+import { useT } from '@/shared/i18n/i18n';
+import { ErrorState } from '@/shared/ui/ErrorState';
+import { PageHeader } from '@/shared/ui/PageHeader';
+import { PageSkeleton } from '@/shared/ui/Skeleton';
+import { Compare } from './duplicates/Compare';
+import { FieldChoice } from './duplicates/FieldChoice';
+import { Groups } from './duplicates/Groups';
+import { MergesDone } from './duplicates/MergesDone';
+import styles from './duplicates/duplicates.module.css';
+import { useLiveForm } from './list/useRecordList';
+
+const tabs = ['found', 'done'] as const;
+
+/** Records that are likely the same, to be compared and merged; and the merges that were done. */
+export default function DuplicatesPage() {
+  const t = useT('app.records');
+  const label = useLabel();
+  const { app = '', form = '' } = useParams();
+  const [parameters, setParameters] = useSearchParams();
+  const live = useLiveForm(app, form);
+  const fields = useQuery({
+    queryKey: [...keys.duplicates(app, form), 'fields'],
+    queryFn: () => getDuplicateFields(app, form),
+    staleTime: 300_000,
+  });
+  if (live.isError) return <ErrorState error={live.error} onRetry={() => void live.refetch()} />;
+  if (fields.isError) return <ErrorState error={fields.error} onRetry={() => void fields.refetch()} />;
+  if (live.isPending || fields.isPending) return <PageSkeleton />;
+
+  const merging = parameters.get('merge')?.split(',').filter(Boolean) ?? [];
+  const tab = parameters.get('tab') === 'done' ? 'done' : 'found';
+  const asked = parameters.get('by')?.split(',').filter(Boolean) ?? [];
+  const by = asked.length > 0 ? asked : fields.data.telling.slice(0, 1);
+  const set = (next: Record<string, string>) => {
+    const kept = Object.fromEntries(
+      [...parameters].filter(([key]) => key !== 'merge' && key !== 'tab' && !(key in next)),
+    );
+    setParameters({ ...kept, ...next });
+  };
+  const name = label(live.data.form.label, form);
+  const comparing = merging.length > 1;
+  return (
+    <div className={styles.page}>
+      <nav className={styles.crumbs} aria-label={t('page.crumbs')}>
+        <Link to={appPath.data(app, form)}>{name}</Link>
+        <ChevronRight size={14} aria-hidden="true" />
+        {comparing && (
+          <>
+            <Link to={appPath.duplicates(app, form)}>{t('duplicates.title')}</Link>
+            <ChevronRight size={14} aria-hidden="true" />
+          </>
+        )}
+      </nav>
+      <PageHeader
+        title={comparing ? t('duplicates.compareTitle', { count: merging.length }) : t('duplicates.title')}
+      >
+        {comparing ? (
+          <p className={styles.intro}>{t('duplicates.compareText')}</p>
+        ) : (
+          <div className={styles.tabs} role="tablist" aria-label={t('duplicates.title')}>
+            {tabs.map((key) => (
+              <button
+                key={key}
+                type="button"
+                role="tab"
+                aria-selected={key === tab}
+                onClick={() => {
+                  set(key === 'done' ? { tab: key } : {});
+                }}
+              >
+                {t(`duplicates.tab.${key}`)}
+              </button>
+            ))}
+          </div>
+        )}
+      </PageHeader>
+      {comparing ? (
+        <Compare
+          app={app}
+          live={live.data}
+          ids={merging}
+          onIds={(ids) => {
+            set({ merge: ids.join(',') });
+          }}
+          onDone={() => {
+            set({});
+          }}
+        />
+      ) : tab === 'done' ? (
+        <MergesDone app={app} form={form} />
+      ) : (
+        <>
+          <FieldChoice
+            app={app}
+            live={live.data}
+            fields={fields.data}
+            by={by}
+            onBy={(next) => {
+              set({ by: next.join(',') });
+            }}
+          />
+          <Groups
+            key={by.join()}
+            app={app}
+            live={live.data}
+            by={by}
+            most={fields.data.mostRecords}
+            onCompare={(ids) => {
+              set({ merge: ids.join(',') });
+            }}
+          />
+        </>
+      )}
+    </div>
+  );
+}
