@@ -16,15 +16,15 @@ async function live(pid) {
 export async function watched(pid, work) {
   const before = await live(pid);
   const meanwhile = [];
-  let over = false;
   const begin = performance.now();
-  const done = work().finally(() => (over = true));
-  while (!over) {
+  let end;
+  const done = work().finally(() => (end = performance.now()));
+  while (end === undefined) {
     await Promise.race([pause(every), done]);
-    if (!over) meanwhile.push(await live(pid));
+    if (end === undefined) meanwhile.push(await live(pid));
   }
   const result = await done;
-  const seconds = (performance.now() - begin) / 1000;
+  const seconds = (end - begin) / 1000;
   if (meanwhile.length === 0) meanwhile.push(await live(pid));
   return { result, seconds, before, meanwhile };
 }

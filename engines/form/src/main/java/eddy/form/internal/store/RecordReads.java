@@ -2,6 +2,7 @@ package eddy.form.internal.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Result;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
 import eddy.core.Transactions;
@@ -31,6 +33,9 @@ import eddy.form.StoredRecord;
 
 /** Reads records: one, a page of a list, its history. */
 public final class RecordReads {
+
+    /** H2 compares each row it finds with all ids asked for, so that it takes long lists of them in pieces. */
+    private static final int FEW = 100;
 
     private static final String ALIAS = "r";
     /** Types whose texts are too long to be searched word by word; a condition reads them. */
@@ -137,11 +142,15 @@ public final class RecordReads {
      * that match to find fifty, and H2 writes them to a file for that when they are whole.
      */
     private List<Record> inOrder(CompiledForm form, List<UUID> ids) {
-        var found = tx.db()
-                .select(RecordRows.columns(form))
-                .from(Columns.table(form.table().sqlName()))
-                .where(Columns.ID.in(ids))
-                .fetchMap(Columns.ID);
+        var found = new HashMap<UUID, Record>();
+        int atOnce = tx.db().dialect().family() == SQLDialect.H2 ? FEW : RecordQuery.MAX_LIMIT;
+        for (int from = 0; from < ids.size(); from += atOnce) {
+            found.putAll(tx.db()
+                    .select(RecordRows.columns(form))
+                    .from(Columns.table(form.table().sqlName()))
+                    .where(Columns.ID.in(ids.subList(from, Math.min(ids.size(), from + atOnce))))
+                    .fetchMap(Columns.ID));
+        }
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
