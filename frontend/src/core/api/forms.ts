@@ -31,6 +31,7 @@ export interface Property {
   maximum?: number;
   exclusiveMinimum?: number;
   exclusiveMaximum?: number;
+  multipleOf?: number;
   minLength?: number;
   maxLength?: number;
   pattern?: string;
@@ -40,6 +41,8 @@ export interface Property {
   uniqueItems?: boolean;
   readOnly?: boolean;
   oneOf?: Property[];
+  allOf?: Property[];
+  additionalProperties?: boolean;
   properties?: Record<string, Property>;
   required?: string[];
   'x-eddy'?: FieldSettings;

@@ -1,10 +1,11 @@
-import { App, Button, Upload } from 'antd';
+import { Alert, App, Button, Upload } from 'antd';
 import { Copy, Download, Upload as UploadIcon } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { ReplaceDocument } from '@/core/commands/ReplaceDocument';
 import { useT } from '@/shared/i18n/i18n';
 import styles from './FormEditor.module.css';
 import { useFormEditing } from './FormEditorContext';
+import type { LostKeyword } from './model/foreign';
 import { importForm } from './model/importForm';
 
 /** The document as it is stored, a JSON Schema with a layout: to be taken away, and to be brought from elsewhere. */
@@ -12,6 +13,7 @@ export function JsonView() {
   const t = useT('form.editor');
   const { message } = App.useApp();
   const { form, execute } = useFormEditing();
+  const [lost, setLost] = useState<LostKeyword[]>([]);
   const text = useMemo(() => JSON.stringify(form, null, 2), [form]);
   const copy = async () => {
     await navigator.clipboard.writeText(text);
@@ -31,6 +33,7 @@ export function JsonView() {
       return;
     }
     execute(new ReplaceDocument('form.import', made.form));
+    setLost(made.lost);
     const left = made.left.join(t('logic.comma'));
     void message.success(t(left === '' ? 'json.imported' : 'json.importedPartly', { left }));
   };
@@ -55,7 +58,42 @@ export function JsonView() {
         </Upload>
       </div>
       <p className={styles.note}>{t('json.hint')}</p>
+      {lost.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          className={styles.lost}
+          title={t('json.lost', { count: lost.length })}
+          description={<Lost keywords={lost} />}
+          closable={{
+            onClose: () => {
+              setLost([]);
+            },
+          }}
+        />
+      )}
       <pre tabIndex={0}>{text}</pre>
     </div>
+  );
+}
+
+/** The keywords a form does not have, by the property they stood at. */
+function Lost({ keywords }: { keywords: LostKeyword[] }) {
+  const t = useT('form.editor');
+  const fields = [...new Set(keywords.map(({ field }) => field))];
+  return (
+    <ul>
+      {fields.map((field) => (
+        <li key={field}>
+          {field === '' ? t('json.whole') : field}
+          {t('json.colon')}
+          {keywords
+            .filter((one) => one.field === field)
+            .map(({ keyword }) => (
+              <code key={keyword}>{keyword}</code>
+            ))}
+        </li>
+      ))}
+    </ul>
   );
 }

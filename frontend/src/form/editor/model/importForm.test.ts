@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { FormDocument } from '@/core/api/forms';
 import { importForm } from './importForm';
 import { newForm } from './newForm';
 
 const current = newForm('visit', { 'zh-CN': '拜访', en: 'Visit' });
 
-function read(value: unknown): { form: FormDocument; left: string[] } {
+function read(value: unknown) {
   const made = importForm(JSON.stringify(value), current);
   if ('problem' in made) throw new Error(made.problem);
   return made;
@@ -106,5 +105,34 @@ describe('reading a form', () => {
     const columns = form.schema.properties['lines']?.items?.properties ?? {};
     expect(Object.keys(columns)).toEqual(['item', 'parent_2']);
     expect(columns['item']).toMatchObject({ type: 'string', 'x-eddy': { type: 'text' } });
+  });
+
+  it('puts in place what is referred to, and lists every keyword a form does not have', () => {
+    const { form, left, lost } = read({
+      type: 'object',
+      additionalProperties: false,
+      if: { properties: { kind: { const: 'a' } } },
+      dependentRequired: { age: ['kind'] },
+      $defs: { age: { type: 'integer', minimum: 0, multipleOf: 5 }, loop: { $ref: '#/$defs/loop' } },
+      properties: {
+        age: { $ref: '#/$defs/age', title: 'Age', not: { const: 13 } },
+        kind: { const: 'a' },
+        host: { type: 'string', format: 'hostname', contentEncoding: 'base64' },
+        far: { $ref: 'https://example.com/schema' },
+        again: { $ref: '#/$defs/loop' },
+      },
+    });
+    expect(left).toEqual([]);
+    expect(form.schema.properties['age']).toMatchObject({ type: 'integer', minimum: 0, multipleOf: 5 });
+    expect(form.schema.properties['kind']).toMatchObject({ enum: ['a'], 'x-eddy': { type: 'choice' } });
+    expect(lost.map(({ field, keyword }) => `${field} ${keyword}`)).toEqual([
+      ' if',
+      ' dependentRequired',
+      'age not',
+      'host format',
+      'host contentEncoding',
+      'far $ref',
+      'again $ref',
+    ]);
   });
 });

@@ -4,11 +4,13 @@ import { fieldTypeOf, optionsOf } from '@/form/viewer';
 import type { Label } from '@/shared/i18n/language';
 import { reservedIn } from './fields';
 import { designedType, withOptions } from './fieldTypes';
+import { lostOf, lostOfWhole, resolved, type LostKeyword } from './foreign';
 import { mayBeColumn, rowsTable } from './rows';
 
-/** A form made of a text, with the properties it cannot hold; or why the text is none. */
+/** A form made of a text, with the properties and keywords it cannot hold; or why the text is none. */
 export type Imported =
-  { form: FormDocument; left: string[] } | { problem: 'json' | 'shape' | 'empty' | 'large' };
+  | { form: FormDocument; left: string[]; lost: LostKeyword[] }
+  | { problem: 'json' | 'shape' | 'empty' | 'large' };
 
 const mostFields = 400;
 
@@ -31,13 +33,16 @@ export function importForm(text: string, current: FormDocument): Imported {
   if (count === 0) return { problem: 'empty' };
   if (count > mostFields) return { problem: 'large' };
   if (value.schemaVersion === 1 && isLabel(value.label)) {
-    return { form: { ...(value as unknown as FormDocument), key: current.key }, left: [] };
+    return { form: { ...(value as unknown as FormDocument), key: current.key }, left: [], lost: [] };
   }
-  const all = Object.entries(properties as Record<string, Property>);
+  const all = Object.entries(properties as Record<string, Property>).map(
+    ([name, property]) => [name, resolved(property, schema)] as const,
+  );
   const fits = all.filter(([, property]) => designedType(typeFrom(property)) !== undefined);
   if (fits.length === 0) return { problem: 'empty' };
   const left = all.filter((entry) => !fits.includes(entry)).map(([name]) => name);
-  return { form: fromSchema(schema, Object.fromEntries(fits), current), left };
+  const lost = [...lostOfWhole(schema), ...fits.flatMap(([name, property]) => lostIn(name, property))];
+  return { form: fromSchema(schema, Object.fromEntries(fits), current), left, lost };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -122,6 +127,7 @@ const kept = [
   'maximum',
   'exclusiveMinimum',
   'exclusiveMaximum',
+  'multipleOf',
   'pattern',
   'minItems',
   'maxItems',
@@ -131,4 +137,20 @@ const kept = [
 function shapeOf(property: Property, type: string): Property {
   const own = Object.fromEntries(kept.flatMap((name) => (name in property ? [[name, property[name]]] : [])));
   return { ...structuredClone(designedType(type)?.property ?? { type: 'string' }), ...own };
+}
+
+const keptNames: ReadonlySet<string> = new Set(kept);
+
+/** What a property, its options or its columns say that the field made of it does not. */
+function lostIn(name: string, property: Property): LostKeyword[] {
+  const own = lostOf(name, property, keptNames);
+  if (typeFrom(property) !== 'subtable') return own;
+  const kept = columnsFrom(property).map(([key]) => key);
+  const columns = Object.entries(property.items?.properties ?? {});
+  return [
+    ...own,
+    ...columns.flatMap(([key, column]) =>
+      kept.includes(key) ? lostIn(`${name}.${key}`, column) : [{ field: `${name}.${key}`, keyword: 'type' }],
+    ),
+  ];
 }

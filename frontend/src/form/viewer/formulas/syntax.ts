@@ -31,6 +31,9 @@ const truths = new Set([
 ]);
 const truthful = new Set(['not', 'contains', 'starts with', 'ends with', 'odd', 'even', 'list contains']);
 
+/** Functions that take a list; to the others a list is no value on the server, while here one of one element is. */
+const listing = new Set(['list contains', 'count', 'min', 'max', 'sum', 'mean', 'string join']);
+
 /** As the server has it, so that a formula ends whatever it is given. */
 const loops = new Set(['InExpression', 'FilterExpression']);
 const mostLoops = 2;
@@ -126,8 +129,15 @@ export function syntaxOf(text: string, likes: Record<string, Like | undefined>):
   const compares = ({ children }: Seen) => new Set(children.flatMap((child) => sortOf(child) ?? [])).size > 1;
   const isSmallPower = ({ parent, to }: Seen) =>
     !text.includes('-') && /^\s*\d$/.test(text.slice(to, parent?.to ?? text.length));
+  const readsList = (one: Seen): boolean =>
+    one.children.some(
+      (child) => sortOf(child) === 'list' || (child.name === 'PositionalParameters' && readsList(child)),
+    );
   const isWrong = (one: Seen): boolean => {
     if (one.name === 'Comparison') return isRough(one) || compares(one);
+    if (one.name === 'FunctionInvocation' && !listing.has(word(one.children[0] ?? one)))
+      return readsList(one);
+    if (one.name === 'ArithmeticExpression') return readsList(one);
     if (one.name === 'FilterExpression') return isRough(one);
     if (one.name === 'IfExpression') return !isTruth(one.children[1]);
     if (one.name === 'Interval')

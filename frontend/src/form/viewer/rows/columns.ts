@@ -58,6 +58,8 @@ export function columnsOf(property: Property): Column[] {
     });
 }
 
+const isRow = (row: unknown): row is Row => typeof row === 'object' && row !== null && !Array.isArray(row);
+
 export const rowsOf = (value: unknown): Row[] => (Array.isArray(value) ? (value as Row[]) : []);
 
 /** Whether somebody has written something into a row; one that is blank is none when the record is saved. */
@@ -66,7 +68,7 @@ export const isFilled = (row: Row, columns: Column[]): boolean =>
 
 export const filledRows = (value: unknown, property: Property): Row[] => {
   const columns = columnsOf(property);
-  return rowsOf(value).filter((row) => isFilled(row, columns));
+  return rowsOf(value).filter((row) => isRow(row) && isFilled(row, columns));
 };
 
 let made = 0;

@@ -1,6 +1,8 @@
-import type { LogicRule } from '@/core/api/forms';
+import type { LogicRule, Property } from '@/core/api/forms';
 import type { Values } from '@/core/api/records';
+import { filledRows } from '../rows/columns';
 import { isFilled } from './cleaning';
+import { fieldTypeOf } from './fieldType';
 import { fillOrder, type FillRule } from './fillOrder';
 import { filled, type Filled, type FillFormula } from './fills';
 import type { FormSource } from './FormState';
@@ -37,12 +39,16 @@ export class FormLogic {
   private readonly keys: string[];
   private readonly fills: FillRule[];
   private readonly concerned: Set<string>;
+  private readonly ofRows: [string, Property][];
   private readonly byField = new Map<string, LogicRule[]>();
 
   constructor(source: FormSource) {
     this.source = source;
     this.keys = Object.keys(source.schema.properties);
     const logic = source.logic ?? [];
+    this.ofRows = Object.entries(source.schema.properties).filter(
+      ([, property]) => fieldTypeOf(property) === 'subtable',
+    );
     this.fills = fillOrder(logic, this.keys);
     this.concerned = new Set([
       ...logic.flatMap((rule) => fieldsRead(rule.if)),
@@ -60,7 +66,7 @@ export class FormLogic {
 
   judge({ typed, stored, editing }: Given, asking: Asking, formula?: FillFormula): Map<string, LogicState> {
     const written = stored && new Set(this.keys.filter((key) => !Object.is(typed[key], stored[key])));
-    const holds = (rule: LogicRule, values: Values) => decide(rule.if, values, asking) === true;
+    const holds = (rule: LogicRule, values: Values) => decide(rule.if, this.known(values), asking) === true;
     const { properties } = this.source.schema;
     const fill = (shown: ReadonlySet<string>) => {
       const given = Object.fromEntries(
@@ -83,14 +89,28 @@ export class FormLogic {
           this.rules(key, effect).some((rule) => holds(rule, values));
         const state: LogicState = {
           value: values[key],
-          visible: this.shows(key, (rule) => holds(rule, values)),
-          required: this.isRequired(key, is('require')) && by.get(key) !== 'later',
+          // Those that hide themselves never come to rest: what is seen is what is sent.
+          visible: shown.has(key),
+          required:
+            this.isRequired(key, is('require')) &&
+            this.shows(key, (rule) => holds(rule, values)) &&
+            by.get(key) !== 'later',
           locked: is('lock') || held.has(key) || properties[key]?.readOnly === true,
           filled: by.get(key),
         };
         return [key, state];
       }),
     );
+  }
+
+  /** Values as rules see them: rows in which nothing is written are none. */
+  private known(values: Values): Values {
+    if (this.ofRows.length === 0) return values;
+    const known = { ...values };
+    for (const [key, property] of this.ofRows) {
+      if (filledRows(known[key], property).length === 0) known[key] = undefined;
+    }
+    return known;
   }
 
   private rules(key: string, effect: LogicRule['effect']): LogicRule[] {

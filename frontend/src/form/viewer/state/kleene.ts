@@ -2,6 +2,8 @@ import { regionPrefix } from '@/core/region/code';
 import type { Comparison, Condition, Operand, Period } from '@/core/api/condition';
 import type { Values } from '@/core/api/records';
 import type { Address } from '@/core/values/address';
+import { matcher } from './anyCase';
+import { isBlank } from './isBlank';
 
 /** `null` is unknown: a value is missing. */
 export type Verdict = boolean | null;
@@ -11,9 +13,6 @@ export interface Asking {
   /** Id of the person who fills in the form. */
   user?: string;
 }
-
-const missing = (value: unknown) =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 const unitMs: Record<string, number> = {
   minutes: 60_000,
@@ -74,9 +73,8 @@ function equal(left: unknown, right: unknown): boolean {
 
 function textual(left: unknown, right: unknown, op: string): boolean {
   if (Array.isArray(left)) return left.includes(right);
-  const a = (typeof left === 'object' ? ((left as Address).street ?? '') : String(left)).toLowerCase();
-  const b = String(right).toLowerCase();
-  return op === 'contains' ? a.includes(b) : op === 'startsWith' ? a.startsWith(b) : a.endsWith(b);
+  const text = typeof left === 'object' ? ((left as Address).street ?? '') : String(left);
+  return matcher(String(right), op).test(text);
 }
 
 /** Whether a region, or that of an address, lies in another. */
@@ -87,10 +85,10 @@ function within(left: unknown, right: string): Verdict {
 
 function compare({ left, op, right }: Comparison, values: Values, asking: Asking): Verdict {
   const a = read(left, values, asking);
-  if (op === 'empty') return missing(a);
-  if (op === 'notEmpty') return !missing(a);
+  if (op === 'empty') return isBlank(a);
+  if (op === 'notEmpty') return !isBlank(a);
   const b = read(right, values, asking);
-  if (missing(a) || b === undefined || b === null) return null;
+  if (isBlank(a) || b === undefined || b === null) return null;
   switch (op) {
     case 'eq':
       return equal(a, b);
