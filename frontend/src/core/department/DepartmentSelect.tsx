@@ -8,10 +8,7 @@ import { useDepartmentQuery } from './useDepartments';
 
 interface Choice {
   value: string;
-  /** In the list. */
   title: string;
-  /** When it is chosen. */
-  label: string;
   /** What is searched. */
   path: string;
   children: Choice[];
@@ -24,7 +21,6 @@ function choices(tree: DepartmentTree, language: Language, outside?: string, par
     .map((one) => ({
       value: one.id,
       title: departmentName(one, language),
-      label: tree.label(one.id, language),
       path: `${tree.path(one.id, 'zh-CN')} ${tree.path(one.id, 'en')}`.toLowerCase(),
       children: choices(tree, language, outside, one.id),
     }));
@@ -46,7 +42,6 @@ export default function DepartmentSelect(props: DepartmentPickerProps) {
       value={many ? chosen : chosen[0]}
       treeData={offered}
       treeDefaultExpandAll={(tree?.all.length ?? 0) <= 40}
-      treeNodeLabelProp="label"
       showSearch={{
         filterTreeNode: (typed, node) =>
           (node as unknown as Choice).path.includes(typed.trim().toLowerCase()),

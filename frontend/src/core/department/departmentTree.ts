@@ -36,11 +36,14 @@ export class DepartmentTree {
   /** The name, with as many of those above as tell it apart from others of that name; the id of a stranger. */
   label(id: string, language: Language): string {
     const line = this.line(id);
-    if (line.length === 0) return id;
+    const own = line.at(-1);
+    if (!own) return id;
+    const name = departmentName(own, language);
+    const same = this.all.filter((one) => departmentName(one, language) === name);
     for (let length = 1; length < line.length; length += 1) {
       const end = pathOf(line.slice(-length), language);
-      const same = this.all.filter((one) => pathOf(this.line(one.id).slice(-length), language) === end);
-      if (same.length === 1) return end;
+      const like = same.filter((one) => pathOf(this.line(one.id).slice(-length), language) === end);
+      if (like.length === 1) return end;
     }
     return pathOf(line, language);
   }

@@ -95,11 +95,14 @@ public final class DepartmentTree {
     }
 
     private boolean ends(DepartmentNode node, List<String> names) {
-        var line = line(node.id());
-        if (names.isEmpty() || line.size() < names.size()) {
+        if (names.isEmpty() || !node.isCalled(names.get(names.size() - 1))) {
             return false;
         }
-        for (int i = 1; i <= names.size(); i++) {
+        var line = line(node.id());
+        if (line.size() < names.size()) {
+            return false;
+        }
+        for (int i = 2; i <= names.size(); i++) {
             if (!line.get(line.size() - i).isCalled(names.get(names.size() - i))) {
                 return false;
             }
