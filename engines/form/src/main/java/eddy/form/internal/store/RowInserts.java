@@ -3,7 +3,7 @@ package eddy.form.internal.store;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Time;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,12 +56,9 @@ public final class RowInserts {
         }
     }
 
-    /** The classes of {@code java.sql} count days before 1582 by another calendar. */
+    /** As jOOQ binds and reads dates: those before 1582 would else be read as others than were written. */
     private static Object plain(Object value) {
-        if (value instanceof Date date) {
-            return date.toLocalDate();
-        }
-        return value instanceof Time time ? time.toLocalTime() : value;
+        return value instanceof LocalDate day ? Date.valueOf(day) : value;
     }
 
     private static DataAccessException refused(SQLException e) {
