@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { ChevronRight } from 'lucide-react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { keys } from '@/core/api/keys';
@@ -8,9 +8,10 @@ import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { PageHeader } from '@/shared/ui/PageHeader';
-import { PageSkeleton } from '@/shared/ui/Skeleton';
+import { PageSkeleton, RowsSkeleton } from '@/shared/ui/Skeleton';
 import { Compare } from './duplicates/Compare';
 import { FieldChoice } from './duplicates/FieldChoice';
+import { duplicateCount, firstFound } from './duplicates/firstFound';
 import { Groups } from './duplicates/Groups';
 import { MergesDone } from './duplicates/MergesDone';
 import styles from './duplicates/duplicates.module.css';
@@ -30,6 +31,9 @@ export default function DuplicatesPage() {
     queryFn: () => getDuplicateFields(app, form),
     staleTime: 300_000,
   });
+  const counts = useQueries({
+    queries: (fields.data?.telling ?? []).map((key) => duplicateCount(app, form, key)),
+  });
   if (live.isError) return <ErrorState error={live.error} onRetry={() => void live.refetch()} />;
   if (fields.isError) return <ErrorState error={fields.error} onRetry={() => void fields.refetch()} />;
   if (live.isPending || fields.isPending) return <PageSkeleton />;
@@ -37,7 +41,7 @@ export default function DuplicatesPage() {
   const merging = parameters.get('merge')?.split(',').filter(Boolean) ?? [];
   const tab = parameters.get('tab') === 'done' ? 'done' : 'found';
   const asked = parameters.get('by')?.split(',').filter(Boolean) ?? [];
-  const by = asked.length > 0 ? asked : fields.data.telling.slice(0, 1);
+  const by = asked.length > 0 ? asked : firstFound(fields.data.telling, counts);
   const set = (next: Record<string, string>) => {
     const kept = Object.fromEntries(
       [...parameters].filter(([key]) => key !== 'merge' && key !== 'tab' && !(key in next)),
@@ -45,6 +49,7 @@ export default function DuplicatesPage() {
     setParameters({ ...kept, ...next });
   };
   const name = label(live.data.form.label, form);
+  const looking = asked.length === 0 && by.length === 0;
   const comparing = merging.length > 1;
   return (
     <div className={styles.page}>
@@ -106,16 +111,20 @@ export default function DuplicatesPage() {
               set({ by: next.join(',') });
             }}
           />
-          <Groups
-            key={by.join()}
-            app={app}
-            live={live.data}
-            by={by}
-            most={fields.data.mostRecords}
-            onCompare={(ids) => {
-              set({ merge: ids.join(',') });
-            }}
-          />
+          {looking ? (
+            <RowsSkeleton rows={8} />
+          ) : (
+            <Groups
+              key={by.join()}
+              app={app}
+              live={live.data}
+              by={by}
+              most={fields.data.mostRecords}
+              onCompare={(ids) => {
+                set({ merge: ids.join(',') });
+              }}
+            />
+          )}
         </>
       )}
     </div>

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import type { LiveForm } from '@/core/api/forms';
-import { keys } from '@/core/api/keys';
-import { countDuplicates, type DuplicateFields } from '@/core/api/merges';
+import type { DuplicateFields } from '@/core/api/merges';
 import { formatInteger } from '@/shared/format/number';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
+import { duplicateCount } from './firstFound';
 import styles from './duplicates.module.css';
 
 interface Props {
@@ -42,7 +42,7 @@ export function FieldChoice({ app, live, fields, by, onBy }: Props) {
         maxCount={fields.mostFields}
         aria-label={t('duplicates.together')}
         placeholder={t('duplicates.together')}
-        value={by.length > 1 || !fields.telling.includes(by[0] ?? '') ? by : []}
+        value={by.length > 1 || !by.every((key) => fields.telling.includes(key)) ? by : []}
         options={fields.comparable.map((key) => ({ value: key, label: name(key) }))}
         optionFilterProp="label"
         onChange={(next: string[]) => {
@@ -65,11 +65,7 @@ interface CriterionProps {
 function Criterion({ app, form, field, name, pressed, onChoose }: CriterionProps) {
   const t = useT('app.records');
   const language = useLanguage();
-  const count = useQuery({
-    queryKey: [...keys.duplicates(app, form), 'count', [field]],
-    queryFn: () => countDuplicates(app, form, [field]),
-    staleTime: 60_000,
-  });
+  const count = useQuery(duplicateCount(app, form, field));
   return (
     <button type="button" className={styles.criterion} aria-pressed={pressed} onClick={onChoose}>
       {t('duplicates.by', { field: name })}
