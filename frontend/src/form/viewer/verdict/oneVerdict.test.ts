@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fillFormula } from '../formulas/fillFormula';
@@ -9,6 +9,7 @@ import { hasOtherRows, isForeign, issuesOf, plain, type Entered } from './verdic
 
 const engine = resolve(import.meta.dirname, '../../../../../engines/form');
 const small = resolve(engine, 'src/test/resources/eddy/form/verdict/pairs.jsonl');
+const large = resolve(engine, 'target/verdict/pairs.jsonl');
 
 /** What the browser makes of what is typed into a form. */
 function entered(form: Pairs['form'], typed: Record<string, unknown>): Entered {
@@ -42,8 +43,14 @@ function differences({ seed, number, form, records }: Pairs): string[] {
     const browser = entered(form, typed);
     const later = leftToTheServer(browser, form);
     if (later === undefined) return [];
-    const here = without(later, { sent: plain(browser.sent, form), issues: issuesOf(browser, form) });
-    const there = without(later, { sent: plain(sent, form), issues: [...issues].sort() });
+    const here = without(later, {
+      sent: plain(browser.sent, form),
+      issues: issuesOf(browser, form),
+    });
+    const there = without(later, {
+      sent: plain(sent, form),
+      issues: [...issues].sort(),
+    });
     const { properties } = form.schema;
     const foreign = Object.entries(typed).some(([key, value]) => isForeign(value, properties[key] ?? {}));
     const same = foreign
@@ -64,4 +71,14 @@ describe('the form in the browser and the server', () => {
     expect(pairs.length).toBeGreaterThan(20);
     expect(pairs.flatMap(differences).slice(0, 10)).toEqual([]);
   });
+
+  it.runIf(existsSync(large))(
+    'give one verdict on all that the build of the server has made',
+    () => {
+      const pairs = pairsOf(readFileSync(large, 'utf8'));
+      expect(pairs.reduce((sum, { records }) => sum + records.length, 0)).toBe(10_000);
+      expect(pairs.flatMap(differences).slice(0, 10)).toEqual([]);
+    },
+    120_000,
+  );
 });
