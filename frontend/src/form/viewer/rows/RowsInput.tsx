@@ -21,7 +21,14 @@ const mostRows = 500;
 const narrow = 380;
 
 /** The rows of a sub-table: a grid to type in, cards on a phone. */
-export default function RowsInput({ id, fieldKey, property, value, disabled, describedBy }: FieldInputProps<Row[]>) {
+export default function RowsInput({
+  id,
+  fieldKey,
+  property,
+  value,
+  disabled,
+  describedBy,
+}: FieldInputProps<Row[]>) {
   const t = useT('form.viewer');
   const phone = usePhone();
   const { form } = useFormContext();
