@@ -1,9 +1,16 @@
 import { useMemo } from 'react';
 import type { Table } from '@/core/api/catalog';
+import type { Property } from '@/core/api/forms';
 import type { ConditionScope } from '@/core/condition/scope';
 import { fieldTypeOf } from '@/form/viewer';
 import { useFormEditing } from './FormEditorContext';
 import { isRows } from './model/rows';
+
+/** Rows are there or not: what they say is asked through roll-ups. The tree of departments is the server's alone. */
+function operatorsOf(property: Property, kind: string, all: string[]): string[] {
+  if (isRows(property)) return all;
+  return kind === 'DEPARTMENT' || kind === 'PERSON' ? all.filter((one) => one !== 'within') : [];
+}
 
 /** The form under edit as a table, so that conditions speak of the fields it has now. */
 export function useFormScope(): ConditionScope {
@@ -13,8 +20,7 @@ export function useFormScope(): ConditionScope {
       const type = fieldTypeOf(property);
       const known = catalog.fieldTypes.find((f) => f.key === type);
       const kind = known?.kind ?? 'TEXT';
-      // Rows are there or not; what they say is asked through roll-ups.
-      const operators = isRows(property) ? (known?.operators ?? []) : [];
+      const operators = operatorsOf(property, kind, known?.operators ?? []);
       const settings = property['x-eddy'] ?? {};
       const options = settings.options ?? [];
       return { key, label: settings.label ?? {}, type, kind, options, operators, system: false };

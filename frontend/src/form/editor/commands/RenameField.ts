@@ -1,9 +1,9 @@
 import type { CleaningRule } from '@/core/api/cleaning';
-import type { FormDocument, UiElement } from '@/core/api/forms';
+import type { FormDocument, Property, UiElement } from '@/core/api/forms';
 import type { Condition } from '@/core/api/condition';
 import { Edit } from '@/core/commands/Edit';
 import { withProperties } from '../model/fields';
-import { renamedSource } from '../model/fill';
+import { renamedFormula, renamedSource } from '../model/fill';
 import { isContainer, keyOfScope, scopeOfKey } from '../model/layout';
 import { rowsTable, withRollupsOver } from '../model/rows';
 
@@ -21,7 +21,7 @@ export class RenameField extends Edit<FormDocument> {
   protected change(form: FormDocument): FormDocument {
     const named = (key: string) => (key === this.from ? this.to : key);
     const entries = Object.entries(form.schema.properties).map(
-      ([key, property]) => [named(key), property] as const,
+      ([key, property]) => [named(key), this.inProperty(property, named)] as const,
     );
     const over = rowsTable(form.key, this.to);
     const next = withRollupsOver(
@@ -51,6 +51,19 @@ export class RenameField extends Edit<FormDocument> {
         : {}),
       ...(form.cleaning ? { cleaning: form.cleaning.map((rule) => this.inCleaning(rule, named)) } : {}),
     };
+  }
+
+  /** What is computed from the field: a formula, or a look-up over it as a link. */
+  private inProperty(property: Property, named: (key: string) => string): Property {
+    const settings = property['x-eddy'] ?? {};
+    const { formula, link } = settings;
+    const computed = {
+      ...(typeof formula === 'string' ? { formula: renamedFormula(formula, named) } : {}),
+      ...(settings.type === 'lookup' && typeof link === 'string' ? { link: named(link) } : {}),
+    };
+    return Object.keys(computed).length === 0
+      ? property
+      : { ...property, 'x-eddy': { ...settings, ...computed } };
   }
 
   private inCleaning(rule: CleaningRule, named: (key: string) => string): CleaningRule {

@@ -54,12 +54,15 @@ export const asked = ({ if: when, to }: LogicRule, form: FormDocument): string[]
   ...(to ? sourceReads(to, Object.keys(form.schema.properties)) : []),
 ];
 
-const words = /"(?:[^"\\]|\\.)*"|[a-z][a-z0-9_]*/g;
+/** Texts, and names of values: what stands behind a dot belongs to another, and before a bracket stands a function. */
+const words = /"(?:[^"\\]|\\.)*"|(?<![.\w])[a-z][a-z0-9_]*\b(?!\s*\()/g;
+
+/** A formula that speaks of fields by their other keys. */
+export const renamedFormula = (formula: string, named: (key: string) => string): string =>
+  formula.replace(words, (word) => (word.startsWith('"') ? word : named(word)));
 
 /** A source that speaks of fields by their other keys. */
 export function renamedSource(to: FillSource, named: (key: string) => string): FillSource {
   if ('field' in to) return { field: named(to.field) };
-  return 'formula' in to
-    ? { formula: to.formula.replace(words, (word) => (word.startsWith('"') ? word : named(word))) }
-    : to;
+  return 'formula' in to ? { formula: renamedFormula(to.formula, named) } : to;
 }
