@@ -116,13 +116,12 @@ class BinPurge {
         }
     }
 
+    /** Rows of sub-tables keep their links, as the records do that they are part of. */
     private static List<From> linking(LiveApp app, CompiledForm form) {
         var all = new ArrayList<From>();
         for (TableModel table : app.compiled().tables().all()) {
-            if (!table.system()) {
-                boolean facts = app.form(table.key()).map(CompiledForm::facts).orElse(false);
-                Links.to(form.key(), table).forEach(link -> all.add(new From(table, link, facts)));
-            }
+            app.form(table.key()).ifPresent(from -> Links.to(form.key(), table)
+                    .forEach(link -> all.add(new From(table, link, from.facts()))));
         }
         return all;
     }
