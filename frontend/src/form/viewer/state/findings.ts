@@ -29,7 +29,7 @@ const codes: Partial<Record<string, string>> = {
 const described = new Set(
   (
     'rich_text phone email url china_id region address date datetime time duration files subtable signature boolean ' +
-    'integer decimal money percent rating nps choices tags person link'
+    'integer decimal money percent rating nps choices tags person department link'
   ).split(' '),
 );
 

@@ -47,7 +47,7 @@ class BadRecordTest extends DataTest {
                 "tenure_months | \"three\"                | record.value.integer",
                 "tenure_months | 1.5                      | record.value.integer",
                 "total_spend   | \"1,5\"                  | record.value.money",
-                "total_spend   | 1e400                    | record.value.large",
+                "total_spend   | 1e400                    | record.value.magnitude",
                 "total_spend   | 1e999999999              | record.value.magnitude",
                 "tenure_months | -1e-999999999            | record.value.magnitude",
                 "consent_email | \"maybe\"                | record.value.boolean",

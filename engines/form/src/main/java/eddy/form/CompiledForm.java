@@ -24,6 +24,7 @@ import eddy.form.internal.fill.Fills;
 public final class CompiledForm implements TableSource {
 
     private final String app;
+    private final String catalogKey;
     private final JsonNode document;
     private final TableModel table;
     private final List<FieldModel> fields;
@@ -35,6 +36,7 @@ public final class CompiledForm implements TableSource {
     /** For {@link FormCompiler}: {@code document} has been checked. */
     CompiledForm(String app, JsonNode document, FormReader.Parts parts) {
         this.app = app;
+        this.catalogKey = parts.catalogKey();
         this.document = document;
         this.table = parts.table();
         this.fields = parts.fields();
@@ -53,6 +55,11 @@ public final class CompiledForm implements TableSource {
 
     public String key() {
         return table.key();
+    }
+
+    /** The key under which the database knows its columns: for a sub-table the one its field had first. */
+    public String catalogKey() {
+        return catalogKey;
     }
 
     public Label label() {

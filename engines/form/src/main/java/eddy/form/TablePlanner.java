@@ -97,8 +97,8 @@ public final class TablePlanner {
         var kept = new HashSet<String>();
         var all = forms.stream().flatMap(f -> Stream.concat(Stream.of(f), f.subForms().stream()));
         for (CompiledForm form : all.toList()) {
-            kept.add(form.key());
-            var columns = standing.get(form.key());
+            kept.add(form.catalogKey());
+            var columns = standing.get(form.catalogKey());
             if (columns == null) {
                 steps.add(new CreateTable(form));
             } else {
@@ -124,7 +124,7 @@ public final class TablePlanner {
                 planColumn(form, field, entry, steps, issues);
             }
         }
-        retire(form.key(), columns.values(), fields, steps);
+        retire(form.catalogKey(), columns.values(), fields, steps);
         var previous = columns.containsKey(ColumnCatalog.UNIQUE)
                 ? columns.get(ColumnCatalog.UNIQUE).type()
                 : "";

@@ -37,8 +37,13 @@ public final class FormReader {
     private final String sqlName;
     private final List<Issue> issues = new ArrayList<>();
 
-    /** What a form document compiles into. */
+    /**
+     * What a form document compiles into.
+     *
+     * @param catalogKey under which its columns are known to the database, whatever it is called by now
+     */
     public record Parts(
+            String catalogKey,
             TableModel table,
             List<FieldModel> fields,
             RecordSchema schema,
@@ -102,7 +107,7 @@ public final class FormReader {
                 .map(f -> RowParts.of(
                         table, f, (ObjectNode) fields.properties().path(f.key()).path("items"), scope.app()))
                 .toList();
-        return Compiled.of(new Parts(table, own, compiled, cleaning, fills, rows), issues);
+        return Compiled.of(new Parts(key, table, own, compiled, cleaning, fills, rows), issues);
     }
 
     private void checkRoot(JsonNode schema) {

@@ -23,6 +23,7 @@ final class RowParts {
     /** @param row the schema of a row */
     static FormReader.Parts of(TableModel form, FieldModel field, ObjectNode row, String app) {
         var key = form.key() + "." + field.key();
+        var catalogKey = form.key() + "." + field.column();
         var own = new ArrayList<FieldModel>();
         own.add(SystemFields.parent(form.key(), form.label()));
         own.add(SystemFields.position());
@@ -34,14 +35,20 @@ final class RowParts {
         var table = new TableModel(
                 key,
                 label(form.label(), field.label()),
-                TableNames.table(app, form.key() + "." + field.column()),
+                TableNames.table(app, catalogKey),
                 all,
                 field.columns().get(0).key(),
                 SystemFields.ALIVE,
                 true);
         var byKey = own.stream().collect(Collectors.toMap(FieldModel::key, Function.identity()));
         return new FormReader.Parts(
-                table, own, new RecordSchema(row, byKey, List.of()), new Cleaning(List.of()), Fills.NONE, List.of());
+                catalogKey,
+                table,
+                own,
+                new RecordSchema(row, byKey, List.of()),
+                new Cleaning(List.of()),
+                Fills.NONE,
+                List.of());
     }
 
     private static Label label(Label form, Label field) {

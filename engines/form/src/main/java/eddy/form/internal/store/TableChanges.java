@@ -96,10 +96,10 @@ public final class TableChanges {
             createTable(app, create.form());
         } else if (step instanceof AddColumn add) {
             addColumn(add.form(), add.field());
-            catalog.put(app, add.form().key(), add.field());
+            catalog.put(app, add.form().catalogKey(), add.field());
         } else if (step instanceof ChangeType change) {
             changeColumn(change);
-            catalog.put(app, change.form().key(), change.field());
+            catalog.put(app, change.form().catalogKey(), change.field());
         } else if (step instanceof ConvertColumn convert) {
             boolean unique =
                     convert.form().uniqueKey().filter(convert.field()::equals).isPresent();
@@ -110,7 +110,7 @@ public final class TableChanges {
             if (unique) {
                 addUnique(convert.form());
             }
-            catalog.put(app, convert.form().key(), convert.field());
+            catalog.put(app, convert.form().catalogKey(), convert.field());
         } else if (step instanceof RetireColumn retire) {
             catalog.retire(app, retire.form(), retire.field());
         } else if (step instanceof ChangeUniqueKey change) {
@@ -118,7 +118,7 @@ public final class TableChanges {
             addUnique(change.form());
             catalog.putUnique(
                     app,
-                    change.form().key(),
+                    change.form().catalogKey(),
                     change.form().uniqueKey().map(FieldModel::column).orElse(""));
         }
     }
@@ -146,9 +146,9 @@ public final class TableChanges {
                 .on(table, Columns.CREATED_AT, Columns.ID)
                 .execute();
         addUnique(form);
-        form.fields().forEach(field -> catalog.put(app, form.key(), field));
+        form.fields().forEach(field -> catalog.put(app, form.catalogKey(), field));
         catalog.putUnique(
-                app, form.key(), form.uniqueKey().map(FieldModel::column).orElse(""));
+                app, form.catalogKey(), form.uniqueKey().map(FieldModel::column).orElse(""));
     }
 
     private void addColumn(CompiledForm form, FieldModel field) {
