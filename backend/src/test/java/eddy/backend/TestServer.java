@@ -38,7 +38,9 @@ public class TestServer implements QuarkusTestResourceLifecycleManager {
                 config.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"));
                 config.put("quarkus.datasource.username", "postgres");
             } else {
-                config.put("quarkus.datasource.jdbc.url", "jdbc:h2:mem:" + UUID.randomUUID() + ";LOCK_TIMEOUT=10000");
+                config.put(
+                        "quarkus.datasource.jdbc.url",
+                        "jdbc:h2:mem:" + UUID.randomUUID() + ";LOCK_TIMEOUT=10000;DB_CLOSE_DELAY=-1");
             }
             return config;
         } catch (IOException e) {
