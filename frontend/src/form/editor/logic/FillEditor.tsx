@@ -91,7 +91,7 @@ function Constant({ fields, value, onChange }: SourceProps & { value: unknown })
       app={app}
       type={{ kind: target.kind as ValueKind, options: target.options, linkTo: target.linkTo }}
       op="eq"
-      value={value}
+      value={value ?? undefined}
       onChange={(next) => {
         onChange({ value: next ?? null }, true);
       }}
