@@ -48,7 +48,7 @@ export function CheckStep({ live, check, choices, disabled, running, onChoices, 
     { key: 'bad', value: data.bad },
   ] as const;
   const open = undecided(data.blanks, choices.onBlank).length;
-  const nothing = choices.mode === 'allOrNothing' ? data.bad > 0 : data.ok === 0;
+  const nothing = choices.mode === 'allOrNothing' ? data.bad + data.strays > 0 : data.ok === 0;
   return (
     <Step
       number={3}
@@ -73,8 +73,10 @@ export function CheckStep({ live, check, choices, disabled, running, onChoices, 
           onChoices={onChoices}
         />
       )}
-      {data.errors.length > 0 && <CellErrors live={live} errors={data.errors} bad={data.bad} />}
-      {data.bad > 0 && (
+      {data.errors.length > 0 && (
+        <CellErrors live={live} errors={data.errors} bad={data.bad} strays={data.strays} />
+      )}
+      {data.bad + data.strays > 0 && (
         <Radio.Group
           className={styles.mode}
           disabled={disabled}
