@@ -9,6 +9,7 @@ import styles from './imports.module.css';
 interface Props {
   live: LiveForm;
   errors: CellError[];
+  /** How many rows have one, strays included. */
   bad: number;
   /** Rows of sub-tables whose record is not in the file. */
   strays: number;
@@ -25,10 +26,12 @@ export function CellErrors({ live, errors, bad, strays }: Props) {
     return label(known?.label, error.field);
   };
   const columns: DataColumn<CellError>[] = [
-    ...(sheets
-      ? [{ key: 'sheet', title: t('error.sheet'), render: (error: CellError) => error.sheet || '—' }]
-      : []),
-    { key: 'row', title: t('error.row'), width: 80, render: (error) => error.row },
+    {
+      key: 'row',
+      title: t('error.row'),
+      width: sheets ? 120 : 80,
+      render: ({ sheet, row }) => (sheet ? t('error.at', { sheet, row }) : row),
+    },
     { key: 'column', title: t('error.column'), render: (error) => error.column },
     { key: 'value', title: t('error.value'), render: (error) => <code>{error.value || '—'}</code> },
     {
@@ -39,7 +42,7 @@ export function CellErrors({ live, errors, bad, strays }: Props) {
     },
     { key: 'message', title: t('error.message'), render: (error) => error.message },
   ];
-  const title = t('error.title', { count: bad + strays });
+  const title = t('error.title', { count: bad });
   return (
     <div className={styles.errors}>
       <h3>{title}</h3>

@@ -59,12 +59,10 @@ export function SheetList({ live, sheets, chosen, keyed, disabled, onChange }: P
         );
       })}
       {fitting.length > 0 && (
-        <p className={styles.muted}>
-          {keyed ? t('sheets.replace') : t('sheets.keyFirst', { field: unique })}
-        </p>
+        <p className={styles.note}>{keyed ? t('sheets.replace') : t('sheets.keyFirst', { field: unique })}</p>
       )}
       {others.length > 0 && (
-        <p className={styles.muted}>
+        <p className={styles.note}>
           {live.uniqueKey === undefined
             ? t('sheets.keyless', { sheets: others.join(and) })
             : t('sheets.others', { sheets: others.join(and), field: unique })}
