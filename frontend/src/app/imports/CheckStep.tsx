@@ -42,13 +42,14 @@ export function CheckStep({ live, check, choices, disabled, running, onChoices, 
       </Step>
     );
   }
+  const bad = data.bad + data.strays;
   const counts = [
     { key: 'creates', value: data.creates },
     { key: 'updates', value: data.updates },
-    { key: 'bad', value: data.bad },
+    { key: 'bad', value: bad },
   ] as const;
   const open = undecided(data.blanks, choices.onBlank).length;
-  const nothing = choices.mode === 'allOrNothing' ? data.bad > 0 : data.ok === 0;
+  const nothing = choices.mode === 'allOrNothing' ? bad > 0 : data.ok === 0;
   return (
     <Step
       number={3}
@@ -73,8 +74,10 @@ export function CheckStep({ live, check, choices, disabled, running, onChoices, 
           onChoices={onChoices}
         />
       )}
-      {data.errors.length > 0 && <CellErrors live={live} errors={data.errors} bad={data.bad} />}
-      {data.bad > 0 && (
+      {data.errors.length > 0 && (
+        <CellErrors live={live} errors={data.errors} bad={bad} strays={data.strays} />
+      )}
+      {bad > 0 && (
         <Radio.Group
           className={styles.mode}
           disabled={disabled}

@@ -50,7 +50,7 @@ export function ImportOutcome({ number, app, form, job, undoing, onUndo }: Props
             <Button type="primary">{t('result.see')}</Button>
           </Link>
         )}
-        {result && result.failed > 0 && (
+        {result && result.errors.length > 0 && (
           <Button href={importErrorsUrl(app, form, result.importId)}>{t('result.errorFile')}</Button>
         )}
         {result?.undoable && (

@@ -8,7 +8,15 @@ import { addFields } from '@/core/api/records';
 import { useT } from '@/shared/i18n/i18n';
 import { errorText } from '@/shared/ui/errorText';
 import { CheckStep } from './CheckStep';
-import { mappedFields, mappingOf, proposedTargets, toCreate, type Choices, type Targets } from './mapping';
+import {
+  mappedFields,
+  mappingOf,
+  proposedRows,
+  proposedTargets,
+  toCreate,
+  type Choices,
+  type Targets,
+} from './mapping';
 import { MappingStep } from './MappingStep';
 
 interface Props {
@@ -25,8 +33,13 @@ export function ImportSteps({ app, live, inspection, onStarted }: Props) {
   const { message } = App.useApp();
   const form = live.form.key;
   const [targets, setTargets] = useState<Targets>(() => proposedTargets(inspection));
-  const [choices, setChoices] = useState<Choices>({ key: live.uniqueKey, mode: 'goodRows', onBlank: {} });
-  const mapping: Mapping = mappingOf(targets, choices);
+  const [choices, setChoices] = useState<Choices>(() => ({
+    key: live.uniqueKey,
+    mode: 'goodRows',
+    onBlank: {},
+    rows: proposedRows(inspection),
+  }));
+  const mapping: Mapping = mappingOf(targets, choices, live.uniqueKey);
   const pending = toCreate(inspection, targets);
 
   const create = useMutation({

@@ -6,6 +6,7 @@ import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
 import { MappingRow } from './MappingRow';
 import { mappedFields, toCreate, unplaced, withTarget, type Choices, type Targets } from './mapping';
+import { SheetList } from './SheetList';
 import { Step } from './Step';
 import styles from './imports.module.css';
 
@@ -61,6 +62,18 @@ export function MappingStep(props: Props) {
           ))}
         </tbody>
       </table>
+      {inspection.sheets.length > 0 && (
+        <SheetList
+          live={live}
+          sheets={inspection.sheets}
+          chosen={choices.rows}
+          keyed={live.uniqueKey !== undefined && mapped.includes(live.uniqueKey)}
+          disabled={disabled}
+          onChange={(rows) => {
+            onChoices({ ...choices, rows });
+          }}
+        />
+      )}
       <div className={styles.actions}>
         {pending.length > 0 && (
           <Button

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { InspectedColumn, Inspection } from '@/core/api/imports';
-import { mappingOf, proposedTargets, toCreate, undecided, unplaced, withTarget } from './mapping';
+import {
+  mappingOf,
+  proposedRows,
+  proposedTargets,
+  toCreate,
+  undecided,
+  unplaced,
+  withTarget,
+} from './mapping';
 
 const column = (index: number, header: string, more: Partial<InspectedColumn>): InspectedColumn => ({
   index,
@@ -22,6 +30,10 @@ const inspection: Inspection = {
     column(1, 'Number', { field: 'unified_id', confidence: 0.6 }),
     column(2, 'Perhaps', { field: 'city', confidence: 0.2 }),
     column(3, 'Churn', { newField }),
+  ],
+  sheets: [
+    { name: 'Lines', rows: 2, field: 'lines', columns: ['Item'], unknown: [] },
+    { name: 'Notes', rows: 0, columns: [], unknown: [] },
   ],
 };
 
@@ -54,10 +66,21 @@ describe('import mapping', () => {
       key: 'email',
       mode: 'goodRows',
       onBlank: { unified_id: 'skipRow', city: 'empty' },
+      rows: [],
     });
     expect(mapping.key).toBeUndefined();
     expect(mapping.onBlank).toEqual({ unified_id: 'skipRow' });
     expect(mapping.columns[3]).toEqual({ skip: true });
+  });
+
+  it('takes rows of sub-tables once a column fills the unique key', () => {
+    const rows = proposedRows(inspection);
+    expect(rows).toEqual(['lines']);
+    const choices = { mode: 'goodRows', onBlank: {}, rows } as const;
+    const targets = proposedTargets(inspection);
+    expect(mappingOf(targets, choices, 'unified_id').rows).toEqual(['lines']);
+    expect(mappingOf(withTarget(targets, 0, { skip: true }), choices, 'unified_id').rows).toEqual([]);
+    expect(mappingOf(targets, choices).rows).toEqual([]);
   });
 
   it('waits until every blank has a choice, and a filling its value', () => {

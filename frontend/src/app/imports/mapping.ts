@@ -48,7 +48,11 @@ export function withTarget(targets: Targets, index: number, target: Target): Tar
 export const mappedFields = (targets: Targets): string[] =>
   Object.values(targets).flatMap((target) => ('field' in target ? [target.field] : []));
 
-export type Choices = Pick<Mapping, 'mode' | 'onBlank'> & { key?: string };
+export type Choices = Pick<Mapping, 'mode' | 'onBlank' | 'rows'> & { key?: string };
+
+/** Sub-tables that have a sheet of rows. */
+export const proposedRows = (inspection: Inspection): string[] =>
+  inspection.sheets.flatMap(({ field }) => (field === undefined ? [] : [field]));
 
 /** Whether somebody has said what a blank cell means; a filling without a value is not yet a choice. */
 const decided = (choice: BlankChoice | undefined) =>
@@ -59,8 +63,15 @@ export function undecided(blanks: ImportCheck['blanks'], onBlank: Mapping['onBla
   return blanks.map(({ field }) => field).filter((field) => !decided(onBlank[field]));
 }
 
-/** What is sent; columns whose field is still to be made are left out. */
-export function mappingOf(targets: Targets, { key, mode, onBlank }: Choices): Mapping {
+/**
+ * What is sent; columns whose field is still to be made are left out. Rows of sub-tables find their records by the form's
+ * unique key, so that they stay away while no column fills it.
+ */
+export function mappingOf(
+  targets: Targets,
+  { key, mode, onBlank, rows }: Choices,
+  uniqueKey?: string,
+): Mapping {
   const columns: Mapping['columns'] = {};
   for (const [index, target] of Object.entries(targets)) {
     columns[Number(index)] = 'field' in target ? { field: target.field } : { skip: true };
@@ -70,6 +81,7 @@ export function mappingOf(targets: Targets, { key, mode, onBlank }: Choices): Ma
     columns,
     key: key !== undefined && fields.includes(key) ? key : undefined,
     mode,
+    rows: uniqueKey !== undefined && fields.includes(uniqueKey) ? rows : [],
     onBlank: Object.fromEntries(
       Object.entries(onBlank).filter(([field, choice]) => fields.includes(field) && decided(choice)),
     ),

@@ -12,6 +12,18 @@ export interface InspectedColumn {
   newField?: { key: string; property: Property };
 }
 
+/** A sheet of a workbook behind the first. */
+export interface InspectedSheet {
+  name: string;
+  rows: number;
+  /** The sub-table whose rows it has; missing when it fits none. */
+  field?: string;
+  /** Headings of the sub-table's columns. */
+  columns: string[];
+  /** Headings that no column of the sub-table has. */
+  unknown: string[];
+}
+
 export interface Inspection {
   id: string;
   fileName: string;
@@ -22,6 +34,8 @@ export interface Inspection {
   header: string[];
   sample: string[][];
   columns: InspectedColumn[];
+  /** None when the form has no sub-tables. */
+  sheets: InspectedSheet[];
 }
 
 /** `stop`: a blank is an error. */
@@ -32,9 +46,13 @@ export interface Mapping {
   key?: string;
   mode: 'goodRows' | 'allOrNothing';
   onBlank: Record<string, BlankChoice>;
+  /** Sub-tables whose rows are taken from further sheets. */
+  rows: string[];
 }
 
 export interface CellError {
+  /** Empty for the first one. */
+  sheet: string;
   row: number;
   column: string;
   value: string;
@@ -52,6 +70,8 @@ export interface ImportCheck {
   errors: CellError[];
   creates: number;
   updates: number;
+  /** Rows of sub-tables whose record is not in the file. */
+  strays: number;
 }
 
 export interface ImportResult {
@@ -63,6 +83,8 @@ export interface ImportResult {
   unchanged: number;
   skipped: number;
   failed: number;
+  /** The first 200. */
+  errors: CellError[];
   undoable: boolean;
 }
 

@@ -87,7 +87,12 @@ public class ImportResource {
         var compiled = apps.require(app).requireForm(form);
         var upload = uploads.keep(file, app, form, FileAsk.of(encoding, delimiter, header));
         var table = first(upload);
-        return ImportViews.inspection(upload.id(), upload.fileName(), table, importer.propose(table, compiled));
+        return ImportViews.inspection(
+                upload.id(),
+                upload.fileName(),
+                table,
+                importer.propose(table, compiled),
+                SheetViews.of(table, compiled));
     }
 
     @POST
@@ -112,10 +117,13 @@ public class ImportResource {
         var locale = language.locale();
         var upload = mapping == null ? imported(id, app, form) : uploads.require(id, app, form);
         var table = open(upload);
+        var ask = mapping == null ? asked(id).mapping() : json.readValue(mapping, MappingAsk.class);
         var errors = mapping == null
                 ? importer.standing(id).map(ImportResult::errors).orElse(List.of())
-                : checked(app, form, table, json.readValue(mapping, MappingAsk.class));
-        StreamingOutput body = out -> new ErrorSheet(IssueTexts.load(), locale).write(table, errors, out);
+                : checked(app, form, table, ask);
+        var compiled = apps.require(app).requireForm(form);
+        StreamingOutput body =
+                out -> new ErrorSheet(IssueTexts.load(), locale).write(table, compiled, ask.mapping(), errors, out);
         return Downloads.attachment(body, XLSX, "import-errors.xlsx");
     }
 
@@ -128,8 +136,12 @@ public class ImportResource {
 
     /** The file of an import, for whoever uploaded it. */
     private Uploads.Upload imported(UUID id, String app, String form) {
+        return uploads.require(asked(id).upload(), app, form);
+    }
+
+    private ImportWork.Ask asked(UUID id) {
         var ask = jobs.ask(id).orElseThrow(() -> ProblemException.notFound("import " + id));
-        return uploads.require(json.convertValue(ask, ImportWork.Ask.class).upload(), app, form);
+        return json.convertValue(ask, ImportWork.Ask.class);
     }
 
     @POST

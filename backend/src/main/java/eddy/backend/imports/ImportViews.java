@@ -30,7 +30,8 @@ final class ImportViews {
             boolean titled,
             List<String> header,
             List<List<String>> sample,
-            List<ColumnView> columns) {}
+            List<ColumnView> columns,
+            List<SheetViews.SheetView> sheets) {}
 
     record ColumnView(
             int index,
@@ -51,11 +52,12 @@ final class ImportViews {
             List<BlankCount> blanks,
             List<ErrorView> errors,
             long creates,
-            long updates) {}
+            long updates,
+            long strays) {}
 
     record BlankCount(String field, long count) {}
 
-    record ErrorView(long row, String column, String value, String field, String code, String message) {}
+    record ErrorView(String sheet, long row, String column, String value, String field, String code, String message) {}
 
     record ResultView(
             UUID importId,
@@ -68,7 +70,8 @@ final class ImportViews {
             boolean undoable,
             List<ErrorView> errors) {}
 
-    static Inspection inspection(UUID id, String fileName, TableFile file, List<ColumnProposal> columns) {
+    static Inspection inspection(
+            UUID id, String fileName, TableFile file, List<ColumnProposal> columns, List<SheetViews.SheetView> sheets) {
         return new Inspection(
                 id,
                 fileName,
@@ -77,7 +80,8 @@ final class ImportViews {
                 file.hasHeader(),
                 file.header(),
                 file.sample().stream().map(SourceRow::cells).toList(),
-                columns.stream().map(ImportViews::column).toList());
+                columns.stream().map(ImportViews::column).toList(),
+                sheets);
     }
 
     private static ColumnView column(ColumnProposal c) {
@@ -97,7 +101,8 @@ final class ImportViews {
                         .toList(),
                 errors(c.errors(), locale),
                 c.creates(),
-                c.updates());
+                c.updates(),
+                c.strays());
     }
 
     static ResultView result(ImportResult r, Locale locale) {
@@ -117,6 +122,7 @@ final class ImportViews {
         return errors.stream()
                 .limit(SHOWN)
                 .map(e -> new ErrorView(
+                        e.sheet(),
                         e.row(),
                         e.header(),
                         e.value(),

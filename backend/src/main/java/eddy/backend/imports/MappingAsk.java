@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -19,8 +20,10 @@ import eddy.form.imports.ImportMapping;
  * @param key     the unique field rows find their records by; {@code null}: every row is new
  * @param mode    {@code goodRows} or {@code allOrNothing}
  * @param onBlank by field: {@code "empty"}, {@code "skipRow"}, {@code "stop"} or {@code {value}}
+ * @param rows    keys of the sub-tables whose rows are taken from further sheets; {@code null}: none
  */
-public record MappingAsk(Map<Integer, Target> columns, String key, String mode, Map<String, JsonNode> onBlank) {
+public record MappingAsk(
+        Map<Integer, Target> columns, String key, String mode, Map<String, JsonNode> onBlank, List<String> rows) {
 
     public record Target(String field, Boolean skip) {}
 
@@ -43,7 +46,8 @@ public record MappingAsk(Map<Integer, Target> columns, String key, String mode, 
                 fields,
                 Optional.ofNullable(key).filter(k -> !k.isBlank()),
                 all ? ImportMapping.Mode.ALL_OR_NOTHING : ImportMapping.Mode.GOOD_ROWS,
-                blanks);
+                blanks,
+                rows == null ? Set.of() : Set.copyOf(rows));
     }
 
     private static ImportMapping.Blank blank(String field, JsonNode choice) {

@@ -43,7 +43,7 @@ final class Cells {
         names.clear();
         for (FieldModel field : fields) {
             if (rows.containsKey(field.key())) {
-                rows.get(field.key()).prepare(store, RowRecords.of(page, field));
+                rows.get(field.key()).prepare(store, RowRecords.of(page, field, StoredRecord::title));
             }
             var ids = new HashSet<UUID>();
             if (isReference(field)) {

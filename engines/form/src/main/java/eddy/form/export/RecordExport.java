@@ -73,7 +73,8 @@ public final class RecordExport {
     }
 
     /**
-     * One sheet per million records, then one for each sub-table with a line per row; numbers and times keep their types.
+     * One sheet per million records, then one for each sub-table with a line per row; numbers and times keep their types. Rows
+     * name their record by the form's unique key, as an import wants it, and by its title where the key is not exported.
      *
      * @param out is flushed, not closed
      */
@@ -86,13 +87,17 @@ public final class RecordExport {
         sheets.begin(form.label().in(context.locale()), columns, "");
         pages(form, query, page -> sheets.write(page.items()));
         sheets.end();
+        var key = form.uniqueKey().filter(columns::contains);
+        var cells = new Cells(key.stream().toList(), context);
+        var owner = key.map(FieldModel::label).orElse(form.label()).in(context.locale());
         for (FieldModel field : columns) {
             if (field.type().ofRows()) {
-                sheets.begin(
-                        field.label().in(context.locale()),
-                        field.columns(),
-                        form.label().in(context.locale()));
-                pages(form, query, page -> sheets.write(RowRecords.of(page.items(), field)));
+                sheets.begin(field.label().in(context.locale()), field.columns(), owner);
+                pages(form, query, page -> {
+                    cells.prepare(store, page.items());
+                    sheets.write(RowRecords.of(page.items(), field, r -> key.map(k -> cells.text(r, k))
+                            .orElse(r.title())));
+                });
                 sheets.end();
             }
         }

@@ -3,6 +3,7 @@ package eddy.form.export;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,16 +16,24 @@ final class RowRecords {
 
     private RowRecords() {}
 
-    static List<StoredRecord> of(Collection<StoredRecord> records, FieldModel field) {
-        return records.stream().flatMap(r -> of(r, field).stream()).toList();
+    /** @param owner what a row's title says of its record */
+    static List<StoredRecord> of(
+            Collection<StoredRecord> records, FieldModel field, Function<StoredRecord, String> owner) {
+        return records.stream()
+                .flatMap(r -> of(r, field, owner.apply(r)).stream())
+                .toList();
     }
 
     static List<StoredRecord> of(StoredRecord record, FieldModel field) {
+        return of(record, field, record.title());
+    }
+
+    private static List<StoredRecord> of(StoredRecord record, FieldModel field, String title) {
         return StreamSupport.stream(record.values().path(field.key()).spliterator(), false)
                 .map(row -> new StoredRecord(
                         UUID.fromString(row.path("id").asText()),
                         record.version(),
-                        record.title(),
+                        title,
                         (ObjectNode) row,
                         record.createdAt(),
                         record.createdBy(),

@@ -40,7 +40,7 @@ final class Sheets {
         this.context = context;
     }
 
-    /** @param owner heading of a first column with the title of the record; blank for none */
+    /** @param owner heading of a first column with what names the record; blank for none */
     void begin(String label, List<FieldModel> fields, String owner) {
         var plain = label.replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
         this.name = plain.isEmpty() ? "Eddy" : plain.substring(0, Math.min(MAX_NAME, plain.length()));

@@ -45,6 +45,7 @@ final class CheckRun {
                 all.skipped(),
                 all.created(),
                 all.updated(),
+                tally.strays(),
                 reader.blanks(),
                 tally.errors());
     }

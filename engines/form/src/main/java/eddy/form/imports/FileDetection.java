@@ -67,7 +67,7 @@ final class FileDetection {
             return refuse("import.file.large", "limit", limits.xlsx());
         }
         checkUnpacked();
-        try (var rows = new XlsxRows(path, limits)) {
+        try (var rows = new XlsxRows(path, limits, 0)) {
             return table(rows, Optional.empty(), Optional.empty());
         }
     }

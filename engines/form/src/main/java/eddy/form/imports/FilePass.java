@@ -47,11 +47,14 @@ final class FilePass {
     void run(Work work) throws IOException {
         try (var source = file.rows()) {
             for (long behind = 0; behind < tally.point().rows(); behind++) {
-                source.next();
+                source.next().ifPresent(reader::pass);
             }
             boolean stop = false;
             for (var next = source.next(); next.isPresent() && !stop && !cancelled; next = source.next()) {
                 stop = take(reader.read(next.get()), work);
+            }
+            if (!stop && !cancelled) {
+                tally.ended();
             }
             flush(work);
         }

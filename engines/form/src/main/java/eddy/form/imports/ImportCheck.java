@@ -12,6 +12,7 @@ import java.util.Map;
  * @param skipped rows left out because of a blank cell, as chosen
  * @param creates records that would be new
  * @param updates records that are there and would be changed
+ * @param strays  rows of sub-tables whose record is not in the file
  * @param blanks  blank cells by field, where there are any
  * @param errors  the first of them, see {@link #MAX_ERRORS}
  */
@@ -22,6 +23,7 @@ public record ImportCheck(
         long skipped,
         long creates,
         long updates,
+        long strays,
         Map<String, Long> blanks,
         List<CellError> errors) {
 

@@ -2,6 +2,7 @@ package eddy.form.imports;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -12,12 +13,20 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param key     the unique field by which rows find records that are there already; absent: every row is new
  * @param mode    what to do about rows with errors
  * @param onBlank what a blank cell means, by field; {@link Blank.Empty} where not said
+ * @param rows    the sub-tables whose rows are taken from further sheets of the workbook
  */
-public record ImportMapping(Map<Integer, String> columns, Optional<String> key, Mode mode, Map<String, Blank> onBlank) {
+public record ImportMapping(
+        Map<Integer, String> columns, Optional<String> key, Mode mode, Map<String, Blank> onBlank, Set<String> rows) {
 
     public ImportMapping {
         columns = Map.copyOf(columns);
         onBlank = Map.copyOf(onBlank);
+        rows = Set.copyOf(rows);
+    }
+
+    /** Without rows of sub-tables. */
+    public ImportMapping(Map<Integer, String> columns, Optional<String> key, Mode mode, Map<String, Blank> onBlank) {
+        this(columns, key, mode, onBlank, Set.of());
     }
 
     public enum Mode {

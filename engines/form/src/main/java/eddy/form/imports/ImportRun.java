@@ -67,9 +67,9 @@ final class ImportRun {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            if (tally.point().failed() > 0) {
-                throw new IssueException(
-                        Issue.error("import.refused", "", "rows", tally.point().failed()));
+            long bad = tally.point().failed() + tally.strays();
+            if (bad > 0) {
+                throw new IssueException(Issue.error("import.refused", "", "rows", bad));
             }
             if (pass.cancelled()) {
                 tx.rollbackOnly();

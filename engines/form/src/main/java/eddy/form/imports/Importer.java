@@ -91,6 +91,7 @@ public final class Importer {
                 issues.add(Issue.error("import.key.unmapped", "/key", "field", key));
             }
         });
+        issues.addAll(checkRows(file, form, mapping));
         mapping.onBlank().forEach((key, blank) -> {
             if (blank instanceof Blank.Value constant) {
                 form.field(key).ifPresent(f -> issues.addAll(form.checkValue(f, constant.value())));
@@ -106,6 +107,25 @@ public final class Importer {
         return issues;
     }
 
+    private static List<Issue> checkRows(TableFile file, CompiledForm form, ImportMapping mapping) {
+        var issues = new ArrayList<Issue>();
+        if (mapping.rows().isEmpty()) {
+            return issues;
+        }
+        var there = RowSheet.of(file, form).stream()
+                .flatMap(s -> s.field().stream())
+                .toList();
+        for (String field : mapping.rows()) {
+            if (!there.contains(field)) {
+                issues.add(Issue.error("import.rows.none", "/rows", "field", field));
+            }
+        }
+        form.uniqueKey()
+                .filter(key -> !mapping.columns().containsValue(key.key()))
+                .ifPresent(key -> issues.add(ValueIssues.issue("import.rows.key", key)));
+        return issues;
+    }
+
     /**
      * Goes through the whole file and says what would happen; writes nothing.
      *
@@ -115,8 +135,12 @@ public final class Importer {
             TableFile file, CompiledForm form, ImportMapping mapping, ImportContext context, Progress progress)
             throws IOException {
         refuse(checkMapping(file, form, mapping));
-        var reader = new RowReader(file, form, mapping, context, store);
-        return new CheckRun(file, reader, upsert(form, mapping), mapping.key().isPresent()).run(progress);
+        try (var subtables = Subtables.open(file, form, mapping, context, store)) {
+            var reader = reader(file, form, mapping, context, subtables);
+            return new CheckRun(
+                            file, reader, upsert(form, mapping), mapping.key().isPresent())
+                    .run(progress);
+        }
     }
 
     /**
@@ -144,11 +168,11 @@ public final class Importer {
         if (entry.ended()) {
             return result(entry);
         }
-        var reader = new RowReader(file, form, mapping, context, store);
         var origin = new Author(by.person(), "import:" + id);
-        var run = new ImportRun(tx, ledger, entry, file, reader, upsert(form, mapping), origin, progress);
         var state = ImportLedger.FAILED;
-        try {
+        try (var subtables = Subtables.open(file, form, mapping, context, store)) {
+            var reader = reader(file, form, mapping, context, subtables);
+            var run = new ImportRun(tx, ledger, entry, file, reader, upsert(form, mapping), origin, progress);
             var result = run.run(mapping.mode());
             state = result.cancelled() ? ImportLedger.CANCELLED : ImportLedger.DONE;
             return result;
@@ -167,6 +191,11 @@ public final class Importer {
         boolean partly = state.equals(ImportLedger.FAILED)
                 && ledger.entry(entry.id()).map(e -> e.point().wrote()).orElse(false);
         ledger.end(entry, partly ? ImportLedger.CANCELLED : state);
+    }
+
+    private RowReader reader(
+            TableFile file, CompiledForm form, ImportMapping mapping, ImportContext context, Subtables subtables) {
+        return new RowReader(file, form, mapping, new CellReader(form.fields(), context, store), subtables);
     }
 
     private BatchUpsert upsert(CompiledForm form, ImportMapping mapping) {

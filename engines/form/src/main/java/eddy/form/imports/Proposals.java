@@ -76,9 +76,18 @@ final class Proposals {
                     profile.blanks(),
                     pair.map(p -> p.field().key()),
                     pair.map(Pair::score).orElse(0.0),
-                    pair.isPresent() ? Optional.empty() : Optional.of(newField(header, i, profile, keys))));
+                    pair.isPresent() || isMade(header)
+                            ? Optional.empty()
+                            : Optional.of(newField(header, i, profile, keys))));
         }
         return proposals;
+    }
+
+    /** Whether the column says what the form works out by itself, or what further sheets say of sub-tables. */
+    private boolean isMade(String header) {
+        return form.fields().stream()
+                .filter(f -> f.type().computed() || f.type().ofRows())
+                .anyMatch(f -> NameLikeness.of(header, f) == 1);
     }
 
     private List<ColumnProfile> profiles() throws IOException {

@@ -1,53 +1,38 @@
 package eddy.form.imports;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 
-import eddy.core.issue.Compiled;
 import eddy.core.issue.Issue;
 import eddy.core.table.FieldModel;
 import eddy.form.CompiledForm;
-import eddy.form.RecordStore;
 import eddy.form.imports.ImportMapping.Blank;
 import eddy.form.internal.compile.ValueIssues;
 
-/** Turns rows of a file into values of a form, cell by cell. Remembers names it has looked up; for one thread. */
+/** Turns rows of a file into values of a form, cell by cell. For one thread. */
 final class RowReader {
-
-    private static final int REMEMBERED = 50_000;
-    private static final int MAX_SHOWN = 80;
 
     private final TableFile file;
     private final CompiledForm form;
     private final ImportMapping mapping;
-    private final ImportContext context;
-    private final RecordStore store;
+    private final CellReader cells;
+    private final Subtables subtables;
     private final Map<Integer, FieldModel> fields = new TreeMap<>();
-    private final Map<String, JsonNode> settings = new HashMap<>();
-    private final Map<String, Optional<JsonNode>> names = new HashMap<>();
     private final Map<String, Long> blanks = new LinkedHashMap<>();
 
-    RowReader(TableFile file, CompiledForm form, ImportMapping mapping, ImportContext context, RecordStore store) {
+    RowReader(TableFile file, CompiledForm form, ImportMapping mapping, CellReader cells, Subtables subtables) {
         this.file = file;
         this.form = form;
         this.mapping = mapping;
-        this.context = context;
-        this.store = store;
-        mapping.columns().forEach((column, key) -> form.field(key).ifPresent(field -> {
-            fields.put(column, field);
-            ObjectNode own = field.settings().deepCopy();
-            settings.put(key, own.put("zone", context.zone().getId()));
-        }));
+        this.cells = cells;
+        this.subtables = subtables;
+        mapping.columns().forEach((column, key) -> form.field(key).ifPresent(field -> fields.put(column, field)));
     }
 
     /** A row understood: its values, or why not, or that it is to be left out. */
@@ -72,7 +57,7 @@ final class RowReader {
             var field = entry.getValue();
             var text = row.cell(column);
             if (!text.isEmpty()) {
-                var value = value(field, text);
+                var value = cells.value(field, text);
                 value.value().ifPresent(v -> values.set(field.key(), v));
                 value.issues().forEach(i -> errors.add(error(row, column, field.key(), text, i)));
                 continue;
@@ -89,6 +74,7 @@ final class RowReader {
         }
         if (row.cells().size() > file.header().size() && file.hasHeader()) {
             errors.add(new CellError(
+                    "",
                     row.number(),
                     -1,
                     "",
@@ -104,12 +90,39 @@ final class RowReader {
                             "columns",
                             file.header().size())));
         }
+        var ofRows = subtables.read(values);
+        if (!ofRows.isEmpty() && !skip) {
+            errors.addAll(ofRows);
+            errors.add(refused(row.number(), values));
+        }
         return new Read(row.number(), values, skip, stop, errors);
     }
 
-    /** What the form says about a whole row's values, placed on the row's cells. */
-    List<CellError> check(long row, ObjectNode values) {
-        return form.check(values).stream().map(i -> located(row, values, i)).toList();
+    /** A row that an import has behind it: its record's rows are spoken for. */
+    void pass(SourceRow row) {
+        if (!subtables.isEmpty()) {
+            read(row);
+        }
+    }
+
+    /** What is said about a whole row's values, placed on the cells of the row and of the record's rows on other sheets. */
+    List<CellError> located(long row, ObjectNode values, List<Issue> issues) {
+        var errors = new ArrayList<CellError>();
+        boolean ofRows = false;
+        for (Issue issue : issues) {
+            var there = subtables.located(values, issue);
+            ofRows |= there.isPresent();
+            errors.add(there.orElseGet(() -> located(row, values, issue)));
+        }
+        if (ofRows) {
+            errors.add(refused(row, values));
+        }
+        return errors;
+    }
+
+    private CellError refused(long row, ObjectNode values) {
+        var key = form.uniqueKey().map(FieldModel::key).orElse("");
+        return located(row, values, Issue.error("import.rows.bad", "/" + key));
     }
 
     CellError located(long row, ObjectNode values, Issue issue) {
@@ -120,50 +133,15 @@ final class RowReader {
                 .findFirst()
                 .orElse(-1);
         var header = column < 0 ? "" : file.header().get(column);
-        return new CellError(row, column, header, key, values.path(key).asText(), issue);
-    }
-
-    private Compiled<JsonNode> value(FieldModel field, String text) {
-        return switch (field.type().kind()) {
-            case LINK -> named(field, text, "import.link.unknown", () -> linked(field, text));
-            case PERSON ->
-                named(field, text, "import.person.unknown", () -> context.people()
-                        .apply(text)
-                        .map(id -> TextNode.valueOf(id.toString())));
-            case DEPARTMENT ->
-                named(field, text, "import.department.unknown", () -> context.departments()
-                        .apply(text)
-                        .map(id -> TextNode.valueOf(id.toString())));
-            default ->
-                field.type()
-                        .fromText(text, settings.get(field.key()))
-                        .then(value -> Compiled.of(field.type().toJson(value)));
-        };
-    }
-
-    private Compiled<JsonNode> named(
-            FieldModel field, String text, String code, java.util.function.Supplier<Optional<JsonNode>> lookUp) {
-        var id = field.type().fromText(text, field.settings()).value();
-        if (id.isPresent()) {
-            return Compiled.of(field.type().toJson(id.get()));
-        }
-        if (names.size() > REMEMBERED) {
-            names.clear();
-        }
-        return names.computeIfAbsent(field.key() + " " + text, k -> lookUp.get())
-                .map(Compiled::of)
-                .orElseGet(() -> Compiled.failed(ValueIssues.issue(code, field, "value", text)));
-    }
-
-    private Optional<JsonNode> linked(FieldModel field, String text) {
-        return field.linkTo()
-                .flatMap(context.forms()::apply)
-                .flatMap(form -> store.find(form, text))
-                .map(record -> TextNode.valueOf(record.id().toString()));
+        return new CellError("", row, column, header, key, values.path(key).asText(), issue);
     }
 
     private CellError error(SourceRow row, int column, String field, String text, Issue issue) {
-        var shown = text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
-        return new CellError(row.number(), column, file.header().get(column), field, shown, issue);
+        return new CellError("", row.number(), column, file.header().get(column), field, CellError.shown(text), issue);
+    }
+
+    /** Rows of other sheets that no row read so far is the record of. */
+    Subtables subtables() {
+        return subtables;
     }
 }

@@ -43,11 +43,18 @@ public record TableFile(
     /** The rows below the header. */
     RowSource rows() throws IOException {
         var rows = isXlsx()
-                ? new XlsxRows(path, limits)
+                ? new XlsxRows(path, limits, 0)
                 : new CsvRows(text(path, encoding.orElseThrow()), delimiter.orElseThrow(), limits);
         if (hasHeader) {
             rows.next();
         }
+        return rows;
+    }
+
+    /** The rows below the header of another sheet of a workbook. */
+    RowSource rows(RowSheet sheet) throws IOException {
+        var rows = new XlsxRows(path, limits, sheet.index());
+        rows.next();
         return rows;
     }
 

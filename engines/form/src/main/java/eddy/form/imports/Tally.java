@@ -16,6 +16,7 @@ final class Tally {
     private final List<CellError> found = new ArrayList<>();
 
     private ImportPoint point;
+    private long strays;
 
     Tally(RowReader reader, ImportPoint from, List<CellError> errors) {
         this.reader = reader;
@@ -57,15 +58,26 @@ final class Tally {
         }
     }
 
+    /** Rows of other sheets whose record has not come, now that the file is read; those of an earlier run are known. */
+    void ended() {
+        strays = reader.subtables().strays();
+        if (errors.stream().noneMatch(e -> e.issue().code().equals(SheetRows.STRAY))) {
+            found.addAll(reader.subtables().strays(ImportCheck.MAX_ERRORS));
+        }
+    }
+
+    long strays() {
+        return strays;
+    }
+
     /** What would stand once a planned batch is written; {@link #keep} it then. */
     Settled settled(List<Row> batch, Plan plan) {
         var all = new ArrayList<>(found);
         for (Row row : batch) {
-            for (var issue : plan.refused().getOrDefault(row.number(), List.of())) {
-                all.add(reader.located(row.number(), row.values(), issue));
-            }
+            var issues = plan.refused().getOrDefault(row.number(), List.of());
+            all.addAll(reader.located(row.number(), row.values(), issues));
         }
-        all.sort(Comparator.comparingLong(CellError::row));
+        all.sort(Comparator.comparing(CellError::sheet).thenComparingLong(CellError::row));
         int room = Math.max(0, ImportCheck.MAX_ERRORS - errors.size());
         return new Settled(
                 point.plus(

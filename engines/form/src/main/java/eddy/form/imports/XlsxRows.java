@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,11 +19,12 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 
 import eddy.core.issue.Issue;
 import eddy.core.issue.IssueException;
 
-/** The first sheet of an XLSX file as texts: numbers without artefacts of binary fractions, times in ISO form. */
+/** A sheet of an XLSX file as texts: numbers without artefacts of binary fractions, times in ISO form. */
 final class XlsxRows implements RowSource {
 
     /** A number format with day, month, year or hour outside quotes and brackets. */
@@ -36,20 +38,38 @@ final class XlsxRows implements RowSource {
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
 
-    XlsxRows(Path file, ImportLimits limits) throws IOException {
+    /** @param sheet from 0 */
+    XlsxRows(Path file, ImportLimits limits, int sheet) throws IOException {
         this.limits = limits;
+        workbook = open(file);
         try {
-            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-        } catch (ExcelReaderException e) {
-            throw new IssueException(Issue.error("import.xlsx.broken", ""));
-        }
-        try {
-            stream = workbook.getFirstSheet().openStream();
+            stream = workbook.getSheet(sheet).orElseThrow(XlsxRows::broken).openStream();
         } catch (IOException | ExcelReaderException e) {
             workbook.close();
-            throw new IssueException(Issue.error("import.xlsx.broken", ""));
+            throw broken();
         }
         rows = stream.iterator();
+    }
+
+    /** Names of the sheets in their order. */
+    static List<String> sheets(Path file) throws IOException {
+        try (var workbook = open(file)) {
+            return workbook.getSheets().map(Sheet::getName).toList();
+        } catch (ExcelReaderException e) {
+            throw broken();
+        }
+    }
+
+    private static ReadableWorkbook open(Path file) throws IOException {
+        try {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        } catch (ExcelReaderException e) {
+            throw broken();
+        }
+    }
+
+    private static IssueException broken() {
+        return new IssueException(Issue.error("import.xlsx.broken", ""));
     }
 
     @Override
@@ -63,7 +83,7 @@ final class XlsxRows implements RowSource {
             }
             return Optional.empty();
         } catch (UncheckedIOException | ExcelReaderException e) {
-            throw new IssueException(Issue.error("import.xlsx.broken", ""));
+            throw broken();
         }
     }
 

@@ -77,6 +77,11 @@ public final class BatchUpsert {
 
     /** Text of the row's unique key, if it has one. */
     public Optional<String> key(ObjectNode values) {
+        return key(form, values);
+    }
+
+    /** Text of the unique key among {@code values}, if they have one. */
+    public static Optional<String> key(CompiledForm form, ObjectNode values) {
         var keyed = Cleaner.keyed(form, values);
         return form.uniqueKey()
                 .filter(k -> keyed.hasNonNull(k.key()))

@@ -27,6 +27,7 @@ final class ImportErrors {
     private static final Table<Record> TABLE = DSL.table(DSL.name("form_import_error"));
     private static final Field<UUID> IMPORT = DSL.field(DSL.name("import_id"), SQLDataType.UUID);
     private static final Field<Integer> PLACE = DSL.field(DSL.name("place"), SQLDataType.INTEGER);
+    private static final Field<String> SHEET = Columns.text("sheet");
     private static final Field<Long> ROW = DSL.field(DSL.name("row_number"), SQLDataType.BIGINT);
     private static final Field<Integer> COLUMN = DSL.field(DSL.name("column_index"), SQLDataType.INTEGER);
     private static final Field<String> HEADER = Columns.text("header");
@@ -48,6 +49,7 @@ final class ImportErrors {
             row.put(Columns.APP, entry.app());
             row.put(IMPORT, entry.id());
             row.put(PLACE, before + rows.size());
+            row.put(SHEET, error.sheet());
             row.put(ROW, error.row());
             row.put(COLUMN, error.column());
             row.put(HEADER, error.header());
@@ -65,6 +67,7 @@ final class ImportErrors {
                 .where(IMPORT.eq(id))
                 .orderBy(PLACE)
                 .fetch(row -> new CellError(
+                        row.get(SHEET),
                         row.get(ROW),
                         row.get(COLUMN),
                         row.get(HEADER),
