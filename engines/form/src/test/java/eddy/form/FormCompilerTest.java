@@ -76,8 +76,8 @@ class FormCompilerTest {
         var issue = check("{'name':'x','phone':'abc'}").get(0);
         var texts = IssueTexts.load();
         assertThat(texts.text(issue, Locale.ENGLISH))
-                .isEqualTo("Field *Phone*: ‘abc’ is not a phone number. Expected 11 digits or +country number.");
-        assertThat(texts.text(issue, Locale.CHINA)).isEqualTo("字段 *手机*：“abc”不是电话号码。应为 11 位手机号或“+国家代码”号码。");
+                .isEqualTo("Field “Phone”: ‘abc’ is not a phone number. Expected 11 digits or +country number.");
+        assertThat(texts.text(issue, Locale.CHINA)).isEqualTo("字段「手机」：“abc”不是电话号码。应为 11 位手机号或“+国家代码”号码。");
     }
 
     @Test
