@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { ChevronRight, Search, SearchX, Trash2 } from 'lucide-react';
+import { Search, SearchX, Trash2 } from 'lucide-react';
 import { useDeferredValue } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { listBin } from '@/core/api/bin';
 import { keys } from '@/core/api/keys';
 import { appPath } from '@/core/app/useApp';
@@ -69,11 +69,8 @@ export default function BinPage() {
   };
   return (
     <div>
-      <nav className={styles.crumbs} aria-label={t('page.crumbs')}>
-        <Link to={appPath.data(app, form)}>{name}</Link>
-        <ChevronRight size={14} aria-hidden="true" />
-      </nav>
       <PageHeader
+        above={[{ to: appPath.data(app, form), name }]}
         title={t('bin.title')}
         note={typeof total === 'number' ? formatInteger(total, language) : undefined}
       >

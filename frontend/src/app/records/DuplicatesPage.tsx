@@ -1,6 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { ChevronRight } from 'lucide-react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { keys } from '@/core/api/keys';
 import { getDuplicateFields } from '@/core/api/merges';
 import { appPath } from '@/core/app/useApp';
@@ -9,6 +8,7 @@ import { useT } from '@/shared/i18n/i18n';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton, RowsSkeleton } from '@/shared/ui/Skeleton';
+import { Tabs } from '@/shared/ui/Tabs';
 import { Compare } from './duplicates/Compare';
 import { FieldChoice } from './duplicates/FieldChoice';
 import { duplicateCount, firstFound } from './duplicates/firstFound';
@@ -53,37 +53,24 @@ export default function DuplicatesPage() {
   const comparing = merging.length > 1;
   return (
     <div className={styles.page}>
-      <nav className={styles.crumbs} aria-label={t('page.crumbs')}>
-        <Link to={appPath.data(app, form)}>{name}</Link>
-        <ChevronRight size={14} aria-hidden="true" />
-        {comparing && (
-          <>
-            <Link to={appPath.duplicates(app, form)}>{t('duplicates.title')}</Link>
-            <ChevronRight size={14} aria-hidden="true" />
-          </>
-        )}
-      </nav>
       <PageHeader
+        above={[
+          { to: appPath.data(app, form), name },
+          ...(comparing ? [{ to: appPath.duplicates(app, form), name: t('duplicates.title') }] : []),
+        ]}
         title={comparing ? t('duplicates.compareTitle', { count: merging.length }) : t('duplicates.title')}
       >
         {comparing ? (
           <p className={styles.intro}>{t('duplicates.compareText')}</p>
         ) : (
-          <div className={styles.tabs} role="tablist" aria-label={t('duplicates.title')}>
-            {tabs.map((key) => (
-              <button
-                key={key}
-                type="button"
-                role="tab"
-                aria-selected={key === tab}
-                onClick={() => {
-                  set(key === 'done' ? { tab: key } : {});
-                }}
-              >
-                {t(`duplicates.tab.${key}`)}
-              </button>
-            ))}
-          </div>
+          <Tabs
+            label={t('duplicates.title')}
+            tabs={tabs.map((key) => ({ key, label: t(`duplicates.tab.${key}`) }))}
+            value={tab}
+            onChange={(key) => {
+              set(key === 'done' ? { tab: key } : {});
+            }}
+          />
         )}
       </PageHeader>
       {comparing ? (

@@ -8,6 +8,7 @@ import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { PageSkeleton } from '@/shared/ui/Skeleton';
+import { Tabs } from '@/shared/ui/Tabs';
 import { useLiveForm } from './list/useRecordList';
 import { HistoryTab } from './page/HistoryTab';
 import { Overview } from './page/Overview';
@@ -65,22 +66,15 @@ function RecordView({ app, form, id }: { app: string; form: string; id: string }
           setEditing(true);
         }}
       />
-      <div className={styles.tabs} role="tablist" aria-label={record.data.title}>
-        {tabs.map((item) => (
-          <button
-            key={item.key}
-            type="button"
-            role="tab"
-            aria-selected={item.key === tab}
-            onClick={() => {
-              setParameters(item.key === 'overview' ? {} : { tab: item.key }, { replace: true });
-            }}
-          >
-            {item.label}
-            {'count' in item && <span>{item.count}</span>}
-          </button>
-        ))}
-      </div>
+      <Tabs
+        className={styles.tabs}
+        label={record.data.title}
+        tabs={tabs}
+        value={tab}
+        onChange={(key) => {
+          setParameters(key === 'overview' ? {} : { tab: key }, { replace: true });
+        }}
+      />
       <div className={styles.body} role="tabpanel">
         {tab === 'overview' && <Overview app={app} live={live.data} record={record.data} />}
         {tab === 'history' && <HistoryTab app={app} live={live.data} record={record.data} />}

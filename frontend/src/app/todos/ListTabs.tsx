@@ -3,6 +3,7 @@ import { Search } from 'lucide-react';
 import { useSearchParams } from 'react-router';
 import { useT } from '@/shared/i18n/i18n';
 import { PageHeader } from '@/shared/ui/PageHeader';
+import { Tabs } from '@/shared/ui/Tabs';
 import { lists, type useTodoList } from './useTodoList';
 import styles from './todos.module.css';
 
@@ -20,22 +21,15 @@ export function ListTabs({ listing }: { listing: ReturnType<typeof useTodoList> 
   return (
     <div className={styles.listHead}>
       <PageHeader title={t('title')} />
-      <div className={styles.tabs} role="tablist" aria-label={t('title')}>
-        {lists.map((name) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            aria-selected={name === list}
-            onClick={() => {
-              change('list', name === 'mine' ? '' : name);
-            }}
-          >
-            {t(`list.${name}`)}
-            <span>{counts?.[name] ?? ''}</span>
-          </button>
-        ))}
-      </div>
+      <Tabs
+        className={styles.tabs}
+        label={t('title')}
+        tabs={lists.map((key) => ({ key, label: t(`list.${key}`), count: counts?.[key] }))}
+        value={list}
+        onChange={(key) => {
+          change('list', key === 'mine' ? '' : key);
+        }}
+      />
       <Input
         className={styles.search}
         allowClear

@@ -1,7 +1,10 @@
 import { useEffect, type ReactNode } from 'react';
+import { Crumbs } from './Crumbs';
 import styles from './PageHeader.module.css';
 
 interface Props {
+  /** The pages above this one, the outermost first. */
+  above?: { to: string; name: string }[];
   title: string;
   /** Beside the title: a count, a state. */
   note?: ReactNode;
@@ -11,12 +14,13 @@ interface Props {
 }
 
 /** The head of a page; sets the window's title. */
-export function PageHeader({ title, note, actions, children }: Props) {
+export function PageHeader({ above, title, note, actions, children }: Props) {
   useEffect(() => {
     document.title = title ? `${title} · Eddy` : 'Eddy';
   }, [title]);
   return (
     <header className={styles.header}>
+      {above && <Crumbs above={above} />}
       <div className={styles.line}>
         <h1>{title}</h1>
         {note && <span className={styles.note}>{note}</span>}

@@ -1,14 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { ChevronRight } from 'lucide-react';
 import { useEffect } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { LiveForm } from '@/core/api/forms';
 import { keys } from '@/core/api/keys';
 import { deleteRecord, restoreRecord, type Rec } from '@/core/api/records';
 import { appPath } from '@/core/app/useApp';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
+import { Crumbs } from '@/shared/ui/Crumbs';
 import { errorText } from '@/shared/ui/errorText';
 import { useUndoNotice } from '@/shared/useUndoNotice';
 import { Tags } from '../Tags';
@@ -52,10 +52,7 @@ export function RecordHeader({ app, live, record, onEdit }: Props) {
 
   return (
     <header className={styles.header}>
-      <nav className={styles.crumbs} aria-label={t('page.crumbs')}>
-        <Link to={appPath.data(app, form)}>{label(live.form.label, form)}</Link>
-        <ChevronRight size={14} aria-hidden="true" />
-      </nav>
+      <Crumbs above={[{ to: appPath.data(app, form), name: label(live.form.label, form) }]} />
       <div className={styles.titleLine}>
         <h1>{record.title || '—'}</h1>
         {record.sample && <span className={styles.sample}>{t('page.sample')}</span>}
