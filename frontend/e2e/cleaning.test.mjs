@@ -1,9 +1,9 @@
 // Cleaning rules: set in the designer, looked at before, published, let through standing records, and taken back.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { phone } from './kit/browser.mjs';
 import { look } from './kit/look.mjs';
-import { startSample } from './kit/sample.mjs';
+import { sampleOfTests } from './kit/sample.mjs';
 import { until } from './kit/until.mjs';
 import { words } from './kit/words.mjs';
 
@@ -11,18 +11,13 @@ const customers = '/api/apps/churn/forms/customer/records';
 const designer = '/apps/churn/build/forms/customer?tab=cleaning';
 
 describe('cleaning rules', () => {
-  let sample, api, blank;
+  const sample = sampleOfTests();
+  let blank;
 
-  const nameOf = async () => (await api.get(`${customers}/${blank.id}`)).values.name;
+  const nameOf = async () => (await sample.api.get(`${customers}/${blank.id}`)).values.name;
 
   before(async () => {
-    sample = await startSample();
-    ({ api } = sample);
-    blank = await api.post(customers, { values: { unified_id: 'clean-1', name: '  远航贸易 ' } });
-  });
-
-  after(async () => {
-    await sample?.stop();
+    blank = await sample.api.post(customers, { values: { unified_id: 'clean-1', name: '  远航贸易 ' } });
   });
 
   test('are made, looked at, published, applied and taken back, in zh-CN', async () => {
@@ -35,7 +30,7 @@ describe('cleaning rules', () => {
     await look(page, 'cleaning-empty-zh');
     await page.getByRole('button', { name: say('add') }).click();
     await page.getByRole('menuitem', { name: say('kind.trim') }).click();
-    const { label } = (await api.get('/api/apps/churn/forms/customer')).table.fields.find(
+    const { label } = (await sample.api.get('/api/apps/churn/forms/customer')).table.fields.find(
       (field) => field.key === 'name',
     );
     await page.getByRole('combobox', { name: say('fields') }).click();
@@ -49,9 +44,9 @@ describe('cleaning rules', () => {
     assert.equal(await nameOf(), '  远航贸易 ');
 
     const saved = async () =>
-      (await api.get('/api/apps/churn/documents/form/customer')).cleaning?.[0]?.fields?.[0] === 'name';
+      (await sample.api.get('/api/apps/churn/documents/form/customer')).cleaning?.[0]?.fields?.[0] === 'name';
     await until('the draft is saved', saved, 30);
-    await api.post('/api/apps/churn/releases', { note: 'cleaning' });
+    await sample.api.post('/api/apps/churn/releases', { note: 'cleaning' });
     await page.goto(designer);
     await until('the button is free', () => button(say('apply')).isEnabled(), 30);
     await button(say('apply')).click();
@@ -65,14 +60,14 @@ describe('cleaning rules', () => {
     await look(page, 'cleaning-history-zh');
 
     await page.goto(designer);
-    await api.call('PATCH', `${customers}/${blank.id}`, { values: { name: ' 又有空格 ' } });
+    await sample.api.call('PATCH', `${customers}/${blank.id}`, { values: { name: ' 又有空格 ' } });
     assert.equal(await nameOf(), '又有空格');
     await page.context().close();
   });
 
   test('are read in en, and on a phone', async () => {
     const t = await words('en');
-    const draft = await api.get('/api/apps/churn/documents/form/customer');
+    const draft = await sample.api.get('/api/apps/churn/documents/form/customer');
     const rules = [
       ...draft.cleaning,
       { key: 'phone', kind: 'phone', fields: ['phone'] },
@@ -92,9 +87,9 @@ describe('cleaning rules', () => {
     await page.goto(designer);
     await page.getByText(t('form.editor:cleaning.title')).first().waitFor();
     const versioned = await fetch(`${sample.product.url}/api/apps/churn/documents/form/customer`, {
-      headers: api.headers,
+      headers: sample.api.headers,
     });
-    await api.call(
+    await sample.api.call(
       'PUT',
       '/api/apps/churn/documents/form/customer',
       { ...draft, cleaning: rules },

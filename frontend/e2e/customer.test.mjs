@@ -1,29 +1,20 @@
 // The page of a customer: what to do now, what happened, and how it is filtered, on a desktop and on a phone.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { phone } from './kit/browser.mjs';
 import { look } from './kit/look.mjs';
-import { startSample } from './kit/sample.mjs';
+import { sampleOfTests } from './kit/sample.mjs';
 import { words } from './kit/words.mjs';
 
 const customers = '/api/apps/churn/forms/customer/records';
 const orders = '/api/apps/churn/forms/order/records';
 
 describe('the page of a customer', () => {
-  let sample, api;
-
-  before(async () => {
-    sample = await startSample();
-    ({ api } = sample);
-  });
-
-  after(async () => {
-    await sample?.stop();
-  });
+  const sample = sampleOfTests();
 
   /** A customer who logged in twelve times yesterday and ordered once. */
   async function busy(key) {
-    const customer = await api.post(customers, {
+    const customer = await sample.api.post(customers, {
       values: {
         unified_id: key,
         name: '蓝鲸物流有限公司',
@@ -41,10 +32,10 @@ describe('the page of a customer', () => {
       customer: key,
       at: new Date(day + n * 60_000).toISOString(),
     }));
-    await api.post('/api/apps/churn/events', lines.map((line) => JSON.stringify(line)).join('\n'), {
+    await sample.api.post('/api/apps/churn/events', lines.map((line) => JSON.stringify(line)).join('\n'), {
       'Content-Type': 'application/x-ndjson',
     });
-    await api.post(orders, {
+    await sample.api.post(orders, {
       values: {
         order_no: `${key}-o`,
         customer: customer.id,

@@ -1,10 +1,9 @@
 // The directory of departments: kept on its page by mouse and keyboard, named in records, asked for in a list.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { Api } from './kit/api.mjs';
-import { openBrowser, openPage, phone } from './kit/browser.mjs';
+import { before, describe, test } from 'node:test';
+import { phone } from './kit/browser.mjs';
 import { look } from './kit/look.mjs';
-import { password, startProduct } from './kit/product.mjs';
+import { sampleOfTests } from './kit/sample.mjs';
 import { until } from './kit/until.mjs';
 import { words } from './kit/words.mjs';
 
@@ -13,8 +12,9 @@ const directory = '/admin/departments';
 
 for (const language of ['zh-CN', 'en']) {
   describe(`departments, in ${language}`, () => {
-    let product, browser, api, t, page, sales, east;
-    const all = async () => (await api.get('/api/departments')).items;
+    const sample = sampleOfTests();
+    let t, page, sales, east;
+    const all = async () => (await sample.api.get('/api/departments')).items;
     const named = async (name) => (await all()).find((one) => one.name === name);
     const label = (key) => page.getByLabel(t(`app.admin:departments.${key}`), { exact: true });
     const box = (key) =>
@@ -24,21 +24,8 @@ for (const language of ['zh-CN', 'en']) {
     const save = () => page.getByRole('button', { name: /保\s?存|Save/ }).click();
 
     before(async () => {
-      product = await startProduct();
-      browser = await openBrowser();
       t = await words(language);
-      api = new Api(product.url);
-      await api.signIn('admin', password);
-      const installed = async () =>
-        (await api.get('/api/apps')).items.some((app) => app.key === 'churn' && app.hasSampleData);
-      await until('the sample app is installed', installed, 180);
-      page = await openPage(browser, product.url, { language });
-      await page.context().request.post('/api/session', { data: { username: 'admin', password } });
-    });
-
-    after(async () => {
-      await browser?.close();
-      await product?.stop();
+      page = await sample.open({ language });
     });
 
     test('the first department is made from the empty page, and one below it', async () => {
@@ -81,7 +68,7 @@ for (const language of ['zh-CN', 'en']) {
 
     test('a record names one, and a list asks for what lies in another', async () => {
       const path = '/api/apps/churn/documents/form/customer';
-      const versioned = await fetch(`${product.url}${path}`, { headers: api.headers });
+      const versioned = await fetch(`${sample.product.url}${path}`, { headers: sample.api.headers });
       const draft = await versioned.json();
       draft.schema.properties.team = {
         type: 'string',
@@ -89,10 +76,10 @@ for (const language of ['zh-CN', 'en']) {
         'x-eddy': { type: 'department', default: 'own', label: { 'zh-CN': '所属团队', en: 'Team' } },
       };
       draft.list.columns.splice(1, 0, 'team');
-      await api.call('PUT', path, draft, { 'If-Match': versioned.headers.get('etag') });
-      await api.post('/api/apps/churn/releases', { note: 'team' });
-      const [first] = (await api.get(`${form}/records?sort=name&limit=1`)).items;
-      await api.call(
+      await sample.api.call('PUT', path, draft, { 'If-Match': versioned.headers.get('etag') });
+      await sample.api.post('/api/apps/churn/releases', { note: 'team' });
+      const [first] = (await sample.api.get(`${form}/records?sort=name&limit=1`)).items;
+      await sample.api.call(
         'PATCH',
         `${form}/records/${first.id}`,
         { values: { team: east.id } },
@@ -109,7 +96,7 @@ for (const language of ['zh-CN', 'en']) {
     });
 
     test('on a phone one goes from the tree into a department and back', async () => {
-      const small = await openPage(browser, product.url, { language, viewport: phone });
+      const small = await sample.open({ language, viewport: phone });
       await small.context().request.post('/api/session', { data: { username: 'admin', password } });
       await small.goto(directory);
       await small.getByText('East').click();

@@ -1,30 +1,21 @@
 // Two customers that are one: found, compared, merged by keyboard and undone; on a desktop in English, on a phone in Chinese.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { phone } from './kit/browser.mjs';
 import { enter, tabTo } from './kit/keys.mjs';
 import { look } from './kit/look.mjs';
-import { startSample } from './kit/sample.mjs';
+import { sampleOfTests } from './kit/sample.mjs';
 import { words } from './kit/words.mjs';
 
 const customers = '/api/apps/churn/forms/customer/records';
 const duplicates = '/apps/churn/data/customer/duplicates';
 
 describe('duplicates', () => {
-  let sample, api;
-
-  before(async () => {
-    sample = await startSample();
-    ({ api } = sample);
-  });
-
-  after(async () => {
-    await sample?.stop();
-  });
+  const sample = sampleOfTests();
 
   /** Two customers with one telephone number, the second with an order and a comment. */
   async function twins(key, mobile) {
-    const make = (values) => api.post(customers, { values });
+    const make = (values) => sample.api.post(customers, { values });
     const one = await make({ unified_id: `${key}-1`, name: '蓝鲸物流', phone: mobile });
     const other = await make({
       unified_id: `${key}-2`,
@@ -33,7 +24,7 @@ describe('duplicates', () => {
       email: `${key}@example.com`,
       city: '上海',
     });
-    await api.post('/api/apps/churn/forms/order/records', {
+    await sample.api.post('/api/apps/churn/forms/order/records', {
       values: {
         order_no: `${key}-o`,
         customer: other.id,
@@ -41,11 +32,13 @@ describe('duplicates', () => {
         ordered_at: '2026-03-02T09:00:00+08:00',
       },
     });
-    await api.post(`${customers}/${other.id}/comments`, { text: 'Prefers to be called in the morning' });
+    await sample.api.post(`${customers}/${other.id}/comments`, {
+      text: 'Prefers to be called in the morning',
+    });
     return { one, other };
   }
 
-  const record = (id) => api.get(`${customers}/${id}`);
+  const record = (id) => sample.api.get(`${customers}/${id}`);
 
   test('are found by telephone number, merged field by field with the keyboard, and undone', async () => {
     const { one, other } = await twins('walk', '13912340001');
@@ -73,7 +66,7 @@ describe('duplicates', () => {
     assert.equal(merged.values.name, '蓝鲸物流有限公司');
     assert.equal(merged.values.city, '上海');
     assert.equal(merged.values.email, 'walk@example.com');
-    assert.equal((await api.get(`${customers}/${one.id}/comments`)).items.length, 1);
+    assert.equal((await sample.api.get(`${customers}/${one.id}/comments`)).items.length, 1);
 
     await page.goto(`/apps/churn/data/customer/${other.id}`);
     await page.getByRole('link', { name: t('app.records:duplicates.openSurvivor') }).click();
@@ -88,7 +81,7 @@ describe('duplicates', () => {
     await undo.click();
     await page.getByText(t('app.records:duplicates.isUndone'), { exact: true }).waitFor();
     assert.equal((await record(one.id)).values.name, '蓝鲸物流');
-    assert.equal((await api.get(`${customers}/${other.id}/comments`)).items.length, 1);
+    assert.equal((await sample.api.get(`${customers}/${other.id}/comments`)).items.length, 1);
     assert.deepEqual(page.failures, []);
     await page.context().close();
   });

@@ -1,24 +1,15 @@
 // Where things are used, and what they are called: in the form designer and the lists of Build mode, in both languages.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { confession, look } from './kit/look.mjs';
-import { startSample } from './kit/sample.mjs';
+import { sampleOfTests } from './kit/sample.mjs';
 import { until } from './kit/until.mjs';
 import { words } from './kit/words.mjs';
 
 const documents = '/api/apps/churn/documents';
 
 describe('uses and names', () => {
-  let sample, api;
-
-  before(async () => {
-    sample = await startSample();
-    ({ api } = sample);
-  });
-
-  after(async () => {
-    await sample?.stop();
-  });
+  const sample = sampleOfTests();
 
   const field = (key) => `/apps/churn/build/forms/customer?tab=design&field=${key}`;
 
@@ -36,13 +27,13 @@ describe('uses and names', () => {
         await key.fill('tier');
         await aside.getByRole('button', { name: t('form.editor:field.rename') }).click();
         await page.getByText(/“value_tier”.*“tier”/).waitFor();
-        const rule = await api.get(`${documents}/rule/tier_high`);
+        const rule = await sample.api.get(`${documents}/rule/tier_high`);
         assert.equal(rule.then[0].field, 'tier');
         await aside.getByLabel(t('form.editor:field.key'), { exact: true }).waitFor();
         assert.match(page.url(), /field=tier/);
         await page.getByRole('button', { name: t('shared:action.undo'), exact: true }).click();
         await until('the field is called as before', async () => {
-          const again = await api.get(`${documents}/rule/tier_high`);
+          const again = await sample.api.get(`${documents}/rule/tier_high`);
           return again.then[0].field === 'value_tier';
         });
       } catch (error) {

@@ -1,22 +1,23 @@
 // The search of the frame: by keys alone, over forms, on a desktop in both languages and on a phone.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { phone } from './kit/browser.mjs';
 import { look } from './kit/look.mjs';
-import { startSample } from './kit/sample.mjs';
+import { sampleOfTests } from './kit/sample.mjs';
 import { words } from './kit/words.mjs';
 
 const customers = '/api/apps/churn/forms/customer/records';
 const tickets = '/api/apps/churn/forms/ticket/records';
 
 describe('the search of the frame', () => {
-  let sample, api, customer;
+  const sample = sampleOfTests();
+  let customer;
 
   before(async () => {
-    sample = await startSample();
-    ({ api } = sample);
-    customer = await api.post(customers, { values: { unified_id: 'seek-1', name: '蓝鲸物流有限公司' } });
-    await api.post(tickets, {
+    customer = await sample.api.post(customers, {
+      values: { unified_id: 'seek-1', name: '蓝鲸物流有限公司' },
+    });
+    await sample.api.post(tickets, {
       values: {
         ticket_no: 'seek-t1',
         customer: customer.id,
@@ -26,12 +27,8 @@ describe('the search of the frame', () => {
       },
     });
     for (let n = 2; n < 9; n++) {
-      await api.post(customers, { values: { unified_id: `seek-${n}`, name: `星河商贸${n}店` } });
+      await sample.api.post(customers, { values: { unified_id: `seek-${n}`, name: `星河商贸${n}店` } });
     }
-  });
-
-  after(async () => {
-    await sample?.stop();
   });
 
   for (const language of ['zh-CN', 'en']) {

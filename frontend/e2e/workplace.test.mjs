@@ -1,11 +1,11 @@
 // The list of records as a place to work: views, many at once, cells in place, the bin, kanban, calendar, comments.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { phone } from './kit/browser.mjs';
 import { dragTo } from './kit/drag.mjs';
 import { look } from './kit/look.mjs';
 import { pick } from './kit/pick.mjs';
-import { startSample } from './kit/sample.mjs';
+import { sampleOfTests } from './kit/sample.mjs';
 import { until } from './kit/until.mjs';
 import { words } from './kit/words.mjs';
 
@@ -14,7 +14,8 @@ const list = '/apps/churn/data/customer';
 
 for (const language of ['zh-CN', 'en']) {
   describe(`the data workplace, in ${language}`, () => {
-    let sample, api, t, page, fields;
+    const sample = sampleOfTests();
+    let t, page, fields;
     const label = (key) => fields.find((field) => field.key === key).label[language];
     const cell = (row, col) => page.locator(`[data-row="${row}"] [data-col="${col}"]`);
     const text = (key, options) => page.getByText(t(`app.records:${key}`, options)).first();
@@ -22,21 +23,15 @@ for (const language of ['zh-CN', 'en']) {
       page.getByRole('button', { name: t(`app.records:${key}`, options), exact: true });
     const undo = async () => page.getByRole('button', { name: /撤\s?销|Undo/ }).click();
     const total = async (ask) =>
-      (await api.post(`${form}/records/query`, { ...ask, limit: 1, count: true })).total;
+      (await sample.api.post(`${form}/records/query`, { ...ask, limit: 1, count: true })).total;
     const inCity = (city) => ({ condition: { left: { field: 'city' }, op: 'eq', right: { value: city } } });
 
     before(async () => {
-      sample = await startSample();
-      ({ api } = sample);
       t = await words(language);
-      fields = (await api.get(form)).table.fields;
+      fields = (await sample.api.get(form)).table.fields;
       const open = (options) => sample.open({ language, ...options });
       page = await open();
       page.phone = () => open({ viewport: phone });
-    });
-
-    after(async () => {
-      await sample?.stop();
     });
 
     test('columns are chosen, sized and kept as a view for everybody', async () => {
@@ -64,7 +59,7 @@ for (const language of ['zh-CN', 'en']) {
       await page.getByRole('checkbox', { name: t('app.records:view.forAll') }).click();
       await button('view.create').click();
       await page.waitForURL(/\?view=[0-9a-f-]+$/);
-      const [view] = (await api.get(`${form}/views`)).items;
+      const [view] = (await sample.api.get(`${form}/views`)).items;
       assert.equal(view.settings.columns[0].field, 'city');
       assert.equal(view.shared, true);
       await look(page, `workplace-view-${language}`);
@@ -163,7 +158,7 @@ for (const language of ['zh-CN', 'en']) {
       await page.goto(`${list}?kind=calendar&date=contract_end&month=2026-12`);
       const item = page.locator('[data-record]').first();
       const id = await item.getAttribute('data-record');
-      const day = async () => (await api.get(`${form}/records/${id}`)).values.contract_end;
+      const day = async () => (await sample.api.get(`${form}/records/${id}`)).values.contract_end;
       const before = await day();
       await dragTo(page, item, page.getByRole('cell').nth(17), { x: 0.5, y: 0.8 });
       const dragged = await until('it has moved', async () => ((await day()) === before ? false : day()));
@@ -174,7 +169,7 @@ for (const language of ['zh-CN', 'en']) {
     });
 
     test('a comment names a person and stands on the timeline', async () => {
-      const { items } = await api.post(`${form}/records/query`, { limit: 1 });
+      const { items } = await sample.api.post(`${form}/records/query`, { limit: 1 });
       await page.goto(`${list}/${items[0].id}`);
       await page.getByRole('textbox', { name: t('app.records:comment.placeholder') }).click();
       await page.keyboard.type('@');
@@ -183,7 +178,7 @@ for (const language of ['zh-CN', 'en']) {
       await page.keyboard.press('Control+Enter');
       const comments = page.getByRole('region', { name: t('app.records:comment.title'), exact: true });
       await comments.getByText(/Atlantis is calling/).waitFor();
-      const [comment] = (await api.get(`${form}/records/${items[0].id}/comments`)).items;
+      const [comment] = (await sample.api.get(`${form}/records/${items[0].id}/comments`)).items;
       assert.equal(comment.mentions.length, 1);
       await page
         .getByRole('region', { name: t('app.records:page.timeline') })

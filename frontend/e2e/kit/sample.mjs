@@ -1,5 +1,5 @@
 // The packaged product as it is after its first start: with the churn app and its sample data.
-import { test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { Api } from './api.mjs';
 import { openBrowser, openPage } from './browser.mjs';
 import { confession, picture } from './look.mjs';
@@ -32,6 +32,14 @@ export async function startSample(options) {
     return page;
   };
   return { product, browser, api, open, stop };
+}
+
+/** The same for the tests of a `describe`: started before the first of them, stopped after the last. */
+export function sampleOfTests(options) {
+  const sample = {};
+  before(async () => Object.assign(sample, await startSample(options)));
+  after(() => sample.stop?.());
+  return sample;
 }
 
 /**

@@ -1,9 +1,8 @@
-import { Input } from 'antd';
-import { lazy, Suspense, type CSSProperties } from 'react';
+import { lazy } from 'react';
 import { useT } from '@/shared/i18n/i18n';
+import { FetchedPicker, type PickerProps } from '@/shared/ui/FetchedPicker';
 
-export interface DepartmentPickerProps {
-  id?: string;
+export interface DepartmentPickerProps extends PickerProps {
   /** Ids; at most one unless `many`. */
   value: string[];
   many?: boolean;
@@ -11,26 +10,16 @@ export interface DepartmentPickerProps {
   outside?: string;
   onChange: (ids: string[]) => void;
   onOpen?: (open: boolean) => void;
-  onBlur?: () => void;
-  disabled?: boolean;
-  allowClear?: boolean;
-  status?: 'error';
-  variant?: 'filled';
-  style?: CSSProperties;
-  'aria-label'?: string;
-  'aria-describedby'?: string;
 }
 
 const DepartmentSelect = lazy(() => import('./DepartmentSelect'));
 
-/** Picks from the tree of departments; fetched when it is first drawn. */
+/** Picks from the tree of departments. */
 export function DepartmentPicker(props: DepartmentPickerProps) {
   const t = useT('core.department');
   return (
-    <Suspense
-      fallback={<Input disabled placeholder={t('choose')} variant={props.variant} style={props.style} />}
-    >
+    <FetchedPicker placeholder={t('choose')} variant={props.variant} style={props.style}>
       <DepartmentSelect {...props} />
-    </Suspense>
+    </FetchedPicker>
   );
 }
