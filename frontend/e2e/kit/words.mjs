@@ -32,7 +32,7 @@ export async function words(language) {
     defaultNS: false,
     ns: [],
     resources: { [language]: textsOf(language) },
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, defaultVariables: { mod: 'Ctrl+' } },
     showSupportNotice: false,
   });
   return (key, options) => {

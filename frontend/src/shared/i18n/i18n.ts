@@ -21,6 +21,9 @@ async function ensure(language: Language) {
   }
 }
 
+/** What texts call the key of commands: as it is printed on the reader's keyboard. */
+const mod = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl+';
+
 /** Starts i18next with the browser's or the remembered language. */
 export async function startI18n(loader: TextLoader, language: Language = startLanguage()): Promise<void> {
   load = loader;
@@ -30,7 +33,7 @@ export async function startI18n(loader: TextLoader, language: Language = startLa
     ns: ['shared'],
     defaultNS: 'shared',
     resources: { [language]: await loader(language) },
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, defaultVariables: { mod } },
     returnNull: false,
     showSupportNotice: false,
     react: { useSuspense: false },
