@@ -44,7 +44,7 @@ final class Proposals {
             for (FieldModel field : form.fields().stream()
                     .filter(f -> !f.type().computed() && !f.type().ofRows())
                     .toList()) {
-                double score = NameLikeness.of(file.header().get(i), field) * fit(profiles.get(i), field);
+                double score = score(file.header().get(i), profiles.get(i), field);
                 if (score >= ACCEPTED) {
                     pairs.add(new Pair(i, field, score));
                 }
@@ -102,6 +102,13 @@ final class Proposals {
             }
         }
         return profiles;
+    }
+
+    /** A column that is called as the field is meant for it, even if hardly a value fits: the check says which do not. */
+    private static double score(String header, ColumnProfile profile, FieldModel field) {
+        double alike = NameLikeness.of(header, field);
+        double score = alike * fit(profile, field);
+        return alike == 1 ? Math.max(score, ACCEPTED) : score;
     }
 
     /** The share of the column's different values the field could take. */
