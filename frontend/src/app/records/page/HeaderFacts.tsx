@@ -24,6 +24,7 @@ export function HeaderFacts({ app, live, record }: Props) {
   const others = live.table.fields.filter((field) => !listed.includes(field) && !field.system);
   const told = [...listed, ...others.filter((field) => field.type === 'person')]
     .filter((field) => field.type === 'choice' || field.type === 'person')
+    .filter((field) => field.key !== live.form.titleField)
     .slice(0, most);
   return (
     <dl className={styles.facts}>

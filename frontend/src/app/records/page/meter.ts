@@ -10,9 +10,9 @@ export interface Meter {
   band: 'low' | 'medium' | 'high';
 }
 
-/** A score says how much of a hundred or so; a shorter range is a grade, a longer one no more than a limit. */
+/** A score says how much of a hundred; a shorter range is a grade, a longer one no more than a limit. */
 const shortest = 50;
-const longest = 1000;
+const longest = 100;
 
 /** The numbers of a record that lie in a range its form gives, as scores do. */
 export function meters(live: LiveForm, values: Record<string, unknown>): Meter[] {
