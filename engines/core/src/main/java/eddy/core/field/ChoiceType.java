@@ -42,7 +42,7 @@ final class ChoiceType extends BasicType {
         var options = new Options(settings);
         return options.value(text)
                 .map(v -> ok(v))
-                .orElseGet(() -> refuse("field.choice.unknown", text, "options", options.listed()));
+                .orElseGet(() -> refuse("field.choice.unknown", text, options.listed()));
     }
 
     @Override

@@ -49,13 +49,11 @@ final class ChoicesType extends WordsType {
             }
             var value = options.value(part);
             if (value.isEmpty()) {
-                return refuse("field.choice.unknown", part.strip(), "options", options.listed());
+                return refuse("field.choice.unknown", part.strip(), options.listed());
             }
             values.add(value.get());
         }
-        return values.isEmpty()
-                ? refuse("field.choice.unknown", text, "options", options.listed())
-                : ok(stored(values));
+        return values.isEmpty() ? refuse("field.choice.unknown", text, options.listed()) : ok(stored(values));
     }
 
     @Override

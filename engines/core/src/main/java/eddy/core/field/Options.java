@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** The options in a choice's settings: {@code [{"value": "high", "label": {"zh-CN": "高", "en": "High"}}]}. */
 final class Options {
 
+    private static final int MOST_LISTED = 12;
+
     private final JsonNode options;
 
     Options(JsonNode settings) {
@@ -54,11 +56,21 @@ final class Options {
         return value;
     }
 
-    /** The values allowed, for a message. */
-    String listed() {
-        var values = new ArrayList<String>();
-        options.forEach(o -> values.add(o.path("value").asText()));
-        return values.stream().limit(12).collect(Collectors.joining(", ")) + (values.size() > 12 ? " …" : "");
+    /** The options as arguments of a message: as they are stored, and as the reader of each language knows them. */
+    Object[] listed() {
+        var values = options.valueStream().map(o -> o.path("value").asText()).toList();
+        return new Object[] {
+            "options", joined(values),
+            "options_zh",
+                    joined(values.stream().map(v -> label(v, Locale.CHINA)).toList()),
+            "options_en",
+                    joined(values.stream().map(v -> label(v, Locale.ENGLISH)).toList())
+        };
+    }
+
+    private static String joined(List<String> words) {
+        return words.stream().limit(MOST_LISTED).collect(Collectors.joining(", "))
+                + (words.size() > MOST_LISTED ? " …" : "");
     }
 
     private static List<String> names(JsonNode option) {
