@@ -4,6 +4,7 @@ import { useLabel } from '@/shared/i18n/useLabel';
 import { formatInteger } from '@/shared/format/number';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
 import { DataTable, type DataColumn } from '@/shared/ui/DataTable';
+import { usePhone } from '@/shared/usePhone';
 import styles from './imports.module.css';
 
 interface Props {
@@ -15,29 +16,32 @@ interface Props {
   strays: number;
 }
 
+const keyOf = ({ sheet, row, column }: CellError) => `${sheet}-${row}-${column}`;
+
 /** The cells that cannot be taken over, with what was expected. */
 export function CellErrors({ live, errors, bad, strays }: Props) {
   const t = useT('app.imports');
   const label = useLabel();
   const language = useLanguage();
+  const phone = usePhone();
   const sheets = errors.some((error) => error.sheet);
   const titleOf = (error: CellError) => {
     const known = live.table.fields.find((field) => field.key === error.field);
     return label(known?.label, error.field);
   };
+  const placeOf = ({ sheet, row }: CellError) => (sheet ? t('error.at', { sheet, row }) : row);
   const columns: DataColumn<CellError>[] = [
     {
       key: 'row',
       title: t('error.row'),
       width: sheets ? 120 : 80,
-      render: ({ sheet, row }) => (sheet ? t('error.at', { sheet, row }) : row),
+      render: placeOf,
     },
     { key: 'column', title: t('error.column'), render: (error) => error.column },
     { key: 'value', title: t('error.value'), render: (error) => <code>{error.value || '—'}</code> },
     {
       key: 'field',
       title: t('error.field'),
-      wideOnly: true,
       render: titleOf,
     },
     { key: 'message', title: t('error.message'), render: (error) => error.message },
@@ -52,12 +56,20 @@ export function CellErrors({ live, errors, bad, strays }: Props) {
         </p>
       )}
       <div className={styles.errorList} tabIndex={0} role="group" aria-label={title}>
-        <DataTable
-          label={title}
-          columns={columns}
-          rows={errors}
-          rowKey={(error) => `${error.sheet}-${error.row}-${error.column}`}
-        />
+        {phone ? (
+          <ul>
+            {errors.map((error) => (
+              <li key={keyOf(error)}>
+                <small>
+                  {t('error.row')} {placeOf(error)} · {error.column}
+                </small>
+                <p>{error.message}</p>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <DataTable label={title} columns={columns} rows={errors} rowKey={keyOf} />
+        )}
       </div>
       {errors.length >= 200 && <small>{t('error.first', { count: errors.length })}</small>}
     </div>
