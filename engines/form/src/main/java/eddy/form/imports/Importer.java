@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,12 +12,9 @@ import eddy.core.Transactions;
 import eddy.core.issue.Compiled;
 import eddy.core.issue.Issue;
 import eddy.core.issue.IssueException;
-import eddy.core.table.FieldModel;
 import eddy.form.Author;
 import eddy.form.CompiledForm;
 import eddy.form.RecordStore;
-import eddy.form.imports.ImportMapping.Blank;
-import eddy.form.internal.compile.ValueIssues;
 import eddy.form.internal.store.BatchUpsert;
 import eddy.form.internal.store.ChangeLog;
 import eddy.form.internal.store.ImportLedger;
@@ -68,62 +64,7 @@ public final class Importer {
 
     /** What is wrong with the mapping itself; empty when it can be checked and run. */
     public List<Issue> checkMapping(TableFile file, CompiledForm form, ImportMapping mapping) {
-        var issues = new ArrayList<Issue>();
-        mapping.columns().forEach((column, field) -> {
-            if (column < 0 || column >= file.header().size()) {
-                issues.add(Issue.error("import.column.missing", "/columns/" + column, "column", column + 1));
-            }
-            if (form.field(field).isEmpty()) {
-                issues.add(Issue.error("record.field.unknown", "/columns/" + column, "field", field));
-            }
-        });
-        if (mapping.columns().values().stream().distinct().count()
-                < mapping.columns().size()) {
-            issues.add(Issue.error("import.field.twice", "/columns"));
-        }
-        if (mapping.columns().isEmpty()) {
-            issues.add(Issue.error("import.columns.none", "/columns"));
-        }
-        mapping.key().ifPresent(key -> {
-            if (form.uniqueKey().map(FieldModel::key).filter(key::equals).isEmpty()) {
-                issues.add(Issue.error("import.key.not_unique", "/key", "field", key));
-            } else if (!mapping.columns().containsValue(key)) {
-                issues.add(Issue.error("import.key.unmapped", "/key", "field", key));
-            }
-        });
-        issues.addAll(checkRows(file, form, mapping));
-        mapping.onBlank().forEach((key, blank) -> {
-            if (blank instanceof Blank.Value constant) {
-                form.field(key).ifPresent(f -> issues.addAll(form.checkValue(f, constant.value())));
-            }
-        });
-        if (mapping.key().isEmpty()) {
-            form.required().stream()
-                    .filter(key -> !mapping.columns().containsValue(key))
-                    .flatMap(key -> form.field(key).stream())
-                    .filter(f -> !form.isFilled(f))
-                    .forEach(f -> issues.add(ValueIssues.issue("import.required.unmapped", f)));
-        }
-        return issues;
-    }
-
-    private static List<Issue> checkRows(TableFile file, CompiledForm form, ImportMapping mapping) {
-        var issues = new ArrayList<Issue>();
-        if (mapping.rows().isEmpty()) {
-            return issues;
-        }
-        var there = RowSheet.of(file, form).stream()
-                .flatMap(s -> s.field().stream())
-                .toList();
-        for (String field : mapping.rows()) {
-            if (!there.contains(field)) {
-                issues.add(Issue.error("import.rows.none", "/rows", "field", field));
-            }
-        }
-        form.uniqueKey()
-                .filter(key -> !mapping.columns().containsValue(key.key()))
-                .ifPresent(key -> issues.add(ValueIssues.issue("import.rows.key", key)));
-        return issues;
+        return new MappingCheck(file, form, mapping).issues();
     }
 
     /**
