@@ -123,10 +123,10 @@ public class Departments {
         return tree.find(id).orElseThrow(() -> ProblemException.notFound("department " + id));
     }
 
-    /** One change at a time, so that no two of them make a circle. */
+    /** One change at a time, so that no two of them make a circle; read after that, to see what the one before did. */
     private DepartmentTree locked() {
-        return new DepartmentTree(
-                tx.db().selectFrom(DEPARTMENT).orderBy(ID).forUpdate().fetch(Departments::node));
+        tx.db().select(ID).from(DEPARTMENT).orderBy(ID).forUpdate().fetch();
+        return tree();
     }
 
     private DepartmentNode checked(UUID id, Wanted wanted, DepartmentTree tree) {
