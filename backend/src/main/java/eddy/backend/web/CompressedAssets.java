@@ -2,6 +2,7 @@ package eddy.backend.web;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import jakarta.enterprise.event.Observes;
@@ -24,7 +25,8 @@ class CompressedAssets {
     private static final Map<String, String> TYPES =
             Map.of("js", "text/javascript; charset=utf-8", "css", "text/css; charset=utf-8", "svg", "image/svg+xml");
 
-    private final Map<String, Boolean> compressed = new ConcurrentHashMap<>();
+    /** Of the build, so that it holds no more than that has. */
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     void routes(@Observes Router router) {
         router.getWithRegex(ASSET).order(BEFORE_STATIC_FILES).handler(this::choose);
@@ -56,9 +58,15 @@ class CompressedAssets {
         context.next();
     }
 
-    /** The files of the build do not change while the product runs. */
     private boolean isCompressed(String path) {
-        return compressed.size() > 2000 ? isThere(path) : compressed.computeIfAbsent(path, CompressedAssets::isThere);
+        if (known.contains(path)) {
+            return true;
+        }
+        boolean there = isThere(path);
+        if (there) {
+            known.add(path);
+        }
+        return there;
     }
 
     private static boolean isThere(String path) {
