@@ -57,7 +57,8 @@ export default tseslint.config(
     },
   },
   {
-    files: ['e2e/**/*.mjs', '*.js', '*.ts'],
+    files: ['e2e/**/*.mjs', 'guide/**/*.mjs', '*.js', '*.ts'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
+    rules: { 'no-undef': 'error' },
   },
 );
