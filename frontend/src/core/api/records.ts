@@ -148,8 +148,21 @@ export function conflictOf(error: unknown): RecordConflict | undefined {
   return conflicts && current ? { conflicts, current } : undefined;
 }
 
+/** What went with a deleted record: others that were deleted along with it, and others that lost a link to it. */
+export interface Gone {
+  deleted: Along[];
+  unlinked: Along[];
+}
+
+interface Along {
+  form: string;
+  label: Label;
+  link: Label;
+  count: number;
+}
+
 export const deleteRecord = (app: string, form: string, record: Pick<Rec, 'id' | 'version'>) =>
-  request<undefined>(path(app, form, record.id), { method: 'DELETE', ifMatch: record.version });
+  request<Gone | undefined>(path(app, form, record.id), { method: 'DELETE', ifMatch: record.version });
 
 export const restoreRecord = (app: string, form: string, id: string) =>
   request<Rec>(`${path(app, form, id)}/restore`, { method: 'POST' });

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import type { LiveForm } from '@/core/api/forms';
 import { keys } from '@/core/api/keys';
-import { deleteRecord, restoreRecord, type Rec } from '@/core/api/records';
+import { deleteRecord, restoreRecord, type Gone, type Rec } from '@/core/api/records';
 import { appPath } from '@/core/app/useApp';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
@@ -34,12 +34,24 @@ export function RecordHeader({ app, live, record, onEdit }: Props) {
   const offerUndo = useUndoNotice();
   const form = live.form.key;
   const refresh = () => client.invalidateQueries({ queryKey: keys.records(app, form) });
+  const said = (gone: Gone | undefined) => {
+    if (!gone) return t('page.deleted', { title: record.title });
+    const along = [
+      ...gone.deleted.map((one) =>
+        t('page.alongDeleted', { form: label(one.label, one.form), count: one.count }),
+      ),
+      ...gone.unlinked.map((one) =>
+        t('page.alongUnlinked', { form: label(one.label, one.form), count: one.count }),
+      ),
+    ];
+    return t('page.deletedAlong', { title: record.title, along: along.join(t('page.alongComma')) });
+  };
   const remove = useMutation({
     mutationFn: () => deleteRecord(app, form, record),
-    onSuccess: async () => {
+    onSuccess: async (gone) => {
       await navigate(appPath.data(app, form));
       void refresh();
-      offerUndo(t('page.deleted', { title: record.title }), async () => {
+      offerUndo(said(gone), async () => {
         await restoreRecord(app, form, record.id);
         await refresh();
       });

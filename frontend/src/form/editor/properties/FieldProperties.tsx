@@ -1,4 +1,4 @@
-import { Button, Input, InputNumber, Select, Switch } from 'antd';
+import { Button, Input, InputNumber, Switch } from 'antd';
 import { useState } from 'react';
 import type { Property } from '@/core/api/forms';
 import { SetValue } from '@/core/commands/SetValue';
@@ -98,22 +98,6 @@ export function FieldProperties({ fieldKey }: { fieldKey: string }) {
             options={settings.options ?? []}
             onChange={(options) => {
               set(withOptions(property, options));
-            }}
-          />
-        </Row>
-      )}
-      {type === 'link' && (
-        <Row label={t('field.linkTo')}>
-          <Select
-            style={{ width: '100%' }}
-            value={settings.form}
-            aria-label={t('field.linkTo')}
-            status={settings.form === undefined ? 'error' : undefined}
-            options={catalog.tables
-              .filter((table) => !table.system)
-              .map((table) => ({ value: table.key, label: label(table.label, table.key) }))}
-            onChange={(to) => {
-              setting({ form: to });
             }}
           />
         </Row>

@@ -4,6 +4,7 @@ import { AddressSettings } from './AddressSettings';
 import { DepartmentSettings } from './DepartmentSettings';
 import { FilesSettings } from './FilesSettings';
 import { FormulaSettings } from './FormulaSettings';
+import { LinkSettings } from './LinkSettings';
 import { LookupSettings } from './LookupSettings';
 import { RegionSettings } from './RegionSettings';
 import { RollupSettings } from './RollupSettings';
@@ -22,6 +23,7 @@ export const typeSettings: Partial<Record<string, ComponentType<TypeSettingsProp
   files: FilesSettings,
   address: AddressSettings,
   department: DepartmentSettings,
+  link: LinkSettings,
   region: RegionSettings,
   subtable: RowsSettings,
   serial: SerialSettings,

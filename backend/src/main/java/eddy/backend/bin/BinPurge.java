@@ -42,6 +42,7 @@ class BinPurge {
             "record_group",
             "record_change",
             "record_correction",
+            "record_deletion",
             "record_comment",
             "bulk_change_row",
             "search_text");

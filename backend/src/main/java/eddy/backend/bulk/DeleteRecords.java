@@ -21,12 +21,15 @@ record DeleteRecords(RecordStore store) implements BulkAction {
                 .<RowChange>map(id -> new RowChange.Delete(id, OptionalInt.empty()))
                 .toList();
         var done = new ArrayList<Done>();
+        var refused = new ArrayList<Refused>();
         for (BatchResult.Row row : store.batch(form, rows, false, by).rows()) {
             if (row.outcome() == BatchResult.Outcome.DELETED) {
                 done.add(new Done(row.id(), row.version(), null));
+            } else if (row.issues().stream().noneMatch(i -> i.code().equals("record.missing"))) {
+                refused.add(new Refused(row.id(), row.issues()));
             }
         }
-        return new Outcome(done, List.of());
+        return new Outcome(done, refused);
     }
 
     @Override

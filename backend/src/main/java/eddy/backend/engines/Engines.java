@@ -61,6 +61,7 @@ import eddy.touch.spi.TouchListener;
  * @param records  the records of all forms
  * @param computing keeps computed fields right
  * @param listeners told of every change of records; whoever writes records tells them
+ * @param live     the forms of the release in force
  * @param planner  brings tables to where a release needs them
  * @param actions  every action there is
  * @param compiler compiles bundles; ask {@link #compile} instead
@@ -75,6 +76,7 @@ public record Engines(
         RecordStore records,
         Computing computing,
         List<RecordListener> listeners,
+        LiveForms live,
         TablePlanner planner,
         ActionCatalog actions,
         BundleCompiler compiler,
@@ -90,11 +92,12 @@ public record Engines(
         var tx = around.tx();
         var clock = around.clock();
         var releases = around.releases();
-        var computing = new Computing(tx, clock, app -> around.latest().of(app).map(Engines::forms));
+        LiveForms live = app -> around.latest().of(app).map(Engines::forms);
+        var computing = new Computing(tx, clock, live);
         var listeners = new ArrayList<RecordListener>(List.of(computing));
         listeners.addAll(around.listeners());
         computing.tell(listeners);
-        var records = new RecordStore(tx, clock, listeners);
+        var records = new RecordStore(tx, clock, listeners, live);
         var flows = FlowEngine.create(new FlowSettings(
                 tx,
                 around.dataSource(),
@@ -129,6 +132,7 @@ public record Engines(
                 records,
                 computing,
                 List.copyOf(listeners),
+                live,
                 new TablePlanner(tx, clock),
                 actions,
                 new BundleCompiler(compilers, actions, new AppSystemTables()),

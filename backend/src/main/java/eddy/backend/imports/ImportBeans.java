@@ -14,6 +14,6 @@ final class ImportBeans {
     @Produces
     @Singleton
     Importer importer(Transactions tx, Clock clock, Engines engines) {
-        return new Importer(tx, clock, engines.listeners());
+        return new Importer(tx, clock, engines.listeners(), engines.live());
     }
 }

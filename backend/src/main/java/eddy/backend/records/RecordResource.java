@@ -1,5 +1,6 @@
 package eddy.backend.records;
 
+import java.util.List;
 import java.util.UUID;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -20,7 +21,9 @@ import eddy.backend.repeats.Repeats;
 import eddy.backend.web.Checks;
 import eddy.backend.web.ETags;
 import eddy.backend.web.ProblemException;
+import eddy.core.Label;
 import eddy.form.CompiledForm;
+import eddy.form.Deletion;
 import eddy.form.RecordConflict;
 import eddy.form.RecordStore;
 import eddy.form.StoredRecord;
@@ -115,14 +118,35 @@ public class RecordResource {
         }
     }
 
+    /**
+     * What went with a deleted record.
+     *
+     * @param deleted  records that were deleted along with it
+     * @param unlinked records that lost a link to it
+     */
+    public record Gone(List<Along> deleted, List<Along> unlinked) {}
+
+    public record Along(String form, Label label, Label link, int count) {
+        static List<Along> of(List<Deletion.Along> all) {
+            return all.stream()
+                    .map(a ->
+                            new Along(a.form().key(), a.form().label(), a.link().label(), a.count()))
+                    .toList();
+        }
+    }
+
+    /** Moves a record to the recycle bin; 200 tells what else changed as the links to it ask for, 204 that nothing did. */
     @DELETE
     @Path("{id}")
     @Allowed(Role.STAFF)
-    public void delete(String app, String form, UUID id, @HeaderParam("If-Match") String version) {
+    public Response delete(String app, String form, UUID id, @HeaderParam("If-Match") String version) {
         var compiled = apps.require(app).requireForm(form);
         require(compiled, id);
         try {
-            records.delete(compiled, id, ETags.version(version), caller.author());
+            var deletion = records.delete(compiled, id, ETags.version(version), caller.author());
+            var gone = new Gone(Along.of(deletion.deleted()), Along.of(deletion.unlinked()));
+            boolean alone = gone.deleted().isEmpty() && gone.unlinked().isEmpty();
+            return alone ? Response.noContent().build() : Response.ok(gone).build();
         } catch (RecordConflict e) {
             throw conflicts.problem(apps.require(app), compiled, e);
         }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import jakarta.ws.rs.GET;
@@ -122,8 +121,11 @@ public class RecordStoryResource {
             return new Fate(false, null);
         }
         var into = merging.into(List.of(id)).get(id);
-        var titles = into == null ? Map.<UUID, String>of() : records.titles(compiled, List.of(into));
-        return new Fate(true, titles.containsKey(into) ? new Rec.Named(into, titles.get(into)) : null);
+        if (into == null) {
+            return new Fate(true, null);
+        }
+        var title = records.titles(compiled, List.of(into)).get(into);
+        return new Fate(true, title == null ? null : new Rec.Named(into, title));
     }
 
     private CompiledForm existing(String app, String form, UUID id) {

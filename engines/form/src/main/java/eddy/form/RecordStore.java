@@ -19,7 +19,9 @@ import eddy.core.condition.CompiledCondition;
 import eddy.core.issue.Issue;
 import eddy.core.table.FieldModel;
 import eddy.core.table.TableModel;
+import eddy.form.internal.delete.LinkDeletions;
 import eddy.form.internal.store.ChangeLog;
+import eddy.form.internal.store.Deletions;
 import eddy.form.internal.store.FactInserts;
 import eddy.form.internal.store.RecordBatch;
 import eddy.form.internal.store.RecordGroups;
@@ -27,6 +29,7 @@ import eddy.form.internal.store.RecordReads;
 import eddy.form.internal.store.RecordTags;
 import eddy.form.internal.store.RecordWrites;
 import eddy.form.internal.store.SetWrites;
+import eddy.form.spi.LiveForms;
 import eddy.form.spi.RecordListener;
 
 /**
@@ -42,17 +45,25 @@ public final class RecordStore {
     private final Transactions tx;
     private final ChangeLog log;
     private final RecordReads reads;
+    private final Deletions deletions;
     private final RecordWrites writes;
     private final SetWrites sets;
     private final RecordTags tags;
     private final FactInserts facts;
     private final RecordGroups groups;
 
+    /** A store in which deletions leave alone what links to the records. */
     public RecordStore(Transactions tx, Clock clock, List<RecordListener> listeners) {
+        this(tx, clock, listeners, app -> Optional.empty());
+    }
+
+    /** @param live the forms whose links say what becomes of them when the record they lead to is deleted */
+    public RecordStore(Transactions tx, Clock clock, List<RecordListener> listeners, LiveForms live) {
         this.tx = tx;
         log = new ChangeLog(tx, clock, listeners);
         reads = new RecordReads(tx);
-        writes = new RecordWrites(tx, log, reads);
+        deletions = new LinkDeletions(tx, log, live);
+        writes = new RecordWrites(tx, log, reads, deletions);
         sets = new SetWrites(tx, log);
         tags = new RecordTags(tx, log);
         facts = new FactInserts(tx, log);
@@ -109,12 +120,19 @@ public final class RecordStore {
         return writes.patch(form, id, values, expected, by);
     }
 
-    /** Moves a record to the recycle bin; its unique key becomes free. */
-    public void delete(CompiledForm form, UUID id, OptionalInt expected, Author by) {
-        writes.delete(form, id, expected, by);
+    /**
+     * Moves a record to the recycle bin; its unique key becomes free. What links to it is treated as the builder of the link
+     * chose, see {@link OnDelete}.
+     *
+     * @throws eddy.core.issue.IssueException {@code record.linked}, {@code record.delete.many}
+     */
+    public Deletion delete(CompiledForm form, UUID id, OptionalInt expected, Author by) {
+        return writes.delete(form, id, expected, by);
     }
 
-    /** Takes a record out of the recycle bin, unless its unique key has been taken meanwhile. */
+    /**
+     * Takes a record out of the recycle bin, with what its deletion took along, unless its unique key has been taken meanwhile.
+     */
     public StoredRecord restore(CompiledForm form, UUID id, Author by) {
         return writes.restore(form, id, by);
     }
@@ -154,7 +172,7 @@ public final class RecordStore {
      * @param all whether one refused row refuses all; otherwise the good rows are written
      */
     public BatchResult batch(CompiledForm form, List<RowChange> rows, boolean all, Author by) {
-        return new RecordBatch(tx, log, form, rows).run(all, by);
+        return new RecordBatch(tx, log, form, rows, deletions).run(all, by);
     }
 
     /** What happened to a record, newest first; the last entry is its creation. */

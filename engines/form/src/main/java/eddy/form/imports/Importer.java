@@ -15,6 +15,7 @@ import eddy.core.issue.IssueException;
 import eddy.form.Author;
 import eddy.form.CompiledForm;
 import eddy.form.RecordStore;
+import eddy.form.internal.delete.LinkDeletions;
 import eddy.form.internal.store.BatchUpsert;
 import eddy.form.internal.store.ChangeLog;
 import eddy.form.internal.store.ImportLedger;
@@ -22,6 +23,7 @@ import eddy.form.internal.store.ImportLedger.Entry;
 import eddy.form.internal.store.ImportUndo;
 import eddy.form.internal.store.RecordReads;
 import eddy.form.internal.store.RecordWrites;
+import eddy.form.spi.LiveForms;
 import eddy.form.spi.RecordListener;
 
 /**
@@ -38,12 +40,18 @@ public final class Importer {
 
     /** @param listeners told of each batch of changes, as those of {@link RecordStore} */
     public Importer(Transactions tx, Clock clock, List<RecordListener> listeners) {
+        this(tx, clock, listeners, app -> Optional.empty());
+    }
+
+    /** @param live the forms whose links say what becomes of them when an import is taken back */
+    public Importer(Transactions tx, Clock clock, List<RecordListener> listeners, LiveForms live) {
         this.tx = tx;
         log = new ChangeLog(tx, clock, listeners);
         store = new RecordStore(tx, clock, listeners);
         ledger = new ImportLedger(tx, clock);
         var reads = new RecordReads(tx);
-        undo = new ImportUndo(tx, log, reads, new RecordWrites(tx, log, reads), ledger);
+        undo = new ImportUndo(
+                tx, log, reads, new RecordWrites(tx, log, reads), ledger, new LinkDeletions(tx, log, live));
     }
 
     /**

@@ -24,6 +24,7 @@ import eddy.core.field.ValueKind;
 import eddy.core.issue.Issue;
 import eddy.core.table.FieldModel;
 import eddy.core.table.FieldModel.Option;
+import eddy.form.OnDelete;
 
 /** Reads the properties of a form's schema: each becomes a field of a known type and a property of the record schema. */
 final class FormFields {
@@ -199,6 +200,11 @@ final class FormFields {
         var form = settings.path("form").asText();
         if (!scope.exists(DocumentKind.FORM, form)) {
             issues.add(Issue.error("form.link.unknown", place + "/x-eddy/form", "field", key, "form", form));
+        }
+        var onDelete = settings.path("onDelete");
+        if (!onDelete.isMissingNode() && OnDelete.named(onDelete.asText()).isEmpty()) {
+            issues.add(Issue.error(
+                    "form.link.delete", place + "/x-eddy/onDelete", "field", key, "value", onDelete.asText()));
         }
         return Optional.of(form);
     }

@@ -19,6 +19,7 @@ import eddy.core.issue.Compiled;
 import eddy.core.issue.Issue;
 import eddy.core.table.FieldModel;
 import eddy.core.table.TableModel;
+import eddy.form.OnDelete;
 import eddy.form.internal.cleaning.Cleaning;
 import eddy.form.internal.cleaning.CleaningReader;
 import eddy.form.internal.fill.FillReader;
@@ -30,6 +31,9 @@ public final class FormReader {
     private static final Set<String> ROOT_KEYWORDS =
             Set.of("$schema", "type", "properties", "required", "additionalProperties", "title", "description");
     private static final Set<ValueKind> KEY_KINDS = Set.of(ValueKind.TEXT, ValueKind.CHOICE, ValueKind.NUMBER);
+
+    /** Facts do not change and do not go one by one. */
+    private static final Set<OnDelete> CHANGES_FACTS = Set.of(OnDelete.UNLINK, OnDelete.CASCADE);
 
     private final String key;
     private final JsonNode json;
@@ -129,6 +133,8 @@ public final class FormReader {
                 issues.add(unknown(field, "/schema/required/" + i));
             } else if (fields.get(field).type().computed()) {
                 issues.add(Issue.error("form.computed.required", "/schema/required/" + i, "field", field));
+            } else if (OnDelete.of(fields.get(field)) == OnDelete.UNLINK) {
+                issues.add(Issue.error("form.link.delete.required", "/schema/required/" + i, "field", field));
             }
             required.add(field);
         }
@@ -166,6 +172,7 @@ public final class FormReader {
         if (json.path("facts").asBoolean()) {
             refuse(fields, f -> f.type().ofFiles(), "form.files.facts");
             refuse(fields, f -> f.type().ofRows(), "form.subtable.facts");
+            refuse(fields, f -> CHANGES_FACTS.contains(OnDelete.of(f)), "form.link.delete.facts");
         }
     }
 

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eddy.core.document.CompileScope;
 import eddy.core.issue.Issue;
 import eddy.core.table.FieldModel;
+import eddy.form.OnDelete;
 
 /** Reads the columns of one sub-table from the {@code items} of its property. Used once. */
 final class RowColumns {
@@ -89,6 +90,8 @@ final class RowColumns {
                 issues.add(Issue.error("form.field.unknown", place, "field", key));
             } else if (columns.get(key).type().computed()) {
                 issues.add(Issue.error("form.computed.required", place, "field", key));
+            } else if (OnDelete.of(columns.get(key)) == OnDelete.UNLINK) {
+                issues.add(Issue.error("form.link.delete.required", place, "field", key));
             }
             wanted.add(key);
         }

@@ -1,9 +1,7 @@
 package eddy.form.internal.store;
 
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,9 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jooq.Condition;
 import org.jooq.Record3;
-import org.jooq.impl.DSL;
 
-import eddy.core.Ids;
 import eddy.core.Transactions;
 import eddy.core.document.JsonText;
 import eddy.core.issue.Issue;
@@ -21,8 +17,6 @@ import eddy.core.issue.IssueException;
 import eddy.form.Author;
 import eddy.form.CompiledForm;
 import eddy.form.imports.UndoResult;
-import eddy.form.spi.ChangeSet;
-import eddy.form.spi.ChangeSet.Kind;
 
 /**
  * Takes an import back. What rules and flows made of the records since does not keep them; what people (or programs
@@ -33,17 +27,23 @@ public final class ImportUndo {
     private static final int PAGE = 500;
 
     private final Transactions tx;
-    private final ChangeLog log;
     private final RecordReads reads;
     private final RecordWrites writes;
     private final ImportLedger ledger;
+    private final ImportRemoval removal;
 
-    public ImportUndo(Transactions tx, ChangeLog log, RecordReads reads, RecordWrites writes, ImportLedger ledger) {
+    public ImportUndo(
+            Transactions tx,
+            ChangeLog log,
+            RecordReads reads,
+            RecordWrites writes,
+            ImportLedger ledger,
+            Deletions deletions) {
         this.tx = tx;
-        this.log = log;
         this.reads = reads;
         this.writes = writes;
         this.ledger = ledger;
+        this.removal = new ImportRemoval(tx, log, deletions);
     }
 
     public UndoResult run(UUID importId, CompiledForm form, Author by) {
@@ -54,7 +54,7 @@ public final class ImportUndo {
                 throw new IssueException(Issue.error("import.undo.state", "", "state", state));
             }
             long created = tx.db().fetchCount(ImportRows.TABLE, of(importId, ImportRows.CREATED));
-            long removed = remove(importId, form, by);
+            long removed = removal.run(importId, form, by);
             long restored = 0;
             long kept = created - removed;
             var after = new UUID(0, 0);
@@ -69,62 +69,6 @@ public final class ImportUndo {
             ledger.undone(importId);
             return new UndoResult(removed, restored, kept);
         });
-    }
-
-    /** Moves the records the import made, and nobody touched since, to the recycle bin. */
-    private long remove(UUID importId, CompiledForm form, Author by) {
-        var at = log.now();
-        var time = at.atOffset(ZoneOffset.UTC);
-        var changeSet = Ids.next();
-        var sqlName = form.table().sqlName();
-        var r = DSL.name("r");
-        var i = DSL.name("i");
-        var c = DSL.name("c");
-        var touched = DSL.selectOne()
-                .from(Columns.RECORD_CHANGE.as(c))
-                .where(Columns.in(c, Columns.RECORD).eq(Columns.in(r, Columns.ID)))
-                .and(Columns.in(c, Columns.VERSION).gt(Columns.in(i, ImportRows.VERSION)))
-                .and(bySomeone(Columns.in(c, Columns.ORIGIN)));
-        int removed = tx.db()
-                .insertInto(Columns.RECORD_CHANGE, Columns.HISTORY)
-                .select(DSL.select(List.of(
-                                DSL.val(form.app()),
-                                DSL.val(form.key()),
-                                DSL.val(changeSet),
-                                Columns.in(r, Columns.ID),
-                                Columns.in(r, Columns.VERSION).plus(1),
-                                DSL.val(ChangeLog.DELETED),
-                                DSL.val(null, Columns.OLD_VALUE),
-                                DSL.val(null, Columns.NEW_VALUE),
-                                DSL.val(time),
-                                DSL.val(by.person().orElse(null), Columns.BY),
-                                DSL.val(by.origin())))
-                        .from(ImportRows.TABLE.as(i))
-                        .join(Columns.table(sqlName).as(r))
-                        .on(Columns.in(r, Columns.ID).eq(Columns.in(i, ImportRows.RECORD)))
-                        .where(Columns.in(i, ImportRows.IMPORT).eq(importId))
-                        .and(Columns.in(i, ImportRows.ACTION).eq(ImportRows.CREATED))
-                        .and(Columns.in(r, Columns.DELETED_AT).isNull())
-                        .andNotExists(touched))
-                .execute();
-        if (removed == 0) {
-            return 0;
-        }
-        var changed = SetWrites.changed(changeSet);
-        tx.db()
-                .update(Columns.table(sqlName))
-                .set(Columns.DELETED_AT, time)
-                .set(Columns.VERSION, Columns.VERSION.plus(1))
-                .set(Columns.UPDATED_AT, time)
-                .set(Columns.UPDATED_BY, by.person().orElse(null))
-                .where(Columns.ID.in(changed))
-                .execute();
-        log.tell(new ChangeSet(form.app(), form.key(), sqlName, Kind.DELETED, Set.of(), changed, removed, by, at));
-        return removed;
-    }
-
-    private static Condition bySomeone(org.jooq.Field<String> origin) {
-        return origin.notLike("rule:%").and(origin.notLike("flow:%"));
     }
 
     private List<Record3<UUID, Integer, String>> page(UUID importId, UUID after) {

@@ -63,9 +63,22 @@ final class LinkLookup {
 
     /** Issues for links of one of the batch's values that lead nowhere. */
     List<Issue> missing(ObjectNode values) {
+        return missing(values, RecordWrites.NOTHING);
+    }
+
+    /**
+     * Issues for links of one of the batch's values that lead nowhere.
+     *
+     * @param before what the record has already, which it may keep
+     */
+    List<Issue> missing(ObjectNode values, ObjectNode before) {
+        var had = new HashMap<FieldModel, Set<UUID>>();
+        each(before, (field, row, link, id) -> had.computeIfAbsent(link, l -> new HashSet<>())
+                .add(id));
         var issues = new ArrayList<Issue>();
         each(values, (field, row, link, id) -> {
-            if (!found.get(link).contains(id)) {
+            if (!found.get(link).contains(id)
+                    && !had.getOrDefault(link, Set.of()).contains(id)) {
                 var code = link.linkTo().isPresent() ? "record.link.missing" : "record.department.missing";
                 issues.add(
                         row < 0
@@ -74,16 +87,6 @@ final class LinkLookup {
             }
         });
         return issues;
-    }
-
-    /** Like {@link #missing(ObjectNode)}; what a record has already it may keep. */
-    List<Issue> missing(ObjectNode values, ObjectNode before) {
-        var given = values.deepCopy();
-        given.retain(form.fields().stream()
-                .map(FieldModel::key)
-                .filter(key -> !values.path(key).equals(before.path(key)))
-                .toList());
-        return missing(given);
     }
 
     private static boolean leads(FieldModel field) {

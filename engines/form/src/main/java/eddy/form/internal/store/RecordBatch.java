@@ -51,6 +51,7 @@ public final class RecordBatch {
     private Cleaner cleaner;
     private final ObjectNode[] clean;
     private final List<RowChange> rows;
+    private final Deletions deletions;
 
     private final List<Record> deletes = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
@@ -59,17 +60,24 @@ public final class RecordBatch {
 
     private Map<UUID, Record> standing = Map.of();
     private Map<UUID, RecordConflict> conflicts = Map.of();
+    private Map<UUID, List<Issue>> linked = Map.of();
     private Map<String, UUID> holders = new HashMap<>();
     private LinkLookup links;
     private final Set<String> claimed = new HashSet<>();
 
     private record Made(UUID id, ObjectNode values) {}
 
+    /** A batch that leaves alone what links to deleted records. */
     public RecordBatch(Transactions tx, ChangeLog log, CompiledForm form, List<RowChange> rows) {
+        this(tx, log, form, rows, Deletions.NONE);
+    }
+
+    public RecordBatch(Transactions tx, ChangeLog log, CompiledForm form, List<RowChange> rows, Deletions deletions) {
         this.tx = tx;
         this.log = log;
         this.form = form;
         this.rows = rows;
+        this.deletions = deletions;
         checks = new RecordChecks(tx);
         files = new FileRefs(tx);
         outcomes = new BatchResult.Row[rows.size()];
@@ -115,6 +123,10 @@ public final class RecordBatch {
         if (!ids.isEmpty()) {
             standing = new RecordReads(tx).lockedRows(form, ids).intoMap(Columns.ID);
         }
+        var going = new ArrayList<UUID>();
+        each(Delete.class, (i, row) -> going.add(row.id()));
+        going.retainAll(standing.keySet());
+        linked = deletions.plan(form, going).refused();
         var versions = new ArrayList<Seen>();
         var wanted = new HashMap<UUID, ObjectNode>();
         var values = new ArrayList<ObjectNode>();
@@ -177,6 +189,10 @@ public final class RecordBatch {
         var conflict = new RecordVersions(tx, form).whole(record, row.expected());
         if (conflict.isPresent()) {
             refuse(index, row.id(), conflict.get().issues());
+            return;
+        }
+        if (linked.containsKey(row.id())) {
+            refuse(index, row.id(), linked.get(row.id()));
             return;
         }
         deletes.add(record);
@@ -296,5 +312,8 @@ public final class RecordBatch {
         RowInserts.insert(tx.db(), Columns.RECORD_CHANGE, history);
         tx.db().batch(updates).execute();
         log.tell(form, Kind.DELETED, Set.of(), SetWrites.changed(changeSet), deletes.size(), by, at);
+        deletions
+                .plan(form, deletes.stream().map(r -> r.get(Columns.ID)).toList())
+                .follow(by);
     }
 }

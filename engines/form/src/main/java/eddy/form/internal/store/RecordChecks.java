@@ -49,9 +49,9 @@ final class RecordChecks {
                 .toList();
     }
 
-    /** Linked records must be there. */
-    List<Issue> links(CompiledForm form, ObjectNode values) {
-        return new LinkLookup(tx, form, List.of(values)).missing(values);
+    /** Linked records must be there, apart from those that the record links to already. */
+    List<Issue> links(CompiledForm form, ObjectNode values, ObjectNode before) {
+        return new LinkLookup(tx, form, List.of(values)).missing(values, before);
     }
 
     /** @param self the record that may have the key itself; {@code null} for a new one */

@@ -25,6 +25,7 @@ import eddy.core.issue.IssueException;
 import eddy.core.table.FieldModel;
 import eddy.form.Author;
 import eddy.form.CompiledForm;
+import eddy.form.Deletion;
 import eddy.form.RecordConflict;
 import eddy.form.StoredRecord;
 import eddy.form.internal.cleaning.Cleaner;
@@ -42,14 +43,21 @@ public final class RecordWrites {
     private final RecordChecks checks;
     private final Serials serials;
     private final FileRefs files;
+    private final Deletions deletions;
 
+    /** Writes that leave alone what links to deleted records. */
     public RecordWrites(Transactions tx, ChangeLog log, RecordReads reads) {
+        this(tx, log, reads, Deletions.NONE);
+    }
+
+    public RecordWrites(Transactions tx, ChangeLog log, RecordReads reads, Deletions deletions) {
         this.tx = tx;
         this.log = log;
         this.reads = reads;
         this.checks = new RecordChecks(tx);
         this.serials = new Serials(tx);
         this.files = new FileRefs(tx);
+        this.deletions = deletions;
     }
 
     public StoredRecord create(CompiledForm form, ObjectNode values, Author by, boolean sample) {
@@ -61,7 +69,7 @@ public final class RecordWrites {
             refuse(form.check(clean));
             Rows.settle(form, NOTHING, clean);
             refuse(files.settle(form, clean, Optional.empty(), by));
-            refuse(checks.links(form, clean));
+            refuse(checks.links(form, clean, NOTHING));
             refuse(checks.unique(form, clean, null));
             var id = Ids.next();
             var now = log.now();
@@ -104,7 +112,7 @@ public final class RecordWrites {
         Rows.settle(form, before, after);
         issues.addAll(files.settle(form, after, Optional.of(id), by));
         var changed = changedFields(form, before, after);
-        issues.addAll(checks.links(form, only(after, changed)));
+        issues.addAll(checks.links(form, only(after, changed), before));
         form.uniqueKey().filter(changed::contains).ifPresent(k -> issues.addAll(checks.unique(form, after, id)));
         if (issues.isEmpty() && !changed.isEmpty()) {
             write(form, id, row, after, changed, by);
@@ -148,14 +156,25 @@ public final class RecordWrites {
         return updated;
     }
 
-    public void delete(CompiledForm form, UUID id, OptionalInt expected, Author by) {
-        tx.required(() -> {
+    public Deletion delete(CompiledForm form, UUID id, OptionalInt expected, Author by) {
+        return tx.required(() -> {
             var row = alive(form, id);
             new RecordVersions(tx, form).whole(row, expected).ifPresent(RecordWrites::refuse);
+            var plan = deletions.plan(form, List.of(id));
+            refuse(plan.refused().getOrDefault(id, List.of()));
             var columns = new HashMap<Field<?>, Object>();
             columns.put(Columns.DELETED_AT, log.now().atOffset(ZoneOffset.UTC));
             update(form, id, row, columns, Kind.DELETED, Map.of(ChangeLog.DELETED, new Texts(null, null)), by);
+            return plan.follow(by);
         });
+    }
+
+    /** Whether no other record has taken the unique key of one in the recycle bin. */
+    public boolean mayReturn(CompiledForm form, UUID id) {
+        return reads.row(form, Columns.ID.eq(id), false)
+                .filter(row ->
+                        checks.unique(form, RecordRows.values(form, row), id).isEmpty())
+                .isPresent();
     }
 
     public StoredRecord restore(CompiledForm form, UUID id, Author by) {
@@ -179,6 +198,7 @@ public final class RecordWrites {
                             Kind.RESTORED,
                             Map.of(ChangeLog.RESTORED, new Texts(null, null)),
                             by));
+            deletions.restored(form, id, by);
             return reads.get(form, id).orElseThrow();
         });
     }

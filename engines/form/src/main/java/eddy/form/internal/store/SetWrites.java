@@ -55,8 +55,12 @@ public final class SetWrites {
             row.put(Columns.UPDATED_AT, at.atOffset(ZoneOffset.UTC));
             row.put(Columns.UPDATED_BY, by.person().orElse(null));
             var changed = changed(changeSet);
-            int records =
-                    tx.db().update(table).set(row).where(Columns.ID.in(changed)).execute();
+            int records = tx.db()
+                    .update(table)
+                    .set(row)
+                    // One that went into the recycle bin since the history was written stays as it was put there.
+                    .where(Columns.ID.in(changed).and(Columns.DELETED_AT.isNull()))
+                    .execute();
             var fields = new java.util.HashSet<String>();
             values.keySet().forEach(f -> fields.add(f.key()));
             log.tell(new ChangeSet(
