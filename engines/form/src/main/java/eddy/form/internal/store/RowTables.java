@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -24,7 +25,11 @@ import eddy.form.spi.ChangeSet.Kind;
  */
 public final class RowTables {
 
+    /** Records whose rows are looked at together; each may have hundreds. */
     private static final int PAGE = 50;
+
+    /** Rows that are written together; those of one page of records may be more. */
+    private static final int MANY = 1_000;
 
     private final Transactions tx;
     private final Consumer<ChangeSet> tell;
@@ -36,9 +41,42 @@ public final class RowTables {
 
     public void follow(CompiledForm form, ChangeSet changes) {
         for (CompiledForm rows : form.subForms()) {
-            if (changes.kind() != Kind.UPDATED || changes.fields().contains(rows.rowsField())) {
-                pages(form, rows, changes.holds(Columns.ID), ids -> follow(form, rows, ids, changes));
+            if (changes.kind() == Kind.CREATED && changes.listed().isPresent()) {
+                made(form, rows, changes);
+            } else if (changes.kind() != Kind.UPDATED || changes.fields().contains(rows.rowsField())) {
+                pages(form, rows, changes, ids -> follow(form, rows, ids, changes));
             }
+        }
+    }
+
+    /** New records have no rows yet: none has to be compared. */
+    private void made(CompiledForm form, CompiledForm rows, ChangeSet changes) {
+        var wanted = new WantedRows(tx, form, rows, changes);
+        var added = new ArrayList<Map<Field<?>, Object>>();
+        for (var piece : IdPieces.of(changes.listed().orElseThrow(), PAGE)) {
+            added.addAll(wanted.of(piece).values());
+            if (added.size() >= MANY) {
+                add(rows, added, changes);
+                added.clear();
+            }
+        }
+        add(rows, added, changes);
+    }
+
+    private void add(CompiledForm rows, List<Map<Field<?>, Object>> added, ChangeSet changes) {
+        insert(rows, added);
+        told(rows, Kind.CREATED, ids(added), Set.of(), changes);
+    }
+
+    private static List<UUID> ids(List<Map<Field<?>, Object>> rows) {
+        return rows.stream().map(row -> (UUID) row.get(Columns.ID)).toList();
+    }
+
+    private void pages(CompiledForm form, CompiledForm rows, ChangeSet changes, Consumer<List<UUID>> work) {
+        if (changes.listed().isPresent()) {
+            IdPieces.of(changes.listed().get(), PAGE).forEach(work);
+        } else {
+            pages(form, rows, changes.holds(Columns.ID), work);
         }
     }
 
@@ -104,11 +142,11 @@ public final class RowTables {
         insert(rows, difference.added());
         update(rows, difference.changed());
         var there = new ArrayList<UUID>(difference.back());
-        difference.added().forEach(row -> there.add((UUID) row.get(Columns.ID)));
-        told(rows, Kind.CREATED, there, difference, changes);
+        there.addAll(ids(difference.added()));
+        told(rows, Kind.CREATED, there, Set.of(), changes);
         var stayed = new ArrayList<>(difference.changed().keySet());
         stayed.removeAll(difference.back());
-        told(rows, Kind.UPDATED, stayed, difference, changes);
+        told(rows, Kind.UPDATED, stayed, difference.fields(), changes);
     }
 
     private void mark(CompiledForm rows, List<UUID> gone, ChangeSet changes) {
@@ -118,7 +156,7 @@ public final class RowTables {
                     .set(Columns.DELETED_AT, changes.at().atOffset(java.time.ZoneOffset.UTC))
                     .where(Columns.ID.in(gone))
                     .execute();
-            tell.accept(change(rows, Kind.DELETED, gone, java.util.Set.of(), changes));
+            tell.accept(change(rows, Kind.DELETED, gone, Set.of(), changes));
         }
     }
 
@@ -135,15 +173,13 @@ public final class RowTables {
         tx.db().batch(updates).execute();
     }
 
-    private void told(CompiledForm rows, Kind kind, List<UUID> ids, RowDifference difference, ChangeSet changes) {
+    private void told(CompiledForm rows, Kind kind, List<UUID> ids, Set<String> fields, ChangeSet changes) {
         if (!ids.isEmpty()) {
-            var fields = kind == Kind.UPDATED ? difference.fields() : java.util.Set.<String>of();
             tell.accept(change(rows, kind, ids, fields, changes));
         }
     }
 
-    private static ChangeSet change(
-            CompiledForm rows, Kind kind, List<UUID> ids, java.util.Set<String> fields, ChangeSet of) {
+    private static ChangeSet change(CompiledForm rows, Kind kind, List<UUID> ids, Set<String> fields, ChangeSet of) {
         return ChangeSet.listed(of.app(), rows.key(), rows.table().sqlName(), kind, fields, ids, of.by(), of.at());
     }
 }
