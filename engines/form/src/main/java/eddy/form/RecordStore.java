@@ -20,6 +20,7 @@ import eddy.core.issue.Issue;
 import eddy.core.table.FieldModel;
 import eddy.core.table.TableModel;
 import eddy.form.internal.store.ChangeLog;
+import eddy.form.internal.store.ColumnReads;
 import eddy.form.internal.store.FactInserts;
 import eddy.form.internal.store.RecordBatch;
 import eddy.form.internal.store.RecordGroups;
@@ -42,6 +43,7 @@ public final class RecordStore {
     private final Transactions tx;
     private final ChangeLog log;
     private final RecordReads reads;
+    private final ColumnReads columns;
     private final RecordWrites writes;
     private final SetWrites sets;
     private final RecordTags tags;
@@ -52,6 +54,7 @@ public final class RecordStore {
         this.tx = tx;
         log = new ChangeLog(tx, clock, listeners);
         reads = new RecordReads(tx);
+        columns = new ColumnReads(tx);
         writes = new RecordWrites(tx, log, reads);
         sets = new SetWrites(tx, log);
         tags = new RecordTags(tx, log);
@@ -127,6 +130,11 @@ public final class RecordStore {
     /** @throws eddy.core.issue.IssueException {@code record.sort.unknown}, {@code record.cursor.invalid} */
     public RecordPage query(CompiledForm form, RecordQuery query) {
         return reads.query(form, query);
+    }
+
+    /** As {@link #query}, of each record nothing but some fields. */
+    public RecordColumns columns(CompiledForm form, RecordQuery query, List<FieldModel> fields) {
+        return columns.query(form, query, fields);
     }
 
     /** How many records {@link #query} would list without its limit. */
