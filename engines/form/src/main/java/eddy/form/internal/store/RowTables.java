@@ -1,7 +1,6 @@
 package eddy.form.internal.store;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +9,6 @@ import java.util.function.Consumer;
 
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Query;
 import org.jooq.impl.DSL;
 
 import eddy.core.Transactions;
@@ -88,7 +86,7 @@ public final class RowTables {
         var column = Columns.of(field);
         var table = Columns.table(form.table().sqlName());
         var changed = new ArrayList<UUID>();
-        var updates = new ArrayList<Query>();
+        var updates = new BatchUpdates(tx.db(), table);
         tx.db()
                 .select(Columns.ID, column)
                 .from(table)
@@ -99,12 +97,10 @@ public final class RowTables {
                     var settled = RowValues.settled(field, field.type().toJson(record.value2()));
                     if (!settled.toString().equals(record.value2())) {
                         changed.add(record.value1());
-                        updates.add(DSL.update(table)
-                                .set(column, (Object) settled.toString())
-                                .where(Columns.ID.eq(record.value1())));
+                        updates.add(record.value1(), Map.of(column, settled.toString()));
                     }
                 });
-        tx.db().batch(updates).execute();
+        updates.run();
         return changed;
     }
 
@@ -165,12 +161,9 @@ public final class RowTables {
     }
 
     private void update(CompiledForm rows, Map<UUID, Map<Field<?>, Object>> changed) {
-        var updates = new ArrayList<Query>();
-        changed.forEach((id, columns) ->
-                updates.add(DSL.update(Columns.table(rows.table().sqlName()))
-                        .set(new HashMap<>(columns))
-                        .where(Columns.ID.eq(id))));
-        tx.db().batch(updates).execute();
+        var updates = new BatchUpdates(tx.db(), Columns.table(rows.table().sqlName()));
+        changed.forEach(updates::add);
+        updates.run();
     }
 
     private void told(CompiledForm rows, Kind kind, List<UUID> ids, Set<String> fields, ChangeSet changes) {
