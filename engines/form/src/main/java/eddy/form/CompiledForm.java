@@ -17,6 +17,7 @@ import eddy.core.table.TableModel;
 import eddy.form.internal.cleaning.Cleaning;
 import eddy.form.internal.compile.FormReader;
 import eddy.form.internal.compile.RecordSchema;
+import eddy.form.internal.compile.RowFormulas;
 import eddy.form.internal.compile.RowValues;
 import eddy.form.internal.fill.Fills;
 
@@ -32,6 +33,7 @@ public final class CompiledForm implements TableSource {
     private final Cleaning cleaning;
     private final Fills fills;
     private final List<CompiledForm> subForms;
+    private final List<FieldModel> formulas;
 
     /** For {@link FormCompiler}: {@code document} has been checked. */
     CompiledForm(String app, JsonNode document, FormReader.Parts parts) {
@@ -43,6 +45,7 @@ public final class CompiledForm implements TableSource {
         this.schema = parts.schema();
         this.cleaning = parts.cleaning();
         this.fills = parts.fills();
+        this.formulas = RowFormulas.inOrder(fields);
         this.subForms = parts.rows().stream()
                 .map(p -> new CompiledForm(app, JsonNodeFactory.instance.objectNode(), p))
                 .toList();
@@ -112,6 +115,11 @@ public final class CompiledForm implements TableSource {
 
     public Optional<FieldModel> field(String key) {
         return fields.stream().filter(f -> f.key().equals(key)).findFirst();
+    }
+
+    /** Its formulas, each after those it reads. */
+    public List<FieldModel> formulas() {
+        return formulas;
     }
 
     /** The field whose values stand in {@code column}, whatever it was called when they were written. */

@@ -21,6 +21,7 @@ import eddy.core.table.FieldModel;
 import eddy.core.table.TableModel;
 import eddy.form.internal.delete.LinkDeletions;
 import eddy.form.internal.store.ChangeLog;
+import eddy.form.internal.store.ColumnReads;
 import eddy.form.internal.store.Deletions;
 import eddy.form.internal.store.FactInserts;
 import eddy.form.internal.store.RecordBatch;
@@ -46,6 +47,7 @@ public final class RecordStore {
     private final ChangeLog log;
     private final RecordReads reads;
     private final Deletions deletions;
+    private final ColumnReads columns;
     private final RecordWrites writes;
     private final SetWrites sets;
     private final RecordTags tags;
@@ -64,6 +66,7 @@ public final class RecordStore {
         reads = new RecordReads(tx);
         deletions = new LinkDeletions(tx, log, live);
         writes = new RecordWrites(tx, log, reads, deletions);
+        columns = new ColumnReads(tx);
         sets = new SetWrites(tx, log);
         tags = new RecordTags(tx, log);
         facts = new FactInserts(tx, log);
@@ -145,6 +148,11 @@ public final class RecordStore {
     /** @throws eddy.core.issue.IssueException {@code record.sort.unknown}, {@code record.cursor.invalid} */
     public RecordPage query(CompiledForm form, RecordQuery query) {
         return reads.query(form, query);
+    }
+
+    /** As {@link #query}, of each record nothing but some fields. */
+    public RecordColumns columns(CompiledForm form, RecordQuery query, List<FieldModel> fields) {
+        return columns.query(form, query, fields);
     }
 
     /** How many records {@link #query} would list without its limit. */

@@ -1,10 +1,7 @@
 package eddy.core.formula;
 
-import java.time.ZonedDateTime;
-import java.util.Map;
 import java.util.regex.Pattern;
 
-import org.camunda.feel.FeelEngineClock;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.ParsedExpression;
@@ -12,7 +9,7 @@ import org.camunda.feel.syntaxtree.ParsedExpression;
 import eddy.core.issue.Compiled;
 import eddy.core.issue.Issue;
 
-/** The FEEL library, shut off from everything but the values it is given. */
+/** The parser of the FEEL library. */
 final class Feel {
 
     /** Keeps the parser, which descends, well inside a thread's stack. */
@@ -20,9 +17,10 @@ final class Feel {
 
     private static final Pattern POSITION = Pattern.compile(":(\\d+):(\\d+), found \"([\\s\\S]*)\"$");
 
-    private static final FeelEngineApi TIMELESS = engine(() -> {
-        throw new IllegalStateException("Asks for a time it was not given");
-    });
+    private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava()
+            .withCustomValueMapper(new FeelValues.Exact())
+            .withEnabledExternalFunctions(false)
+            .build();
 
     private Feel() {}
 
@@ -36,7 +34,7 @@ final class Feel {
         if (text.chars().filter(c -> c == '(' || c == '[' || c == '{').count() > MAX_BRACKETS) {
             return Compiled.failed(Issue.error("formula.brackets", "", "max", MAX_BRACKETS));
         }
-        var result = TIMELESS.parseExpression(text);
+        var result = ENGINE.parseExpression(text);
         return result.isSuccess()
                 ? Compiled.of(result.parsedExpression())
                 : Compiled.failed(syntax(result.failure().message()));
@@ -48,27 +46,5 @@ final class Feel {
             return Issue.error("formula.syntax", "");
         }
         return Issue.error("formula.syntax_at", "", "found", position.group(3).strip(), "column", position.group(2));
-    }
-
-    static Object evaluate(ParsedExpression parsed, Map<String, Object> values) {
-        return evaluate(TIMELESS, parsed, values);
-    }
-
-    static Object evaluate(ParsedExpression parsed, Map<String, Object> values, ZonedDateTime now) {
-        return evaluate(engine(() -> now), parsed, values);
-    }
-
-    private static Object evaluate(FeelEngineApi engine, ParsedExpression parsed, Map<String, Object> values) {
-        var result = engine.evaluate(parsed, FeelValues.given(values));
-        return result.isSuccess() ? FeelValues.plain(result.result()) : null;
-    }
-
-    /** Building one is cheap: it holds the table of functions and the clock. */
-    private static FeelEngineApi engine(FeelEngineClock clock) {
-        return FeelEngineBuilder.forJava()
-                .withCustomValueMapper(new FeelValues.Exact())
-                .withEnabledExternalFunctions(false)
-                .withClock(clock)
-                .build();
     }
 }

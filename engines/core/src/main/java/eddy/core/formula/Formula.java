@@ -54,7 +54,7 @@ public final class Formula {
      * @param values column values, lists and maps of them, by name; what is not there is missing
      */
     public Object evaluate(Map<String, Object> values) {
-        return tree.asksTime() ? null : Feel.evaluate(parsed, values);
+        return tree.asksTime() ? null : FeelEvaluation.evaluate(parsed, values);
     }
 
     /**
@@ -63,7 +63,7 @@ public final class Formula {
      * @param now what {@code now()} and, in its zone, {@code today()} answer
      */
     public Object evaluate(Map<String, Object> values, ZonedDateTime now) {
-        return tree.asksTime() ? Feel.evaluate(parsed, values, now) : Feel.evaluate(parsed, values);
+        return tree.asksTime() ? FeelEvaluation.evaluate(parsed, values, now) : FeelEvaluation.evaluate(parsed, values);
     }
 
     /** The names it reads from the values, as written: {@code spend}, {@code owner.name}. */

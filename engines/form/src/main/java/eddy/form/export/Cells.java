@@ -15,7 +15,6 @@ import eddy.core.field.ValueKind;
 import eddy.core.table.FieldModel;
 import eddy.form.CompiledForm;
 import eddy.form.RecordStore;
-import eddy.form.StoredRecord;
 
 /** The cells of a page of records as people read them: links and people by name, choices by label, times in the zone. */
 final class Cells {
@@ -39,20 +38,21 @@ final class Cells {
     }
 
     /** Looks up the names that this page's cells need. */
-    void prepare(RecordStore store, Collection<StoredRecord> page) {
+    void prepare(RecordStore store, Collection<ExportRow> page) {
         names.clear();
         for (FieldModel field : fields) {
             if (rows.containsKey(field.key())) {
-                rows.get(field.key()).prepare(store, RowRecords.of(page, field, StoredRecord::title));
+                rows.get(field.key())
+                        .prepare(
+                                store,
+                                page.stream()
+                                        .flatMap(r -> r.rows(field).stream())
+                                        .toList());
             }
             var ids = new HashSet<UUID>();
             if (isReference(field)) {
-                page.forEach(r -> {
-                    var id = r.values().path(field.key()).asText();
-                    if (!id.isEmpty()) {
-                        ids.add(UUID.fromString(id));
-                    }
-                });
+                page.forEach(r -> ids.add((UUID) r.value(field)));
+                ids.remove(null);
             }
             if (!ids.isEmpty()) {
                 names.put(field.key(), names(store, field, ids));
@@ -76,13 +76,8 @@ final class Cells {
         return fields.stream().map(f -> f.label().in(context.locale())).toList();
     }
 
-    /** The column value as jOOQ binds it; {@code null} where there is none. */
-    Object value(StoredRecord record, FieldModel field) {
-        return field.type().fromJson(record.values().get(field.key()));
-    }
-
-    String text(StoredRecord record, FieldModel field) {
-        var value = value(record, field);
+    String text(ExportRow row, FieldModel field) {
+        var value = row.value(field);
         if (value == null) {
             return "";
         }
@@ -90,18 +85,13 @@ final class Cells {
             return names.getOrDefault(field.key(), Map.of()).getOrDefault((UUID) value, value.toString());
         }
         return rows.containsKey(field.key())
-                ? RowRecords.of(record, field).stream()
-                        .map(rows.get(field.key())::line)
-                        .collect(Collectors.joining("; "))
+                ? row.rows(field).stream().map(rows.get(field.key())::line).collect(Collectors.joining("; "))
                 : field.type().toText(value, settings.get(field.key()), context.locale());
     }
 
     /** All cells that say something, in one. */
-    private String line(StoredRecord record) {
-        return fields.stream()
-                .map(f -> text(record, f))
-                .filter(t -> !t.isEmpty())
-                .collect(Collectors.joining(" · "));
+    private String line(ExportRow row) {
+        return fields.stream().map(f -> text(row, f)).filter(t -> !t.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     private static boolean isReference(FieldModel field) {

@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,6 +24,7 @@ import eddy.form.RecordStore;
 public final class RecordExport {
 
     private static final int PAGE = RecordQuery.MAX_LIMIT;
+    private static final int BUFFER = 1 << 16;
 
     /** How a cell begins that a spreadsheet takes for a formula, unless it is a number. */
     private static final String FORMULA = "=+-@\t\r";
@@ -58,15 +61,21 @@ public final class RecordExport {
             throws IOException {
         var columns = fields.isEmpty() ? form.fields() : fields;
         var cells = new Cells(columns, context);
-        var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
         if (mark) {
             writer.write('\uFEFF');
         }
         line(writer, cells.headings());
-        pages(form, query, page -> {
-            cells.prepare(store, page.items());
-            for (var record : page.items()) {
-                line(writer, columns.stream().map(f -> cells.text(record, f)).toList());
+        var places = new HashMap<String, Integer>();
+        columns.forEach(f -> places.put(f.key(), places.size()));
+        new PagesAhead(q -> store.columns(form, q, columns)).forEach(all(query), page -> {
+            var rows = page.rows().stream().map(r -> ExportRow.of(places, r)).toList();
+            cells.prepare(store, rows);
+            var line = new ArrayList<String>(columns.size());
+            for (var row : rows) {
+                line.clear();
+                columns.forEach(f -> line.add(cells.text(row, f)));
+                line(writer, line);
             }
         });
         writer.flush();
@@ -94,8 +103,9 @@ public final class RecordExport {
             if (field.type().ofRows()) {
                 sheets.begin(field.label().in(context.locale()), field.columns(), owner);
                 pages(form, query, page -> {
-                    cells.prepare(store, page.items());
-                    sheets.write(RowRecords.of(page.items(), field, r -> key.map(k -> cells.text(r, k))
+                    cells.prepare(
+                            store, page.items().stream().map(ExportRow::of).toList());
+                    sheets.write(RowRecords.of(page.items(), field, r -> key.map(k -> cells.text(ExportRow.of(r), k))
                             .orElse(r.title())));
                 });
                 sheets.end();
@@ -105,14 +115,18 @@ public final class RecordExport {
     }
 
     private void pages(CompiledForm form, RecordQuery query, PageWork work) throws IOException {
-        var all = new RecordQuery(
-                query.where(), query.asOf(), query.search(), query.sort(), PAGE, Optional.empty(), query.bin());
+        var all = all(query);
         var page = store.query(form, all);
         work.accept(page);
         while (page.next().isPresent()) {
             page = store.query(form, all.after(page.next().get()));
             work.accept(page);
         }
+    }
+
+    private static RecordQuery all(RecordQuery query) {
+        return new RecordQuery(
+                query.where(), query.asOf(), query.search(), query.sort(), PAGE, Optional.empty(), query.bin());
     }
 
     private static void line(Writer out, List<String> cells) throws IOException {

@@ -24,10 +24,6 @@ final class RowRecords {
                 .toList();
     }
 
-    static List<StoredRecord> of(StoredRecord record, FieldModel field) {
-        return of(record, field, record.title());
-    }
-
     private static List<StoredRecord> of(StoredRecord record, FieldModel field, String title) {
         return StreamSupport.stream(record.values().path(field.key()).spliterator(), false)
                 .map(row -> new StoredRecord(

@@ -79,8 +79,9 @@ final class Sheets {
     }
 
     void write(List<StoredRecord> page) throws IOException {
-        cells.prepare(store, page);
+        cells.prepare(store, page.stream().map(ExportRow::of).toList());
         for (var record : page) {
+            var row = ExportRow.of(record);
             if (line > MAX_LINES) {
                 sheet.finish();
                 begin();
@@ -89,7 +90,7 @@ final class Sheets {
                 sheet.inlineString(line, 0, record.title());
             }
             for (int i = 0; i < columns.size(); i++) {
-                cell(i + offset(), cells.value(record, columns.get(i)), cells.text(record, columns.get(i)));
+                cell(i + offset(), row.value(columns.get(i)), cells.text(row, columns.get(i)));
             }
             line++;
         }

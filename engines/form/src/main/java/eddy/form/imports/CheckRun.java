@@ -33,10 +33,12 @@ final class CheckRun {
     }
 
     ImportCheck run(Progress progress) throws IOException {
-        new FilePass(file, reader, upsert, tally, progress).run(batch -> {
-            var fresh = withoutSeen(batch);
-            tally.keep(tally.settled(fresh, upsert.plan(fresh)));
-        });
+        try (var batches = new FileBatches(file, reader, upsert, 0)) {
+            new FilePass(tally, progress).run(FilePass.Source.of(batches), (batch, none) -> {
+                var fresh = withoutSeen(batch);
+                tally.keep(tally.settled(fresh, upsert.plan(fresh)));
+            });
+        }
         var all = tally.point();
         return new ImportCheck(
                 all.rows(),

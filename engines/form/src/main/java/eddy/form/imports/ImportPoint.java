@@ -12,12 +12,8 @@ public record ImportPoint(long rows, long created, long updated, long unchanged,
 
     public static final ImportPoint START = new ImportPoint(0, 0, 0, 0, 0, 0);
 
-    ImportPoint row() {
-        return new ImportPoint(rows + 1, created, updated, unchanged, skipped, failed);
-    }
-
-    ImportPoint skip() {
-        return new ImportPoint(rows, created, updated, unchanged, skipped + 1, failed);
+    ImportPoint read(long nowRows, long nowSkipped, long nowFailed) {
+        return new ImportPoint(rows + nowRows, created, updated, unchanged, skipped + nowSkipped, failed + nowFailed);
     }
 
     ImportPoint fail() {

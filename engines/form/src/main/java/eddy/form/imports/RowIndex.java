@@ -2,8 +2,8 @@ package eddy.form.imports;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * Rows of a sheet by the record they belong to, in whatever order they stand there. The rows lie in a file of their own that
- * goes with the index; 16 bytes a row are in memory. For one thread.
+ * goes with the index; 16 bytes a row are in memory. One thread adds them; any may ask then.
  */
 final class RowIndex implements Closeable {
 
@@ -33,13 +33,13 @@ final class RowIndex implements Closeable {
     private long[] offsets = new long[1_024];
     private int size;
     private long end;
-    private final DataOutputStream out;
+    private final OutputStream out;
     private RandomAccessFile in;
 
     /** @param folder where the rows lie meanwhile */
     RowIndex(Path folder) throws IOException {
         path = Files.createTempFile(folder, "rows", ".tmp");
-        out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path)));
+        out = new BufferedOutputStream(Files.newOutputStream(path));
     }
 
     /** A row under the key of its record. */
@@ -67,9 +67,8 @@ final class RowIndex implements Closeable {
         next[size] = heads[bucket];
         heads[bucket] = ++size;
         var bytes = JSON.writeValueAsBytes(new Kept(key, row.number(), row.cells()));
-        out.writeInt(bytes.length);
         out.write(bytes);
-        end += Integer.BYTES + bytes.length;
+        end += bytes.length;
     }
 
     /** No more rows come: those there are can be asked for. */
@@ -79,7 +78,7 @@ final class RowIndex implements Closeable {
     }
 
     /** The first rows of a record, in the order of the sheet; all of its rows are spoken for then. */
-    List<SourceRow> claim(String key, int most) {
+    synchronized List<SourceRow> claim(String key, int most) {
         var found = new ArrayDeque<SourceRow>();
         int hash = key.hashCode();
         for (int i = heads[bucket(hash)]; i > 0; i = next[i - 1]) {
@@ -97,12 +96,12 @@ final class RowIndex implements Closeable {
         return List.copyOf(found);
     }
 
-    long unclaimed() {
+    synchronized long unclaimed() {
         return size - claimed.cardinality();
     }
 
     /** Rows that nobody has spoken for, in the order of the sheet. */
-    void unclaimed(int most, Consumer<SourceRow> taker) {
+    synchronized void unclaimed(int most, Consumer<SourceRow> taker) {
         int given = 0;
         for (int i = claimed.nextClearBit(0); i < size && given < most; i = claimed.nextClearBit(i + 1), given++) {
             taker.accept(read(i).row());
@@ -111,8 +110,9 @@ final class RowIndex implements Closeable {
 
     private Kept read(int place) {
         try {
+            long behind = place + 1 < size ? offsets[place + 1] : end;
+            var bytes = new byte[(int) (behind - offsets[place])];
             in.seek(offsets[place]);
-            var bytes = new byte[in.readInt()];
             in.readFully(bytes);
             return JSON.readValue(bytes, Kept.class);
         } catch (IOException e) {

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -39,6 +41,14 @@ final class RowReader {
     record Read(long row, ObjectNode values, boolean skip, boolean stop, List<CellError> errors) {
         boolean good() {
             return !skip && errors.isEmpty();
+        }
+
+        /** How many rows of sub-tables the record has. */
+        int subtableRows() {
+            return values.valueStream()
+                    .filter(v -> v.isArray() && v.path(0).isObject())
+                    .mapToInt(JsonNode::size)
+                    .sum();
         }
     }
 
@@ -138,6 +148,16 @@ final class RowReader {
 
     private CellError error(SourceRow row, int column, String field, String text, Issue issue) {
         return new CellError("", row.number(), column, file.header().get(column), field, CellError.shown(text), issue);
+    }
+
+    /** Whether cells may name records of the form that rows before them make. */
+    boolean asksItself() {
+        var asked = Stream.concat(
+                fields.values().stream(),
+                form.fields().stream()
+                        .filter(f -> mapping.rows().contains(f.key()))
+                        .flatMap(f -> f.columns().stream()));
+        return asked.anyMatch(f -> f.linkTo().filter(form.key()::equals).isPresent());
     }
 
     /** Rows of other sheets that no row read so far is the record of. */

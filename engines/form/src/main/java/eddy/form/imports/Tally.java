@@ -40,14 +40,10 @@ final class Tally {
         return errors;
     }
 
-    void row() {
-        point = point.row();
-    }
-
-    /** A row that the reader could not, or should not, make values of. */
-    void refused(RowReader.Read read) {
-        point = read.errors().isEmpty() ? point.skip() : point.fail();
-        found.addAll(read.errors());
+    /** A batch that was read; it is not settled yet. */
+    void read(FileBatch batch) {
+        point = point.read(batch.read(), batch.skipped(), batch.failed());
+        found.addAll(batch.found());
     }
 
     /** A row that repeats the key of one before it. */

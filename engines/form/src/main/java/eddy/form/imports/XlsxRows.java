@@ -1,8 +1,10 @@
 package eddy.form.imports;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -32,6 +35,9 @@ final class XlsxRows implements RowSource {
 
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]");
     private static final int EXACT_DIGITS = 15;
+    private static final String STYLES = "spreadsheetml.styles+xml";
+    /** Of the list of a workbook's parts, which has a line for each. */
+    private static final int MAX_TYPES = 1 << 20;
 
     private final ImportLimits limits;
     private final ReadableWorkbook workbook;
@@ -62,10 +68,23 @@ final class XlsxRows implements RowSource {
 
     private static ReadableWorkbook open(Path file) throws IOException {
         try {
-            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(hasStyles(file), true));
         } catch (ExcelReaderException e) {
             throw broken();
         }
+    }
+
+    /** Several programs write none; the reader, asked for formats, insists on them. */
+    private static boolean hasStyles(Path file) throws IOException {
+        try (var zip = new ZipFile(file.toFile())) {
+            var types = zip.getEntry("[Content_Types].xml");
+            return types == null || says(zip.getInputStream(types), STYLES);
+        }
+    }
+
+    private static boolean says(InputStream part, String text) throws IOException {
+        var bytes = part.readNBytes(MAX_TYPES);
+        return new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "").contains(text);
     }
 
     private static IssueException broken() {

@@ -73,6 +73,11 @@ public record ChangeSet(
         return new ChangeSet(app, table, sqlName, kind, fields, query, list, ids.size(), by, at);
     }
 
+    /** The same change of some of its records alone. */
+    public ChangeSet only(Collection<UUID> ids) {
+        return listed(app, table, sqlName, kind, fields, ids, by, at);
+    }
+
     /**
      * That {@code id} is one of the records, for the {@code where} of a query. Named one by one where that is possible: H2
      * asks a nested query anew for every row once somebody else has written.

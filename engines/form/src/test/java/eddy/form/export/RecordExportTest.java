@@ -100,6 +100,35 @@ class RecordExportTest {
     }
 
     @Test
+    void pages_follow_one_another_in_the_order_that_was_asked_for() throws IOException {
+        var facts = new ArrayList<com.fasterxml.jackson.databind.node.ObjectNode>();
+        for (int k = 0; k < 900; k++) {
+            facts.add(Forms.json(
+                    "{'name':'n','code':'" + (k + 1_000) + "'" + (k % 3 == 0 ? "" : ",'score':" + k % 7) + "}"));
+            facts.add(Forms.json("{'name':'n','code':'" + (k + 5_000) + "'}"));
+        }
+        store.insertFacts(customer, facts.subList(0, 1_000), Author.origin("events"));
+        store.insertFacts(customer, facts.subList(1_000, 1_800), Author.origin("events"));
+        for (var field : List.of("score", "code")) {
+            for (boolean descending : List.of(true, false)) {
+                var out = new ByteArrayOutputStream();
+                var only = List.of(customer.field(field).orElseThrow());
+                export.csv(customer, query().sortedBy(field, descending), only, context(Locale.ENGLISH), false, out);
+                var written =
+                        out.toString(StandardCharsets.UTF_8).lines().skip(1).toList();
+                var values = written.stream().filter(v -> !v.isEmpty()).toList();
+                assertThat(written).hasSize(1_800);
+                assertThat(written.subList(0, values.size())).isEqualTo(values);
+                assertThat(values)
+                        .isSortedAccordingTo(
+                                descending
+                                        ? java.util.Comparator.reverseOrder()
+                                        : java.util.Comparator.<String>naturalOrder());
+            }
+        }
+    }
+
+    @Test
     void a_workbook_keeps_types_and_comes_back_through_the_import() throws IOException {
         create(
                 "{'name':'=1+1','code':'0012','tier':'low','joined_on':'2026-01-31','seen_at':'2026-03-01T00:00:00Z','spend':1234.5,'score':7}");

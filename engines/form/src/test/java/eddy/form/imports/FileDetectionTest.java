@@ -123,6 +123,35 @@ class FileDetectionTest {
     }
 
     @Test
+    void a_workbook_without_styles_is_read() throws IOException {
+        var styled = folder.resolve("styled.xlsx");
+        try (var out = Files.newOutputStream(styled)) {
+            var workbook = new Workbook(out, "test", null);
+            var sheet = workbook.newWorksheet("Sheet");
+            sheet.inlineString(0, 0, "name");
+            sheet.inlineString(0, 1, "spend");
+            sheet.inlineString(1, 0, "张伟");
+            sheet.value(1, 1, 29.85);
+            workbook.finish();
+        }
+        var bare = folder.resolve("bare.xlsx");
+        try (var in = new ZipFile(styled.toFile());
+                var out = new ZipOutputStream(Files.newOutputStream(bare))) {
+            for (var entry : java.util.Collections.list(in.entries())) {
+                if (!entry.getName().endsWith("styles.xml")) {
+                    var text = new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                    out.putNextEntry(new ZipEntry(entry.getName()));
+                    out.write(text.replaceAll("<(Override|Relationship) [^>]*styles[^>]*>", "")
+                            .replaceAll(" s=\"\\d+\"", "")
+                            .getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+        var table = Importer.open(bare, FileSettings.NONE, ImportLimits.DEFAULT).orThrow();
+        assertThat(table.sample().get(0).cells()).containsExactly("张伟", "29.85");
+    }
+
+    @Test
     void text_named_xlsx_is_read_as_text() throws IOException {
         var file = folder.resolve("really.xlsx");
         Files.writeString(file, "a,b\n1,2\n");

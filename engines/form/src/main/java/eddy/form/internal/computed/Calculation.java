@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jooq.Field;
-import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
@@ -22,6 +21,7 @@ import eddy.core.condition.AsOf;
 import eddy.core.table.FieldModel;
 import eddy.core.table.TableModel;
 import eddy.form.internal.compile.Fitting;
+import eddy.form.internal.store.BatchUpdates;
 import eddy.form.internal.store.Columns;
 
 /** Works out some computed fields of some records of one form, and writes what has changed. */
@@ -67,7 +67,7 @@ final class Calculation {
                 .fetch();
         var records = new ArrayList<UUID>();
         var fields = new LinkedHashSet<String>();
-        var updates = new ArrayList<Query>();
+        var updates = new BatchUpdates(tx.db(), table);
         var rows = tx.db()
                 .select(columns())
                 .from(plan.form().table().as(ALIAS))
@@ -82,10 +82,10 @@ final class Calculation {
                 changed.keySet().forEach(f -> fields.add(f.key()));
                 var columns = new HashMap<Field<?>, Object>();
                 changed.forEach((field, value) -> columns.put(Columns.of(field), value));
-                updates.add(DSL.update(table).set(columns).where(Columns.ID.eq(id)));
+                updates.add(id, columns);
             }
         }
-        tx.db().batch(updates).execute();
+        updates.run();
         return new Written(records, fields);
     }
 

@@ -26,12 +26,20 @@ record FormPlan(CompiledForm form, List<Drawn> drawn, List<Worked> worked) {
         return keys;
     }
 
-    /** Keys of what a new record lacks; its roll-ups are over nothing yet, as it was written. */
+    /**
+     * Keys of what a new record lacks: look-ups, and formulas that read them or ask for the time. Its roll-ups are over nothing
+     * yet, and all other formulas were written with it.
+     */
     Set<String> keysOfNew() {
-        var keys = keys();
+        var keys = new LinkedHashSet<String>();
         drawn.stream()
-                .filter(Drawn::isRollup)
-                .forEach(d -> keys.remove(d.field().key()));
+                .filter(d -> !d.isRollup())
+                .forEach(d -> keys.add(d.field().key()));
+        for (Worked one : worked) {
+            if (one.formula().asksTime() || one.formula().reads().stream().anyMatch(keys::contains)) {
+                keys.add(one.field().key());
+            }
+        }
         return keys;
     }
 

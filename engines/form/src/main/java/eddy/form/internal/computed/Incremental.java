@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -20,6 +19,7 @@ import org.jooq.impl.SQLDataType;
 
 import eddy.core.table.FieldModel;
 import eddy.form.internal.store.Columns;
+import eddy.form.internal.store.IdPieces;
 import eddy.form.spi.ChangeSet;
 import eddy.form.spi.ChangeSet.Kind;
 
@@ -54,7 +54,9 @@ public final class Incremental {
                         case DELETED -> Set.<String>of();
                     };
             if (!keys.isEmpty()) {
-                wanted.add(new Wanted(form, keys, changes.holds(Columns.ID)));
+                wanted.add(changes.listed()
+                        .map(ids -> Wanted.of(form, keys, ids))
+                        .orElseGet(() -> new Wanted(form, keys, changes.holds(Columns.ID))));
             }
         });
     }
@@ -85,7 +87,10 @@ public final class Incremental {
         fields.forEach((via, keys) -> {
             var form = plan.form(via.form()).orElseThrow();
             if (rollups) {
-                wanted.add(new Wanted(form, keys, owners(via.link())));
+                wanted.add(
+                        changes.listed().isPresent()
+                                ? Wanted.of(form, keys, known(via.link()))
+                                : new Wanted(form, keys, Columns.ID.in(owners(via.link(), changes))));
             } else {
                 wanted.add(new Wanted(form, keys, changes.holds(uuid(column(via.form(), via.link())))));
             }
@@ -100,24 +105,27 @@ public final class Incremental {
     }
 
     /** The records that the changed ones link to, and those they linked to before the change. */
-    private Condition owners(String link) {
+    private Select<Record1<UUID>> owners(String link, ChangeSet of) {
         var column = column(changes.table(), link);
         Select<Record1<UUID>> owners =
-                DSL.select(uuid(column)).from(Columns.table(changes.sqlName())).where(changes.holds(Columns.ID));
+                DSL.select(uuid(column)).from(Columns.table(changes.sqlName())).where(of.holds(Columns.ID));
         if (changes.fields().contains(link)) {
             owners = owners.union(DSL.select(Columns.OLD_VALUE.cast(SQLDataType.UUID))
                     .from(Columns.RECORD_CHANGE)
-                    .where(changes.holds(Columns.RECORD))
+                    .where(of.holds(Columns.RECORD))
                     .and(Columns.FIELD.eq(column))
                     .and(Columns.AT.eq(changes.at().atOffset(ZoneOffset.UTC)))
                     .and(Columns.OLD_VALUE.isNotNull()));
         }
-        return changes.listed().isPresent() ? Columns.ID.in(known(owners)) : Columns.ID.in(owners);
+        return owners;
     }
 
     /** No more than the changed records, which are held in memory, too. */
-    private Set<UUID> known(Select<Record1<UUID>> owners) {
-        var ids = new HashSet<>(db.fetchValues(owners));
+    private Set<UUID> known(String link) {
+        var ids = new HashSet<UUID>();
+        for (var piece : IdPieces.of(db, changes.listed().orElseThrow())) {
+            ids.addAll(db.fetchValues(owners(link, changes.only(piece))));
+        }
         ids.remove(null);
         return ids;
     }

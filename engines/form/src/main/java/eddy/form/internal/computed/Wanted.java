@@ -1,6 +1,8 @@
 package eddy.form.internal.computed;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -12,16 +14,26 @@ import eddy.core.Transactions;
 import eddy.core.condition.AsOf;
 import eddy.form.CompiledForm;
 import eddy.form.internal.store.Columns;
+import eddy.form.internal.store.IdPieces;
 
 /**
  * Computed fields of one form that have to be worked out for some of its records.
  *
  * @param fields  their keys
  * @param records which records of the form's table; read page by page
+ * @param known   the ids of those records, where somebody has them; nothing has to be read then
  */
-public record Wanted(FormPlan plan, Set<String> fields, Condition records) {
+public record Wanted(FormPlan plan, Set<String> fields, Condition records, Optional<Collection<UUID>> known) {
 
     private static final int PAGE = 1_000;
+
+    Wanted(FormPlan plan, Set<String> fields, Condition records) {
+        this(plan, fields, records, Optional.empty());
+    }
+
+    static Wanted of(FormPlan plan, Set<String> fields, Collection<UUID> ids) {
+        return new Wanted(plan, fields, DSL.noCondition(), Optional.of(ids));
+    }
 
     public CompiledForm form() {
         return plan.form();
@@ -29,6 +41,10 @@ public record Wanted(FormPlan plan, Set<String> fields, Condition records) {
 
     /** Hands out the records' ids in ascending order, at most {@value #PAGE} at a time. */
     public void pages(Transactions tx, Consumer<List<UUID>> work) {
+        if (known.isPresent()) {
+            IdPieces.of(tx.db(), known.get()).forEach(work);
+            return;
+        }
         var after = new UUID(0, 0);
         for (var ids = page(tx, after); !ids.isEmpty(); ids = page(tx, after)) {
             work.accept(ids);

@@ -13,6 +13,7 @@ import org.jooq.impl.DSL;
 
 import eddy.core.Transactions;
 import eddy.form.internal.store.Columns;
+import eddy.form.internal.store.IdPieces;
 import eddy.form.spi.ChangeSet;
 import eddy.form.spi.ChangeSet.Kind;
 
@@ -35,6 +36,14 @@ public final class SearchRows {
         if (untouched || !form.isSearched()) {
             return;
         }
+        if (changes.listed().isPresent()) {
+            IdPieces.of(tx.db(), changes.listed().get()).forEach(ids -> write(form, changes.only(ids)));
+        } else {
+            write(form, changes);
+        }
+    }
+
+    private void write(SearchedForm form, ChangeSet changes) {
         if (changes.kind() == Kind.DELETED) {
             remove(changes.holds(SearchTable.RECORD));
         } else {

@@ -119,6 +119,27 @@ public final class BatchUpsert {
         return plan;
     }
 
+    /** Whether a plan comes out the same wherever and whenever it is made, as long as the records named by it stay as they are. */
+    public boolean plansAlone() {
+        return form.cleaning().isEmpty();
+    }
+
+    /** Whether the records that a plan changes are still as they were; they are locked then. Inside a transaction. */
+    public boolean stands(Plan plan) {
+        var versions = new HashMap<UUID, Integer>();
+        plan.changes.forEach(c -> versions.put(c.id(), c.version() - 1));
+        for (var piece : IdPieces.of(tx.db(), versions.keySet())) {
+            tx.db()
+                    .select(Columns.ID, Columns.VERSION)
+                    .from(Columns.table(form.table().sqlName()))
+                    .where(Columns.ID.in(piece).and(Columns.DELETED_AT.isNull()))
+                    .orderBy(Columns.ID)
+                    .forUpdate()
+                    .forEach(row -> versions.remove(row.value1(), row.value2()));
+        }
+        return versions.isEmpty();
+    }
+
     private List<Issue> planChange(Record existing, Row row, LinkLookup links, Plan plan) {
         var before = RecordRows.values(form, existing);
         var id = existing.get(Columns.ID);

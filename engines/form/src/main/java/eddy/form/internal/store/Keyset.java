@@ -115,8 +115,12 @@ final class Keyset {
         return Columns.in(DSL.name(alias), Columns.of(field));
     }
 
+    Field<Object> column() {
+        return Columns.of(field);
+    }
+
     /** System columns are never missing, which lets the database walk an index. */
-    private boolean isSystem() {
+    boolean isSystem() {
         return field.key().equals("created_at")
                 || field.key().equals("updated_at")
                 || field.key().equals("id");

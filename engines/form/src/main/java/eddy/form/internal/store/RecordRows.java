@@ -2,6 +2,7 @@ package eddy.form.internal.store;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import org.jooq.Record;
 import eddy.core.table.FieldModel;
 import eddy.form.CompiledForm;
 import eddy.form.StoredRecord;
+import eddy.form.internal.compile.Fitting;
+import eddy.form.internal.compile.RowFormulas;
 import eddy.form.internal.compile.RowValues;
 
 /** Rows of a form's table as records, and back. */
@@ -90,7 +93,7 @@ public final class RecordRows {
         return values;
     }
 
-    /** Column values for a new row; {@code values} have been checked. */
+    /** Column values for a new row, formulas worked out; {@code values} have been checked. */
     public static Map<Field<?>, Object> row(
             CompiledForm form, UUID id, ObjectNode values, OffsetDateTime at, UUID by, boolean sample) {
         var row = new LinkedHashMap<Field<?>, Object>();
@@ -105,7 +108,25 @@ public final class RecordRows {
             row.put(Columns.of(field), initial(field).orElseGet(() -> field.type()
                     .fromJson(values.get(field.key()))));
         }
+        formulas(form, values, row);
         return row;
+    }
+
+    /** A new record has its formulas with its first breath, those aside that ask for the time. */
+    private static void formulas(CompiledForm form, ObjectNode given, Map<Field<?>, Object> row) {
+        if (form.formulas().isEmpty()) {
+            return;
+        }
+        var values = new HashMap<String, Object>();
+        form.fields().forEach(f -> values.put(f.key(), row.get(Columns.of(f))));
+        for (FieldModel field : form.formulas()) {
+            var formula = RowFormulas.of(field);
+            if (!formula.asksTime() && !given.has(field.key())) {
+                var value = Fitting.fitting(field, formula.evaluate(Fitting.given(form.fields(), values)));
+                values.put(field.key(), value);
+                row.put(Columns.of(field), value);
+            }
+        }
     }
 
     /** What a roll-up of a new record is: nothing links to it yet, so a count or a sum is zero. */

@@ -49,7 +49,7 @@ public final class RowInserts {
     }
 
     /** The types of our columns are those JDBC takes as they are; to bind them through jOOQ took half the time of an import. */
-    private static void bind(PreparedStatement insert, Map<Field<?>, Object> row) throws SQLException {
+    static void bind(PreparedStatement insert, Map<Field<?>, Object> row) throws SQLException {
         int place = 1;
         for (var cell : row.entrySet()) {
             insert.setObject(place++, plain(cell.getKey().getDataType().convert(cell.getValue())));
@@ -61,7 +61,7 @@ public final class RowInserts {
         return value instanceof LocalDate day ? Date.valueOf(day) : value;
     }
 
-    private static DataAccessException refused(SQLException e) {
+    static DataAccessException refused(SQLException e) {
         return e.getSQLState() != null && e.getSQLState().startsWith(CONSTRAINT)
                 ? new IntegrityConstraintViolationException(e.getMessage(), e)
                 : new DataAccessException(e.getMessage(), e);

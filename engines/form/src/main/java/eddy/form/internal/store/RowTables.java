@@ -1,15 +1,14 @@
 package eddy.form.internal.store;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Query;
 import org.jooq.impl.DSL;
 
 import eddy.core.Transactions;
@@ -24,7 +23,11 @@ import eddy.form.spi.ChangeSet.Kind;
  */
 public final class RowTables {
 
+    /** Records whose rows are looked at together; each may have hundreds. */
     private static final int PAGE = 50;
+
+    /** Rows that are written together; those of one page of records may be more. */
+    private static final int MANY = 1_000;
 
     private final Transactions tx;
     private final Consumer<ChangeSet> tell;
@@ -36,9 +39,42 @@ public final class RowTables {
 
     public void follow(CompiledForm form, ChangeSet changes) {
         for (CompiledForm rows : form.subForms()) {
-            if (changes.kind() != Kind.UPDATED || changes.fields().contains(rows.rowsField())) {
-                pages(form, rows, changes.holds(Columns.ID), ids -> follow(form, rows, ids, changes));
+            if (changes.kind() == Kind.CREATED && changes.listed().isPresent()) {
+                made(form, rows, changes);
+            } else if (changes.kind() != Kind.UPDATED || changes.fields().contains(rows.rowsField())) {
+                pages(form, rows, changes, ids -> follow(form, rows, ids, changes));
             }
+        }
+    }
+
+    /** New records have no rows yet: none has to be compared. */
+    private void made(CompiledForm form, CompiledForm rows, ChangeSet changes) {
+        var wanted = new WantedRows(tx, form, rows, changes);
+        var added = new ArrayList<Map<Field<?>, Object>>();
+        for (var piece : IdPieces.of(changes.listed().orElseThrow(), PAGE)) {
+            added.addAll(wanted.of(piece).values());
+            if (added.size() >= MANY) {
+                add(rows, added, changes);
+                added.clear();
+            }
+        }
+        add(rows, added, changes);
+    }
+
+    private void add(CompiledForm rows, List<Map<Field<?>, Object>> added, ChangeSet changes) {
+        insert(rows, added);
+        told(rows, Kind.CREATED, ids(added), Set.of(), changes);
+    }
+
+    private static List<UUID> ids(List<Map<Field<?>, Object>> rows) {
+        return rows.stream().map(row -> (UUID) row.get(Columns.ID)).toList();
+    }
+
+    private void pages(CompiledForm form, CompiledForm rows, ChangeSet changes, Consumer<List<UUID>> work) {
+        if (changes.listed().isPresent()) {
+            IdPieces.of(changes.listed().get(), PAGE).forEach(work);
+        } else {
+            pages(form, rows, changes.holds(Columns.ID), work);
         }
     }
 
@@ -50,7 +86,7 @@ public final class RowTables {
         var column = Columns.of(field);
         var table = Columns.table(form.table().sqlName());
         var changed = new ArrayList<UUID>();
-        var updates = new ArrayList<Query>();
+        var updates = new BatchUpdates(tx.db(), table);
         tx.db()
                 .select(Columns.ID, column)
                 .from(table)
@@ -61,12 +97,10 @@ public final class RowTables {
                     var settled = RowValues.settled(field, field.type().toJson(record.value2()));
                     if (!settled.toString().equals(record.value2())) {
                         changed.add(record.value1());
-                        updates.add(DSL.update(table)
-                                .set(column, (Object) settled.toString())
-                                .where(Columns.ID.eq(record.value1())));
+                        updates.add(record.value1(), Map.of(column, settled.toString()));
                     }
                 });
-        tx.db().batch(updates).execute();
+        updates.run();
         return changed;
     }
 
@@ -104,11 +138,11 @@ public final class RowTables {
         insert(rows, difference.added());
         update(rows, difference.changed());
         var there = new ArrayList<UUID>(difference.back());
-        difference.added().forEach(row -> there.add((UUID) row.get(Columns.ID)));
-        told(rows, Kind.CREATED, there, difference, changes);
+        there.addAll(ids(difference.added()));
+        told(rows, Kind.CREATED, there, Set.of(), changes);
         var stayed = new ArrayList<>(difference.changed().keySet());
         stayed.removeAll(difference.back());
-        told(rows, Kind.UPDATED, stayed, difference, changes);
+        told(rows, Kind.UPDATED, stayed, difference.fields(), changes);
     }
 
     private void mark(CompiledForm rows, List<UUID> gone, ChangeSet changes) {
@@ -118,7 +152,7 @@ public final class RowTables {
                     .set(Columns.DELETED_AT, changes.at().atOffset(java.time.ZoneOffset.UTC))
                     .where(Columns.ID.in(gone))
                     .execute();
-            tell.accept(change(rows, Kind.DELETED, gone, java.util.Set.of(), changes));
+            tell.accept(change(rows, Kind.DELETED, gone, Set.of(), changes));
         }
     }
 
@@ -127,23 +161,18 @@ public final class RowTables {
     }
 
     private void update(CompiledForm rows, Map<UUID, Map<Field<?>, Object>> changed) {
-        var updates = new ArrayList<Query>();
-        changed.forEach((id, columns) ->
-                updates.add(DSL.update(Columns.table(rows.table().sqlName()))
-                        .set(new HashMap<>(columns))
-                        .where(Columns.ID.eq(id))));
-        tx.db().batch(updates).execute();
+        var updates = new BatchUpdates(tx.db(), Columns.table(rows.table().sqlName()));
+        changed.forEach(updates::add);
+        updates.run();
     }
 
-    private void told(CompiledForm rows, Kind kind, List<UUID> ids, RowDifference difference, ChangeSet changes) {
+    private void told(CompiledForm rows, Kind kind, List<UUID> ids, Set<String> fields, ChangeSet changes) {
         if (!ids.isEmpty()) {
-            var fields = kind == Kind.UPDATED ? difference.fields() : java.util.Set.<String>of();
             tell.accept(change(rows, kind, ids, fields, changes));
         }
     }
 
-    private static ChangeSet change(
-            CompiledForm rows, Kind kind, List<UUID> ids, java.util.Set<String> fields, ChangeSet of) {
+    private static ChangeSet change(CompiledForm rows, Kind kind, List<UUID> ids, Set<String> fields, ChangeSet of) {
         return ChangeSet.listed(of.app(), rows.key(), rows.table().sqlName(), kind, fields, ids, of.by(), of.at());
     }
 }

@@ -1,7 +1,6 @@
 package eddy.form.internal.store;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,9 +10,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jooq.Field;
-import org.jooq.Query;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 
 import eddy.core.Ids;
 import eddy.core.Transactions;
@@ -42,18 +39,18 @@ final class RowUpdates {
      */
     record Change(UUID id, int version, Record row, ObjectNode after, List<FieldModel> fields) {}
 
-    /** Rows are taken in the order of their ids, so that two writers of the same rows do not wait for each other. */
+    /** Rows are locked in the order of their ids, so that two writers of the same rows do not wait for each other. */
     void write(List<Change> changes, Author by) {
         if (changes.isEmpty()) {
             return;
         }
         var at = log.now();
         var changeSet = Ids.next();
-        var updates = new ArrayList<Query>();
+        var updates = new BatchUpdates(tx.db(), Columns.table(form.table().sqlName()));
         var history = new ArrayList<Map<Field<?>, Object>>();
         var fields = new HashSet<String>();
-        for (Change change :
-                changes.stream().sorted(Comparator.comparing(Change::id)).toList()) {
+        lock(changes);
+        for (Change change : changes) {
             var columns = new HashMap<Field<?>, Object>();
             for (FieldModel field : change.fields()) {
                 var value = field.type().fromJson(change.after().get(field.key()));
@@ -74,12 +71,21 @@ final class RowUpdates {
             columns.put(Columns.VERSION, change.version());
             columns.put(Columns.UPDATED_AT, at.atOffset(java.time.ZoneOffset.UTC));
             columns.put(Columns.UPDATED_BY, by.person().orElse(null));
-            updates.add(DSL.update(Columns.table(form.table().sqlName()))
-                    .set(columns)
-                    .where(Columns.ID.eq(change.id())));
+            updates.add(change.id(), columns);
         }
         RowInserts.insert(tx.db(), Columns.RECORD_CHANGE, history);
-        tx.db().batch(updates).execute();
+        updates.run();
         log.tell(form, Kind.UPDATED, Set.copyOf(fields), SetWrites.changed(changeSet), changes.size(), by, at);
+    }
+
+    private void lock(List<Change> changes) {
+        var ids = changes.stream().map(Change::id).toList();
+        IdPieces.of(tx.db(), ids).forEach(piece -> tx.db()
+                .select(Columns.ID)
+                .from(Columns.table(form.table().sqlName()))
+                .where(Columns.ID.in(piece))
+                .orderBy(Columns.ID)
+                .forUpdate()
+                .fetch());
     }
 }
