@@ -58,12 +58,11 @@ public final class RowTables {
                 .orderBy(Columns.ID)
                 .forUpdate()
                 .forEach(record -> {
-                    var settled = RowValues.settled(field, field.type().toJson(record.value2()));
-                    if (!settled.toString().equals(record.value2())) {
+                    var settled = field.type()
+                            .fromJson(RowValues.settled(field, field.type().toJson(record.value2())));
+                    if (!settled.equals(record.value2())) {
                         changed.add(record.value1());
-                        updates.add(DSL.update(table)
-                                .set(column, (Object) settled.toString())
-                                .where(Columns.ID.eq(record.value1())));
+                        updates.add(DSL.update(table).set(column, settled).where(Columns.ID.eq(record.value1())));
                     }
                 });
         tx.db().batch(updates).execute();
