@@ -3,7 +3,7 @@ import { render } from '@testing-library/react';
 import { App } from 'antd';
 import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { MemoryRouter, useLocation } from 'react-router';
-import type { Catalog } from '@/core/api/catalog';
+import type { Catalog, Table } from '@/core/api/catalog';
 import type { FormDocument } from '@/core/api/forms';
 import type { Issue } from '@/core/api/problem';
 import { createQueryClient } from '@/core/api/queryClient';
@@ -67,7 +67,7 @@ export interface Drawn {
 export function drawInDesigner(
   part: ReactNode,
   form: FormDocument,
-  { at = '', issues = [] }: { at?: string; issues?: Issue[] } = {},
+  { at = '', issues = [], tables = [] }: { at?: string; issues?: Issue[]; tables?: Table[] } = {},
 ): Drawn {
   const stack = new CommandStack<FormDocument>(form, { reactions: [forgetLostFields] });
   let search = '';
@@ -78,6 +78,7 @@ export function drawInDesigner(
           <Around
             stack={stack}
             issues={issues}
+            tables={tables}
             onAddress={(next) => {
               search = next;
             }}
@@ -94,11 +95,12 @@ export function drawInDesigner(
 interface AroundProps {
   stack: CommandStack<FormDocument>;
   issues: Issue[];
+  tables: Table[];
   onAddress: (search: string) => void;
   children: ReactNode;
 }
 
-function Around({ stack, issues, onAddress, children }: AroundProps) {
+function Around({ stack, issues, tables, onAddress, children }: AroundProps) {
   const { document: form } = useSyncExternalStore(stack.subscribe, stack.current);
   const view = useDesignerView();
   const { search } = useLocation();
@@ -107,7 +109,7 @@ function Around({ stack, issues, onAddress, children }: AroundProps) {
   }, [onAddress, search]);
   const value = {
     app: 'shop',
-    catalog,
+    catalog: { ...catalog, tables },
     form,
     layout: layoutOf(form),
     issues,

@@ -1,11 +1,13 @@
+import { useDeleteQuestion } from '@/core/uses/useDeleteQuestion';
+import { useLabel } from '@/shared/i18n/useLabel';
 import { AddField } from './commands/AddField';
 import { InRows } from './commands/InRows';
 import { MoveElements } from './commands/MoveElements';
 import { RemoveElements } from './commands/RemoveElements';
 import { useFormEditing } from './FormEditorContext';
-import { freeFieldKey } from './model/fields';
+import { freeFieldKey, ownColumn } from './model/fields';
 import type { Pick } from './model/picks';
-import { columnBeside, columnKeys, columnOfPick, columnPick, rowsForm } from './model/rows';
+import { columnBeside, columnKeys, columnOfPick, columnPick, rowsForm, rowsTable } from './model/rows';
 
 interface ColumnActions {
   remove: () => void;
@@ -17,7 +19,9 @@ interface ColumnActions {
 
 /** What can be done with the column that is picked; undefined when none is. */
 export function useColumnActions(): ColumnActions | undefined {
-  const { form, execute, view } = useFormEditing();
+  const { app, catalog, form, execute, view } = useFormEditing();
+  const mayDelete = useDeleteQuestion(app);
+  const label = useLabel();
   const picked = columnOfPick(view.picks.at(-1));
   if (!picked) return undefined;
   const { field, column } = picked;
@@ -28,12 +32,22 @@ export function useColumnActions(): ColumnActions | undefined {
     if (next !== undefined) return columnPick(field, next);
     return step < 0 ? field : undefined;
   };
+  const removeNow = () => {
+    execute(new InRows(field, new RemoveElements([column])));
+    const next = keys[at + 1] ?? keys[at - 1];
+    view.select(next === undefined ? field : columnPick(field, next));
+  };
   return {
     beside,
     remove: () => {
-      execute(new InRows(field, new RemoveElements([column])));
-      const next = keys[at + 1] ?? keys[at - 1];
-      view.select(next === undefined ? field : columnPick(field, next));
+      const table = rowsTable(form.key, field);
+      const known = catalog.tables.find(({ key }) => key === table)?.fields ?? [];
+      const name = label(rowsForm(form, field).schema.properties[column]?.['x-eddy']?.label, column);
+      if (!known.some(({ key }) => key === column)) removeNow();
+      else
+        void mayDelete({ kind: 'field', key: `${table}.${column}`, name }).then((may) => {
+          if (may) removeNow();
+        });
     },
     move: (step) => {
       const index = step < 0 ? at - 1 : at + 2;
@@ -43,7 +57,7 @@ export function useColumnActions(): ColumnActions | undefined {
     duplicate: () => {
       const rows = rowsForm(form, field);
       const key = freeFieldKey(rows, column);
-      const like = structuredClone(rows.schema.properties[column] ?? {});
+      const like = ownColumn(structuredClone(rows.schema.properties[column] ?? {}));
       execute(new InRows(field, new AddField(key, like, { list: [], index: at + 1 })));
       view.select(columnPick(field, key));
     },

@@ -1,14 +1,14 @@
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { FocusRequest } from './model/FocusRequest';
-import { fieldOfPick, type Pick } from './model/picks';
+import { lastingPick, type Pick } from './model/picks';
 
 export const tabs = ['design', 'logic', 'cleaning', 'texts', 'preview', 'json'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** What the page of a tab is about. */
 export interface About {
-  /** The field it speaks of. */
+  /** The field it speaks of; in Design also a column, as `field.column`. */
   field?: string;
   /** Index of the rule that is open. */
   rule?: number;
@@ -75,7 +75,7 @@ export function useDesignerView(): DesignerView {
       },
       select: (...next) => {
         setPicks(next);
-        const picked = next.length === 1 ? fieldOfPick(next[0]) : undefined;
+        const picked = next.length === 1 ? lastingPick(next[0]) : undefined;
         if (picked !== field) write('design', { field: picked });
       },
       open: (to, { pick, ...about } = {}) => {
@@ -87,7 +87,7 @@ export function useDesignerView(): DesignerView {
         if (named !== undefined) focus.ask();
         const now = named === undefined ? picks : [named];
         setPicks(now);
-        write(to, { field: now.length === 1 ? fieldOfPick(now[0]) : undefined });
+        write(to, { field: now.length === 1 ? lastingPick(now[0]) : undefined });
       },
     };
   }, [tab, field, rule, show, record, version, picks, focus, setParams]);

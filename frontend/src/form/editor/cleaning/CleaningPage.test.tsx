@@ -2,7 +2,6 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CleaningRule } from '@/core/api/cleaning';
 import type { FormDocument } from '@/core/api/forms';
-import { RenameField } from '../commands/RenameField';
 import { RemoveElements } from '../commands/RemoveElements';
 import { drawInDesigner, startEditorTexts } from '../testing';
 import { CleaningPage } from './CleaningPage';
@@ -130,14 +129,6 @@ describe('the page of cleaning rules', () => {
 });
 
 describe('cleaning rules and the fields they speak of', () => {
-  it('follow a field that is renamed', () => {
-    const drawn = drawInDesigner(<CleaningPage />, form);
-    act(() => {
-      drawn.stack.execute(new RenameField('name', 'title'));
-    });
-    expect(drawn.form().cleaning?.[0]?.fields).toEqual(['title']);
-  });
-
   it('go with the last field they clean', () => {
     const drawn = drawInDesigner(<CleaningPage />, form);
     act(() => {

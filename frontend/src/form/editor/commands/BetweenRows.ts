@@ -1,6 +1,6 @@
 import type { FormDocument } from '@/core/api/forms';
 import { CommandGroup } from '@/core/commands/Command';
-import { freeFieldKey, requiredKeys } from '../model/fields';
+import { freeFieldKey, ownColumn, requiredKeys } from '../model/fields';
 import type { Target } from '../model/layout';
 import { rowsForm } from '../model/rows';
 import { AddField } from './AddField';
@@ -14,7 +14,10 @@ export function fieldToColumn(form: FormDocument, key: string, field: string, in
   const column = freeFieldKey(rows, key);
   const required = requiredKeys(form).includes(key);
   return new CommandGroup<FormDocument>('form.move', [
-    new InRows(field, new AddField(column, form.schema.properties[key] ?? {}, { list: [], index })),
+    new InRows(
+      field,
+      new AddField(column, ownColumn(form.schema.properties[key] ?? {}), { list: [], index }),
+    ),
     new InRows(field, new SetRequired(column, required)),
     new RemoveElements([key]),
   ]);
@@ -26,7 +29,7 @@ export function columnToField(form: FormDocument, field: string, column: string,
   const key = freeFieldKey(form, column);
   return new CommandGroup<FormDocument>('form.move', [
     new InRows(field, new RemoveElements([column])),
-    new AddField(key, rows.schema.properties[column] ?? {}, target),
+    new AddField(key, ownColumn(rows.schema.properties[column] ?? {}), target),
     new SetRequired(key, requiredKeys(rows).includes(column)),
   ]);
 }

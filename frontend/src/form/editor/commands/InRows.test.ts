@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FormDocument, Property } from '@/core/api/forms';
+import type { FormDocument } from '@/core/api/forms';
 import { CommandStack } from '@/core/commands/CommandStack';
 import { SetValue } from '@/core/commands/SetValue';
 import { doesUndoesRedoes } from '@/core/commands/testing';
@@ -9,12 +9,7 @@ import { columnToField, fieldToColumn } from './BetweenRows';
 import { InRows } from './InRows';
 import { MoveElements } from './MoveElements';
 import { RemoveElements } from './RemoveElements';
-import { RenameField } from './RenameField';
 import { SetRequired } from './SetRequired';
-
-const over = (more: object): Property => ({
-  'x-eddy': { type: 'rollup', aggregate: 'sum', over: { table: 'order.lines', link: 'parent' }, ...more },
-});
 
 const start = (): FormDocument => ({
   schemaVersion: 1,
@@ -32,7 +27,6 @@ const start = (): FormDocument => ({
         },
         'x-eddy': { type: 'subtable' },
       },
-      total: over({ field: 'amount' }),
     },
     required: ['number'],
   },
@@ -76,24 +70,6 @@ describe('the commands on the columns of a sub-table', () => {
     (form) => {
       expect(required(form)).toEqual(['item', 'price']);
       expect(form.schema.required).toEqual(['number']);
-    },
-  );
-  doesUndoesRedoes(
-    'a renamed column, also in the roll-ups over it',
-    start,
-    () => new InRows('lines', new RenameField('amount', 'sum')),
-    (form) => {
-      expect(columns(form)).toBe('item price sum');
-      expect(form.schema.properties['total']?.['x-eddy']).toMatchObject({ field: 'sum' });
-    },
-  );
-  doesUndoesRedoes(
-    'a renamed sub-table, also in the roll-ups over it',
-    start,
-    () => new RenameField('lines', 'items'),
-    (form) => {
-      const settings = form.schema.properties['total']?.['x-eddy'];
-      expect(settings).toMatchObject({ over: { table: 'order.items', link: 'parent' } });
     },
   );
   doesUndoesRedoes(

@@ -1,8 +1,7 @@
 import type { FormDocument } from '@/core/api/forms';
 import type { Command } from '@/core/commands/Command';
 import { Edit } from '@/core/commands/Edit';
-import { rowsForm, withRollupsOver, withRowsForm } from '../model/rows';
-import { RenameField } from './RenameField';
+import { rowsForm, withRowsForm } from '../model/rows';
 
 /** Does to the columns of a sub-table what a command does to the fields of a form. */
 export class InRows extends Edit<FormDocument> {
@@ -17,20 +16,7 @@ export class InRows extends Edit<FormDocument> {
   }
 
   protected change(form: FormDocument): FormDocument {
-    const next = withRowsForm(form, this.field, this.command.execute(rowsForm(form, this.field)));
-    return this.command instanceof RenameField ? this.renamed(next, this.command) : next;
-  }
-
-  /** Roll-ups over the rows name their columns, in what they add up and in their condition. */
-  private renamed(form: FormDocument, { from, to }: RenameField): FormDocument {
-    return withRollupsOver(
-      form,
-      this.field,
-      (settings) =>
-        JSON.parse(JSON.stringify(settings), (key, value: unknown) =>
-          (key === 'field' || key === 'on') && value === from ? to : value,
-        ) as Record<string, unknown>,
-    );
+    return withRowsForm(form, this.field, this.command.execute(rowsForm(form, this.field)));
   }
 
   mergedWith(next: Command<FormDocument>): Command<FormDocument> | undefined {

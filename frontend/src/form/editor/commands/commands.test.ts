@@ -12,7 +12,6 @@ import { MoveElement } from './MoveElement';
 import { MoveElements } from './MoveElements';
 import { PasteClip } from './PasteClip';
 import { RemoveElements } from './RemoveElements';
-import { RenameField } from './RenameField';
 import { SetRequired } from './SetRequired';
 
 const start = (): FormDocument => ({
@@ -72,24 +71,6 @@ describe('the commands of the form designer', () => {
     () => new MoveElement([0], { list: [1], index: 2 }),
     (form) => {
       expect(fields(form)).toBe('code note name');
-    },
-  );
-
-  doesUndoesRedoes(
-    'another key, also in what is computed from the field',
-    () => {
-      const form = start();
-      const settings = { type: 'formula', formula: 'upper case(name) + "name" + owner.name + name (1)' };
-      form.schema.properties['shout'] = { 'x-eddy': settings };
-      form.schema.properties['place'] = { 'x-eddy': { type: 'lookup', link: 'name', field: 'name' } };
-      return form;
-    },
-    () => new RenameField('name', 'title'),
-    ({ schema: { properties } }) => {
-      expect(properties['shout']?.['x-eddy']).toMatchObject({
-        formula: 'upper case(title) + "name" + owner.name + name (1)',
-      });
-      expect(properties['place']?.['x-eddy']).toMatchObject({ link: 'title', field: 'name' });
     },
   );
 

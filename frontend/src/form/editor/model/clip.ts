@@ -1,7 +1,6 @@
 import type { FormDocument, LogicRule, Property, UiElement } from '@/core/api/forms';
-import { without } from '@/core/commands/path';
 import { freeKey } from '@/core/draft/freeKey';
-import { isKey, requiredKeys, takenKeys } from './fields';
+import { isKey, ownColumn, requiredKeys, takenKeys } from './fields';
 import { asked, renamedSource } from './fill';
 import { isContainer, keyOfScope, keysIn, layoutOf, scopeOfKey } from './layout';
 import type { Pick } from './picks';
@@ -111,10 +110,6 @@ export function withFreeKeys(clip: Clip, form: FormDocument): Clip {
     })),
   };
 }
-
-/** A copy has a column of its own, whatever the field was called before. */
-const ownColumn = (property: Property): Property =>
-  property['x-eddy'] ? { ...property, 'x-eddy': without(property['x-eddy'], 'column') } : property;
 
 function renamed(element: UiElement, named: (key: string) => string): UiElement {
   if (isContainer(element)) {

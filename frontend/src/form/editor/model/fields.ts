@@ -47,6 +47,10 @@ export const takenKeys = (form: FormDocument): string[] => [
 
 export const freeFieldKey = (form: FormDocument, wish: string): string => freeKey(wish, takenKeys(form));
 
+/** A field that begins anew has a column of its own, whatever the one it was made of was called before. */
+export const ownColumn = (property: Property): Property =>
+  property['x-eddy'] ? { ...property, 'x-eddy': without(property['x-eddy'], 'column') } : property;
+
 /** A new field of a type; `linkTo` is the form a link begins with. */
 export function newField(type: string, label: Label, linkTo: string | undefined): Property {
   const designed = designedType(type);

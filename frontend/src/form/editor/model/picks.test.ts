@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { UiElement } from '@/core/api/forms';
 import { control } from './layout';
-import { fieldOfPick, pickOf, picksOf, placeOfPick } from './picks';
+import { fieldOfPick, lastingPick, pickOf, picksOf, placeOfPick } from './picks';
 import { placeShown } from './placeShown';
 
 const section: UiElement = { type: 'Group', elements: [control('b')] };
@@ -13,6 +13,7 @@ describe('what is picked on the canvas', () => {
     expect(placeOfPick(root, 'b')).toEqual([1, 0]);
     expect(placeOfPick(root, 'gone')).toBeUndefined();
     expect(fieldOfPick('b')).toBe('b');
+    expect(lastingPick('b')).toBe('b');
   });
 
   it('is a section by its place, as long as something that is no field stands there', () => {
@@ -21,6 +22,12 @@ describe('what is picked on the canvas', () => {
     expect(placeOfPick(root, '@0')).toBeUndefined();
     expect(placeOfPick(root, '@7')).toBeUndefined();
     expect(fieldOfPick('@1')).toBeUndefined();
+    expect(lastingPick('@1')).toBeUndefined();
+  });
+
+  it('is a column by its sub-table and its key, also in an address', () => {
+    expect(fieldOfPick('b.c')).toBeUndefined();
+    expect(lastingPick('b.c')).toBe('b.c');
   });
 
   it('is found again after a change of the layout', () => {
@@ -31,6 +38,7 @@ describe('what is picked on the canvas', () => {
   it.each([
     ['/logic/2/if/all/0', { tab: 'logic', rule: 2 }],
     ['/schema/properties/b/maxLength', { tab: 'design', field: 'b' }],
+    ['/schema/properties/b/items/properties/c/x-eddy', { tab: 'design', pick: 'b.c' }],
     ['/ui/elements/1/label', { tab: 'design', pick: '@1' }],
     ['/ui/elements/1/elements/0/scope', { tab: 'design', pick: 'b' }],
     ['/titleField', { tab: 'design' }],

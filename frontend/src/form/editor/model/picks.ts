@@ -23,6 +23,10 @@ export function placeOfPick(root: UiElement, pick: Pick): Place | undefined {
 export const fieldOfPick = (pick: Pick | undefined): string | undefined =>
   pick === undefined || pick.startsWith('@') || pick.includes('.') ? undefined : pick;
 
+/** What of a pick an address can hold: a field or a column, wherever it moves, but no place. */
+export const lastingPick = (pick: Pick | undefined): Pick | undefined =>
+  pick?.startsWith('@') ? undefined : pick;
+
 /** How the given elements are picked in a layout they stand in (the very same objects). */
 export const picksOf = (root: UiElement, elements: readonly UiElement[]): Pick[] =>
   walk(root)

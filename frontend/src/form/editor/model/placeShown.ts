@@ -2,6 +2,7 @@ import type { UiElement } from '@/core/api/forms';
 import type { Tab } from '../useDesignerView';
 import { pickOf, type Pick } from './picks';
 import { elementAt } from './layout';
+import { columnPick } from './rows';
 
 /** Where in the designer the place of an issue is seen. */
 export interface Shown {
@@ -18,6 +19,8 @@ export function placeShown(layout: UiElement, place: string): Shown {
   if (rule !== undefined) return { tab: 'logic', rule: Number(rule) };
   const cleaning = /^\/cleaning\/(\d+)/.exec(place)?.[1];
   if (cleaning !== undefined) return { tab: 'cleaning', rule: Number(cleaning) };
+  const column = /^\/schema\/properties\/(\w+)\/items\/properties\/(\w+)/.exec(place);
+  if (column) return { tab: 'design', pick: columnPick(column[1] ?? '', column[2] ?? '') };
   const field = /^\/schema\/properties\/(\w+)/.exec(place)?.[1];
   if (field !== undefined) return { tab: 'design', field };
   const steps = /^\/ui((?:\/elements\/\d+)+)/.exec(place)?.[1];

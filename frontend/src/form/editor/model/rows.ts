@@ -76,24 +76,6 @@ export function issuesOfRows(issues: readonly Issue[], field: string): Issue[] {
     .map((issue) => ({ ...issue, place: `/schema/properties/${issue.place?.slice(base.length) ?? ''}` }));
 }
 
-/** The form with every roll-up over one of its sub-tables changed. */
-export function withRollupsOver(
-  form: FormDocument,
-  field: string,
-  change: (settings: Record<string, unknown>) => Record<string, unknown>,
-): FormDocument {
-  const table = rowsTable(form.key, field);
-  const properties = Object.entries(form.schema.properties).map(([key, property]) => {
-    const settings = property['x-eddy'];
-    const over = settings?.['over'] as { table?: string } | undefined;
-    return [key, over?.table === table ? { ...property, 'x-eddy': change(settings ?? {}) } : property];
-  });
-  return {
-    ...form,
-    schema: { ...form.schema, properties: Object.fromEntries(properties) as Record<string, Property> },
-  };
-}
-
 /** Keys of the columns, in order. */
 export const columnKeys = (form: FormDocument, field: string): string[] =>
   keysIn(layoutOf(rowsForm(form, field)));

@@ -7,7 +7,6 @@ import { without } from '@/core/commands/path';
 import { fieldTypeOf } from '@/form/viewer';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
-import { RenameField } from '../commands/RenameField';
 import { SetRequired } from '../commands/SetRequired';
 import { useFormEditing } from '../FormEditorContext';
 import styles from '../FormEditor.module.css';
@@ -126,12 +125,8 @@ export function FieldProperties({ fieldKey }: { fieldKey: string }) {
           }}
         />
       </Row>
-      {rows === undefined && (
-        <>
-          <FieldLogic fieldKey={fieldKey} />
-          <FieldUses fieldKey={fieldKey} />
-        </>
-      )}
+      {rows === undefined && <FieldLogic fieldKey={fieldKey} />}
+      <FieldUses fieldKey={fieldKey} />
       <KeyRow key={fieldKey} fieldKey={fieldKey} />
     </div>
   );
@@ -160,17 +155,15 @@ function Bound({ property, bound, placeholder, onChange }: BoundProps) {
   );
 }
 
-/** The field's key; changed everywhere in the app, of a column everywhere in the form, and only when it is complete. */
+/** The key of the field or column; changed everywhere in the app, and only when it is complete. */
 function KeyRow({ fieldKey }: { fieldKey: string }) {
   const t = useT('form.editor');
-  const { form, rows, execute } = useFormEditing();
+  const { form } = useFormEditing();
   const [text, setText] = useState(fieldKey);
   const { rename, busy } = useFieldRename();
   const problem = keyProblem(form, text, fieldKey);
   const commit = () => {
-    if (problem || text === fieldKey) return;
-    if (rows === undefined) void rename(fieldKey, text);
-    else execute(new RenameField(fieldKey, text));
+    if (!problem && text !== fieldKey) void rename(fieldKey, text);
   };
   return (
     <Row label={t('field.key')}>

@@ -7,11 +7,12 @@ import { useT } from '@/shared/i18n/i18n';
 import { errorText } from '@/shared/ui/errorText';
 import { useUndoNotice } from '@/shared/useUndoNotice';
 import { useFormEditing } from '../FormEditorContext';
+import { columnPick } from '../model/rows';
 
-/** Gives a field of the form another key in every document of the app; a notice takes it back. */
+/** Gives a field of the form, or a column of its rows, another key in every document of the app; a notice takes it back. */
 export function useFieldRename() {
   const t = useT('form.editor');
-  const { app, form, view, flush, reload } = useFormEditing();
+  const { app, form, rows, view, flush, reload } = useFormEditing();
   const client = useQueryClient();
   const { message } = App.useApp();
   const notice = useUndoNotice();
@@ -22,7 +23,7 @@ export function useFieldRename() {
       const { items } = await renameEverywhere(app, 'field', `${form.key}.${from}`, to);
       void client.invalidateQueries({ queryKey: keys.documents(app) });
       void client.invalidateQueries({ queryKey: keys.catalog(app) });
-      view.open('design', { field: to });
+      view.open('design', { pick: rows === undefined ? to : columnPick(rows, to) });
       reload();
       return items.length;
     } catch (error) {

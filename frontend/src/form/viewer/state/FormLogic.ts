@@ -2,6 +2,7 @@ import type { LogicRule, Property } from '@/core/api/forms';
 import type { Values } from '@/core/api/records';
 import { filledRows } from '../rows/columns';
 import { isFilled } from './cleaning';
+import { differs } from './differs';
 import { fieldTypeOf } from './fieldType';
 import { fillOrder, type FillRule } from './fillOrder';
 import { filled, type Filled, type FillFormula } from './fills';
@@ -65,14 +66,15 @@ export class FormLogic {
   }
 
   judge({ typed, stored, editing }: Given, asking: Asking, formula?: FillFormula): Map<string, LogicState> {
-    const written = stored && new Set(this.keys.filter((key) => !Object.is(typed[key], stored[key])));
+    const written = (shown: ReadonlySet<string>) =>
+      stored && new Set(this.keys.filter((key) => shown.has(key) && this.isWritten(key, typed, stored)));
     const holds = (rule: LogicRule, values: Values) => decide(rule.if, this.known(values), asking) === true;
     const { properties } = this.source.schema;
     const fill = (shown: ReadonlySet<string>) => {
       const given = Object.fromEntries(
         this.keys.map((key) => [key, (shown.has(key) ? typed : stored)?.[key]]),
       );
-      return filled(this.fills, given, { properties, holds, written, editing, formula });
+      return filled(this.fills, given, { properties, holds, written: written(shown), editing, formula });
     };
     let shown: ReadonlySet<string> = new Set(this.keys);
     let result = fill(shown);
@@ -101,6 +103,13 @@ export class FormLogic {
         return [key, state];
       }),
     );
+  }
+
+  /** Whether what somebody wrote in a field of a stored record changes it. */
+  private isWritten(key: string, typed: Values, stored: Values): boolean {
+    const rows = this.ofRows.find(([field]) => field === key)?.[1];
+    const said = (value: unknown) => (rows ? filledRows(value, rows) : value);
+    return !Object.is(typed[key], stored[key]) && differs(said(stored[key]), said(typed[key]));
   }
 
   /** Values as rules see them: rows in which nothing is written are none. */

@@ -146,6 +146,22 @@ describe('a form whose logic fills', () => {
     expect(chain.values()).toEqual({ stage: 'lost', reason: 'price', note: 'price' });
   });
 
+  it('gives a new record what a field begins with, and a stored one nothing', () => {
+    expect(new FormState(source, {}).values()).toEqual({ language: 'en' });
+    const stored = new FormState(source, { name: 'Li' }, { stored: true });
+    expect(stored.dirty()).toBe(false);
+    expect(stored.changes()).toEqual({});
+  });
+
+  it('fills nothing because of what was written in a field that is hidden since', () => {
+    const hide: LogicRule = { effect: 'hide', fields: ['owner'], if: is('stage', 'lost') };
+    const owned = { left: { field: 'owner' }, op: 'notEmpty' };
+    const stored = form([hide, fill('reason', { value: 'price' }, { if: owned })], { owner: 'Li' }, true);
+    stored.set('owner', 'Wu');
+    stored.set('stage', 'lost');
+    expect(stored.changes()).toEqual({ stage: 'lost' });
+  });
+
   it('leaves a stored record alone until something it asks for is written', () => {
     const stored = form([fill('reason', { value: 'price' })], { stage: 'lost' }, true);
     expect(stored.dirty()).toBe(false);

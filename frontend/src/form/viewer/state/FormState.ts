@@ -8,6 +8,7 @@ import { fieldTypeOf } from './fieldType';
 import { FormLogic, type LogicState } from './FormLogic';
 import type { FillFormula } from './fills';
 import type { Asking } from './kleene';
+import { differs } from './differs';
 import { isBlank } from './isBlank';
 import { validate, type FieldError } from './validate';
 
@@ -56,7 +57,7 @@ export class FormState {
     this.options = options;
     this.logic = new FormLogic(source);
     for (const [key, property] of Object.entries(source.schema.properties)) {
-      this.typed[key] = startValue(initial[key], property);
+      this.typed[key] = options.stored ? initial[key] : startValue(initial[key], property);
     }
     this.judge();
   }
@@ -152,9 +153,7 @@ export class FormState {
   /** Whether the field differs from the start. */
   isChanged(key: string): boolean {
     const before = this.initial[key];
-    if (Object.is(this.get(key).value, before)) return false;
-    const value = this.sent(key);
-    return isBlank(value) ? !isBlank(before) : JSON.stringify(value) !== JSON.stringify(before);
+    return !Object.is(this.get(key).value, before) && differs(before, this.sent(key));
   }
 
   subscribe(key: string, listener: () => void): () => void {

@@ -19,6 +19,8 @@ import org.jooq.impl.DSL;
 import eddy.backend.bulk.BulkAction.Done;
 import eddy.core.Ids;
 import eddy.core.Transactions;
+import eddy.form.CompiledForm;
+import eddy.form.KeptValues;
 
 import static eddy.backend.data.Columns.id;
 import static eddy.backend.data.Columns.longText;
@@ -75,14 +77,16 @@ public class BulkChangeStore {
         return made;
     }
 
-    void add(String app, UUID change, List<Done> done) {
+    void add(CompiledForm form, UUID change, List<Done> done) {
         if (done.isEmpty()) {
             return;
         }
         var insert = tx.db().insertInto(ROW, APP, CHANGE_ID, RECORD, VERSION, BEFORE);
         for (Done one : done) {
-            var before = one.before() == null ? null : one.before().toString();
-            insert = insert.values(app, change, one.record(), one.version(), before);
+            var before = one.before() == null
+                    ? null
+                    : KeptValues.of(form, one.before()).toString();
+            insert = insert.values(form.app(), change, one.record(), one.version(), before);
         }
         insert.execute();
     }
@@ -100,14 +104,14 @@ public class BulkChangeStore {
     }
 
     /** The next records of a change, in the order of their ids. */
-    List<Done> rows(UUID change, UUID after, int limit) {
+    List<Done> rows(CompiledForm form, UUID change, UUID after, int limit) {
         return tx.db()
                 .selectFrom(ROW)
                 .where(CHANGE_ID.eq(change))
                 .and(after == null ? DSL.noCondition() : RECORD.gt(after))
                 .orderBy(RECORD)
                 .limit(limit)
-                .fetch(this::done);
+                .fetch(row -> done(form, row));
     }
 
     /** Forgets changes that are too old to be taken back; answers how many. */
@@ -130,9 +134,12 @@ public class BulkChangeStore {
                 .execute();
     }
 
-    private Done done(Record row) {
+    private Done done(CompiledForm form, Record row) {
         var before = row.get(BEFORE);
-        return new Done(row.get(RECORD), row.get(VERSION), before == null ? null : read(before, ObjectNode.class));
+        return new Done(
+                row.get(RECORD),
+                row.get(VERSION),
+                before == null ? null : KeptValues.given(form, read(before, ObjectNode.class)));
     }
 
     private <T> T read(String text, Class<T> type) {

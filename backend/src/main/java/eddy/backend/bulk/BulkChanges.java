@@ -83,7 +83,7 @@ class BulkChanges {
         long seen = 0;
         UUID last = null;
         for (; ; ) {
-            var rows = changes.rows(change.id(), last, PAGE);
+            var rows = changes.rows(form, change.id(), last, PAGE);
             if (rows.isEmpty()) {
                 tx.required(() -> changes.undone(change.id()));
                 return new Undone(restored, total - restored);
@@ -121,7 +121,7 @@ class BulkChanges {
             }
             tx.required(() -> {
                 var outcome = action.apply(form, ids, by);
-                changes.add(form.app(), change, outcome.done());
+                changes.add(form, change, outcome.done());
                 changed += outcome.done().size();
                 refused += outcome.refused().size();
                 explain(outcome.refused());

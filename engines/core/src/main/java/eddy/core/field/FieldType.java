@@ -2,6 +2,7 @@ package eddy.core.field;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -105,6 +106,16 @@ public interface FieldType {
 
     /** This type as the settings of one field make it; most types are the same whatever the settings. */
     default FieldType configured(JsonNode settings) {
+        return this;
+    }
+
+    /**
+     * This type for a field with these columns, whose values keep the columns' names in the database whatever their keys
+     * are. Only types {@link #ofRows} have columns.
+     *
+     * @param keys key by name in the database
+     */
+    default FieldType ofColumns(Map<String, String> keys) {
         return this;
     }
 

@@ -29,7 +29,7 @@ abstract class JsonListType extends BasicType {
 
     /** What is no list reads as an empty one. */
     @Override
-    final JsonNode write(Object value) {
+    JsonNode write(Object value) {
         try {
             return JSON.readTree(value.toString());
         } catch (JsonProcessingException e) {

@@ -147,6 +147,22 @@ class SubtableImportTest {
     }
 
     @Test
+    void an_import_goes_back_also_when_its_columns_are_called_otherwise_since() throws IOException {
+        create("{'number':'A1','lines':[{'item':'Pen','quantity':2}]}");
+        var file = workbook(List.of(List.of("A1", "")), LINES, List.of(List.of("A1", "Chair", 4)));
+        var result = run(file, mapping(file, Mode.GOOD_ROWS));
+        assertThat(lines("A1")).isEqualTo("Chair 4 8");
+        var renamed = Forms.of(
+                "subs",
+                ORDER.replace(
+                                "'quantity': {'type':'integer','minimum':1,'x-eddy':{",
+                                "'pieces': {'type':'integer','x-eddy':{'column':'quantity',")
+                        .replace("'quantity * 2'", "'pieces * 2'"));
+        assertThat(importer.undo(result.id(), renamed, BY)).isEqualTo(new UndoResult(0, 1, 0));
+        assertThat(lines("A1")).isEqualTo("Pen 2 4");
+    }
+
+    @Test
     void a_sheet_that_is_left_out_brings_nothing() throws IOException {
         create("{'number':'A1','lines':[{'item':'Pen'}]}");
         var file = workbook(List.of(List.of("A1", "x")), LINES, List.of(List.of("A1", "Chair"), List.of("ZZ", "Cup")));

@@ -20,7 +20,7 @@ final class CaseWalk implements DocumentWalk {
         var given = document.path("given");
         given.properties().forEach(e -> {
             for (int i = 0; i < e.getValue().size(); i++) {
-                walk.fieldNames(e.getValue().get(i), e.getKey(), "/given/" + e.getKey() + "/" + i, false);
+                walk.values(e.getValue().get(i), e.getKey(), "/given/" + e.getKey() + "/" + i);
             }
         });
         walk.names(given, Kind.FORM, "/given");
@@ -38,13 +38,13 @@ final class CaseWalk implements DocumentWalk {
         for (String tagging : List.of("addTag", "removeTag")) {
             walk.key(step.path(tagging), "tag", Kind.TAG, place + "/" + tagging);
         }
-        walk.fieldNames(step.path("event").path("data"), walk.links().events(), place + "/event/data", false);
+        walk.values(step.path("event").path("data"), walk.links().events(), place + "/event/data");
         var complete = step.path("complete");
         var todoForm = walk.links().ofTodo(complete.path("todo").asText());
-        walk.fieldNames(complete.path("values"), todoForm, place + "/complete/values", false);
+        walk.values(complete.path("values"), todoForm, place + "/complete/values");
         step.path("save")
                 .properties()
-                .forEach(e -> walk.fieldNames(e.getValue(), e.getKey(), place + "/save/" + e.getKey(), false));
+                .forEach(e -> walk.values(e.getValue(), e.getKey(), place + "/save/" + e.getKey()));
         expected(step.path("then"), place + "/then", walk);
     }
 
@@ -62,11 +62,8 @@ final class CaseWalk implements DocumentWalk {
         marks(then.path("groups"), Kind.GROUP, place + "/groups", walk);
         then.path("fields").properties().forEach(form -> form.getValue()
                 .properties()
-                .forEach(record -> walk.fieldNames(
-                        record.getValue(),
-                        form.getKey(),
-                        place + "/fields/" + form.getKey() + "/" + record.getKey(),
-                        false)));
+                .forEach(record -> walk.values(
+                        record.getValue(), form.getKey(), place + "/fields/" + form.getKey() + "/" + record.getKey())));
     }
 
     private static void marks(JsonNode marks, Kind kind, String place, Walk walk) {

@@ -25,20 +25,26 @@ final class FormWalk implements DocumentWalk {
         properties.properties().forEach(e -> {
             var place = PROPERTIES + "/" + e.getKey();
             computed(e.getValue().path("x-eddy"), form, place + "/x-eddy", walk);
-            columns(e.getValue().path("items").path("properties"), place + "/items/properties/", walk);
+            columns(e.getValue(), form + "." + e.getKey(), place, walk);
         });
         walk.fields(document.path("schema").path("required"), form, "/schema/required", true);
         layout(document.path("ui"), form, "/ui", walk);
         rules(document, "logic", form, walk);
         rules(document, "cleaning", form, walk);
         walk.fields(document.path("list").path("columns"), form, "/list/columns", true);
-        keepColumns(properties, form, walk);
+        keepColumns(properties, form, PROPERTIES, walk);
     }
 
-    /** The columns of a sub-table that lead to other forms; what else they read stays inside of the rows. */
-    private static void columns(JsonNode columns, String place, Walk walk) {
+    /** The columns of a sub-table are the fields of its table, which they read alone. */
+    private static void columns(JsonNode property, String table, String place, Walk walk) {
+        var items = property.path("items");
+        var columns = items.path("properties");
+        var at = place + "/items/properties";
         columns.properties()
-                .forEach(e -> walk.key(e.getValue().path("x-eddy"), "form", Kind.FORM, place + e.getKey() + "/x-eddy"));
+                .forEach(e -> computed(e.getValue().path("x-eddy"), table, at + "/" + e.getKey() + "/x-eddy", walk));
+        walk.fields(items.path("required"), table, place + "/items/required", true);
+        walk.rows(property.path("default"), table, place + "/default", true);
+        keepColumns(columns, table, at, walk);
     }
 
     private static void computed(JsonNode settings, String form, String place, Walk walk) {
@@ -81,11 +87,11 @@ final class FormWalk implements DocumentWalk {
     }
 
     /** A field that is called otherwise now keeps the column it had; called as it began, it needs no word about it. */
-    private static void keepColumns(JsonNode properties, String form, Walk walk) {
+    private static void keepColumns(JsonNode properties, String form, String place, Walk walk) {
         var before = properties.properties().stream()
                 .map(java.util.Map.Entry::getKey)
                 .toList();
-        walk.fieldNames(properties, form, PROPERTIES, true);
+        walk.fieldNames(properties, form, place, true);
         var after = properties.properties().stream().toList();
         for (int i = 0; i < after.size(); i++) {
             var key = after.get(i).getKey();

@@ -86,6 +86,21 @@ final class Walk {
         names(node, place, (name, at) -> visitor.visit(Target.field(form, name), at, part));
     }
 
+    /** The names in every row of a list as columns of the sub-table that is {@code table}. */
+    void rows(JsonNode list, String table, String place, boolean part) {
+        for (int i = 0; list.isArray() && i < list.size(); i++) {
+            fieldNames(list.get(i), table, place + "/" + i, part);
+        }
+    }
+
+    /** The values of a record by the fields of {@code form}, those of its rows by their columns. */
+    void values(JsonNode record, String form, String place) {
+        record.properties().stream()
+                .filter(e -> links.hasRows(form, e.getKey()))
+                .forEach(e -> rows(e.getValue(), form + "." + e.getKey(), place + "/" + e.getKey(), false));
+        fieldNames(record, form, place, false);
+    }
+
     void names(JsonNode node, Kind kind, String place) {
         names(node, place, (name, at) -> visitor.visit(new Target(kind, name), at, false));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -137,9 +138,15 @@ final class FormFields {
         var column = column(settings, key, place);
         var rows = type.get().ofRows() ? Optional.of(new RowColumns(key, scope, issues)) : Optional.<RowColumns>empty();
         var columns = rows.map(r -> r.read(property, place)).orElse(List.of());
-        fields.put(key, new FieldModel(key, label, column, type.get(), link, options, settings.deepCopy(), columns));
+        var kept = type.get().ofColumns(keys(columns));
+        fields.put(key, new FieldModel(key, label, column, kept, link, options, settings.deepCopy(), columns));
         addProperty(key, property, type.get(), settings, place);
         rows.ifPresent(r -> ((ObjectNode) properties.get(key)).set("items", r.schema()));
+    }
+
+    /** Keys of columns by their names in the database; of two that share one, which is an issue, the first. */
+    private static Map<String, String> keys(List<FieldModel> columns) {
+        return columns.stream().collect(Collectors.toMap(FieldModel::column, FieldModel::key, (one, other) -> one));
     }
 
     /** A renamed field keeps the column it began with, so that its values, their history and older releases stand. */

@@ -78,6 +78,10 @@ final class RowColumns {
         if (RESERVED.contains(key)) {
             issues.add(Issue.error("form.field.reserved", place, "field", key));
         }
+        var column = property.path("x-eddy").path("column").asText();
+        if (RESERVED.contains(column)) {
+            issues.add(Issue.error("form.field.column", place + "/x-eddy/column", "field", key, "column", column));
+        }
     }
 
     private void required(JsonNode items, Map<String, FieldModel> columns, String at) {

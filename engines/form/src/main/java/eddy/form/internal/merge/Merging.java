@@ -21,6 +21,7 @@ import eddy.core.issue.IssueException;
 import eddy.core.table.FieldModel;
 import eddy.form.Author;
 import eddy.form.CompiledForm;
+import eddy.form.KeptValues;
 import eddy.form.RowChange;
 import eddy.form.StoredRecord;
 import eddy.form.internal.cleaning.Correction;
@@ -141,12 +142,12 @@ public final class Merging {
             var was = value(before, field);
             var is = value(now, field);
             if (!was.equals(is)) {
-                changed.set(field.column(), was);
+                changed.set(field.key(), was);
                 corrections.add(new CorrectionLog.Row(before.id(), new Correction(CORRECTION, field.key(), was, is)));
             }
         }
         new CorrectionLog(tx).add(form, corrections, by, at);
-        return changed;
+        return KeptValues.of(form, changed);
     }
 
     private static JsonNode value(StoredRecord record, FieldModel field) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jooq.impl.DSL;
 
@@ -21,6 +20,7 @@ import eddy.core.issue.IssueException;
 import eddy.form.Author;
 import eddy.form.BatchResult;
 import eddy.form.CompiledForm;
+import eddy.form.KeptValues;
 import eddy.form.RowChange;
 import eddy.form.StoredRecord;
 import eddy.form.internal.store.Aliases;
@@ -94,9 +94,7 @@ public final class Parting {
 
     /** Gives the one that stayed its values back, except for fields changed since; answers with the keys of those. */
     private List<String> values() {
-        var before = JsonNodeFactory.instance.objectNode();
-        new MergeLedger(tx).before(merge.id()).properties().forEach(e -> form.fieldOf(e.getKey())
-                .ifPresent(f -> before.set(f.key(), e.getValue())));
+        var before = KeptValues.given(form, new MergeLedger(tx).before(merge.id()));
         var kept = new LinkedHashSet<String>();
         tx.db()
                 .selectDistinct(Columns.FIELD)

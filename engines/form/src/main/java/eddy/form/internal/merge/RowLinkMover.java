@@ -68,7 +68,7 @@ final class RowLinkMover implements Mover {
     }
 
     private String place() {
-        return "form:" + rows.key() + "." + link.column();
+        return "form:" + rows.catalogKey() + "." + link.column();
     }
 
     private Condition to(UUID record) {

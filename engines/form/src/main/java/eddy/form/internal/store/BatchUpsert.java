@@ -21,6 +21,7 @@ import eddy.core.issue.Issue;
 import eddy.core.table.FieldModel;
 import eddy.form.Author;
 import eddy.form.CompiledForm;
+import eddy.form.KeptValues;
 import eddy.form.internal.cleaning.Cleaner;
 import eddy.form.internal.store.RowUpdates.Change;
 
@@ -213,11 +214,11 @@ public final class BatchUpsert {
         plan.cleaner.keep(by, at);
     }
 
-    private static ObjectNode before(Change change) {
+    private ObjectNode before(Change change) {
         var before = JsonNodeFactory.instance.objectNode();
         for (FieldModel field : change.fields()) {
-            before.set(field.column(), field.type().toJson(change.row().get(Columns.of(field))));
+            before.set(field.key(), field.type().toJson(change.row().get(Columns.of(field))));
         }
-        return before;
+        return KeptValues.of(form, before);
     }
 }

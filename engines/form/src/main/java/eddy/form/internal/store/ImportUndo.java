@@ -4,9 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jooq.Condition;
 import org.jooq.Record3;
 
@@ -16,6 +13,7 @@ import eddy.core.issue.Issue;
 import eddy.core.issue.IssueException;
 import eddy.form.Author;
 import eddy.form.CompiledForm;
+import eddy.form.KeptValues;
 import eddy.form.imports.UndoResult;
 
 /**
@@ -86,7 +84,7 @@ public final class ImportUndo {
 
     /** Gives a record back the values it had, except for fields changed again since. */
     private Outcome restore(CompiledForm form, UUID record, int version, String before, Author by) {
-        var values = byKey(form, JsonText.parse(before).orThrow());
+        var values = KeptValues.given(form, JsonText.parse(before).orThrow());
         var since = new HashSet<String>();
         tx.db()
                 .selectDistinct(Columns.FIELD)
@@ -103,14 +101,6 @@ public final class ImportUndo {
                 .map(r -> writes.attempt(form, r, values, by.undoing()).isEmpty())
                 .orElse(false);
         return new Outcome(done, !done || values.size() < all);
-    }
-
-    /** The values kept by column, of the fields that are still there. */
-    private static ObjectNode byKey(CompiledForm form, JsonNode kept) {
-        var values = JsonNodeFactory.instance.objectNode();
-        kept.properties()
-                .forEach(e -> form.fieldOf(e.getKey()).ifPresent(field -> values.set(field.key(), e.getValue())));
-        return values;
     }
 
     private static Condition of(UUID importId, String action) {

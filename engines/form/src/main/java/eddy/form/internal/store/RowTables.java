@@ -94,10 +94,11 @@ public final class RowTables {
                 .orderBy(Columns.ID)
                 .forUpdate()
                 .forEach(record -> {
-                    var settled = RowValues.settled(field, field.type().toJson(record.value2()));
-                    if (!settled.toString().equals(record.value2())) {
+                    var settled = field.type()
+                            .fromJson(RowValues.settled(field, field.type().toJson(record.value2())));
+                    if (!settled.equals(record.value2())) {
                         changed.add(record.value1());
-                        updates.add(record.value1(), Map.of(column, settled.toString()));
+                        updates.add(record.value1(), Map.of(column, settled));
                     }
                 });
         updates.run();
