@@ -94,7 +94,7 @@ public record Engines(
         var listeners = new ArrayList<RecordListener>(List.of(computing));
         listeners.addAll(around.listeners());
         computing.tell(listeners);
-        var records = new RecordStore(tx, clock, listeners);
+        var records = new RecordStore(tx, clock, listeners, around.named());
         var flows = FlowEngine.create(new FlowSettings(
                 tx,
                 around.dataSource(),

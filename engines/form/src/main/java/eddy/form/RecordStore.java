@@ -27,6 +27,7 @@ import eddy.form.internal.store.RecordReads;
 import eddy.form.internal.store.RecordTags;
 import eddy.form.internal.store.RecordWrites;
 import eddy.form.internal.store.SetWrites;
+import eddy.form.spi.People;
 import eddy.form.spi.RecordListener;
 
 /**
@@ -34,7 +35,8 @@ import eddy.form.spi.RecordListener;
  * same transaction; each method joins the current transaction or runs in one of its own. Thread-safe.
  *
  * <p>What the caller did wrong is an {@link eddy.core.issue.IssueException}: {@code record.missing}, {@code
- * record.version.conflict}, {@code record.unique}, {@code record.link.missing}, {@code record.facts.readonly}, {@code
+ * record.version.conflict}, {@code record.unique}, {@code record.link.missing}, {@code
+ * record.department.missing}, {@code record.person.missing}, {@code record.facts.readonly}, {@code
  * record.value.…}. Nothing has happened then.
  */
 public final class RecordStore {
@@ -48,9 +50,14 @@ public final class RecordStore {
     private final FactInserts facts;
     private final RecordGroups groups;
 
+    /** Where there is no directory: any person may be named. */
     public RecordStore(Transactions tx, Clock clock, List<RecordListener> listeners) {
+        this(tx, clock, listeners, People.ANYBODY);
+    }
+
+    public RecordStore(Transactions tx, Clock clock, List<RecordListener> listeners, People people) {
         this.tx = tx;
-        log = new ChangeLog(tx, clock, listeners);
+        log = new ChangeLog(tx, clock, listeners, people);
         reads = new RecordReads(tx);
         writes = new RecordWrites(tx, log, reads);
         sets = new SetWrites(tx, log);

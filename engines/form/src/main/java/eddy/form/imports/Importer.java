@@ -22,6 +22,7 @@ import eddy.form.internal.store.ImportLedger.Entry;
 import eddy.form.internal.store.ImportUndo;
 import eddy.form.internal.store.RecordReads;
 import eddy.form.internal.store.RecordWrites;
+import eddy.form.spi.People;
 import eddy.form.spi.RecordListener;
 
 /**
@@ -37,10 +38,15 @@ public final class Importer {
     private final ImportUndo undo;
 
     /** @param listeners told of each batch of changes, as those of {@link RecordStore} */
+    /** Where there is no directory: any person may be named. */
     public Importer(Transactions tx, Clock clock, List<RecordListener> listeners) {
+        this(tx, clock, listeners, People.ANYBODY);
+    }
+
+    public Importer(Transactions tx, Clock clock, List<RecordListener> listeners, People people) {
         this.tx = tx;
-        log = new ChangeLog(tx, clock, listeners);
-        store = new RecordStore(tx, clock, listeners);
+        log = new ChangeLog(tx, clock, listeners, people);
+        store = new RecordStore(tx, clock, listeners, people);
         ledger = new ImportLedger(tx, clock);
         var reads = new RecordReads(tx);
         undo = new ImportUndo(tx, log, reads, new RecordWrites(tx, log, reads), ledger);
