@@ -22,9 +22,12 @@ const start = () => new Worker(new URL('./judge.worker.ts', import.meta.url), { 
 /**
  * Judges a document by a schema, beside the page and only so long: a pattern that explodes, or a schema without end,
  * is ended with its worker.
+ *
+ * @param ending ends it before: nobody waits for the answer any more, and none comes
  */
 export function judging(
   asked: Asked,
+  ending: AbortSignal,
   limits: Limits = usual,
   from: () => Worker = start,
 ): Promise<Judgement> {
@@ -39,6 +42,10 @@ export function judging(
       worker.terminate();
       resolve(judgement);
     };
+    ending.addEventListener('abort', () => {
+      clearTimeout(timer);
+      worker.terminate();
+    });
     worker.onerror = () => {
       finish({ refused: { why: 'unreachable' } });
     };
