@@ -104,6 +104,8 @@ export interface FormDocument {
   /** What is done to values before they are judged, in order. */
   cleaning?: CleaningRule[];
   list?: { columns?: string[] };
+  /** The foreign schema the form was made of, as it came. */
+  origin?: { name: string; schema: Record<string, unknown> };
 }
 
 export interface LiveForm {
@@ -115,3 +117,7 @@ export interface LiveForm {
 
 export const getForm = (app: string, form: string) =>
   request<LiveForm>(`/apps/${segment(app)}/forms/${segment(form)}`);
+
+/** The plain JSON Schema of the values of the form's records, as the release in force takes them. */
+export const getRecordSchema = (app: string, form: string) =>
+  request<Record<string, unknown>>(`/apps/${segment(app)}/forms/${segment(form)}/schema`);

@@ -27,6 +27,8 @@ export const keys = {
   editors: (app: string, kind: string, key: string) => ['app', app, 'editors', kind, key] as const,
   releases: (app: string) => ['app', app, 'releases'] as const,
   form: (app: string, form: string) => ['app', app, 'form', form] as const,
+  recordSchema: (app: string, form: string, language: string) =>
+    ['app', app, 'form', form, 'schema', language] as const,
   cleaning: (app: string, form: string) => ['app', app, 'cleaning', form] as const,
   views: (app: string, form: string) => ['app', app, 'views', form] as const,
   records: (app: string, form: string) => ['app', app, 'records', form] as const,

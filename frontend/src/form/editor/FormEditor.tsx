@@ -12,7 +12,7 @@ import { CleaningPage } from './cleaning/CleaningPage';
 import { forgetLostFields } from './commands/ForgetLost';
 import { Design } from './Design';
 import { FormEditingContext, type FormEditing } from './FormEditorContext';
-import { JsonView } from './JsonView';
+import { JsonView } from './json/JsonView';
 import { LogicPage } from './logic/LogicPage';
 import { layoutOf } from './model/layout';
 import { placeShown } from './model/placeShown';

@@ -1,5 +1,6 @@
 import type { Property } from '@/core/api/forms';
 import { formats } from './formats';
+import { isHeavyPattern } from './heavyPattern';
 
 /** A keyword of a property that a value does not fulfil, with the bound it sets. */
 export interface Broken {
@@ -9,11 +10,11 @@ export interface Broken {
 
 const patterns = new Map<string, RegExp | undefined>();
 
-/** A pattern of JSON Schema; one the browser does not know is left to the server. */
+/** A pattern of JSON Schema; one the browser does not know, or could search for without end, is left to the server. */
 function patternOf(text: string): RegExp | undefined {
   if (!patterns.has(text)) {
     try {
-      patterns.set(text, new RegExp(text, 'u'));
+      patterns.set(text, isHeavyPattern(text) ? undefined : new RegExp(text, 'u'));
     } catch {
       patterns.set(text, undefined);
     }

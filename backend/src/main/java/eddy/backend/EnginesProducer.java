@@ -45,6 +45,7 @@ final class EnginesProducer {
                 (app, release) -> apps.get().findRelease(app, release).map(LiveApp::compiled),
                 app -> apps.get().find(app).map(LiveApp::compiled),
                 people(directory),
+                directory::inUse,
                 (app, topic, id) ->
                         live.publish(Live.Topic.valueOf(topic.toUpperCase(java.util.Locale.ROOT)), app, null, id),
                 listeners,

@@ -97,7 +97,7 @@ public record Engines(
         var listeners = new ArrayList<RecordListener>(List.of(computing));
         listeners.addAll(around.listeners());
         computing.tell(listeners);
-        var records = new RecordStore(tx, clock, listeners, live);
+        var records = new RecordStore(tx, clock, listeners, live, around.named());
         var flows = FlowEngine.create(new FlowSettings(
                 tx,
                 around.dataSource(),

@@ -17,6 +17,7 @@ import eddy.form.spi.RecordListener;
  * @param dataSource hands out the current transaction's connection
  * @param releases   asked only after the engines are put together; {@code latest} likewise
  * @param latest     finds the release in force
+ * @param people    the accounts, for flows; {@code named} those that fields may name
  * @param watcher    told of changes people look at
  * @param listeners  told of every change of records, besides the engines themselves
  * @param workers    threads for due timers; 0 leaves them to the caller
@@ -28,6 +29,7 @@ public record Surroundings(
         Releases releases,
         LatestRelease latest,
         People people,
+        eddy.form.spi.People named,
         Watcher watcher,
         List<RecordListener> listeners,
         int workers) {

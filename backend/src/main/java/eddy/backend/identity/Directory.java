@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -73,6 +74,17 @@ public class Directory {
                 .fetchOptional(Directory::person);
     }
 
+    /** The one person with this e-mail address, however it is written; empty when nobody or several have it. */
+    public Optional<Person> addressed(String email) {
+        var found = tx.db()
+                .select(ID, NAME, USERNAME)
+                .from(ACCOUNT)
+                .where(EMAIL.equalIgnoreCase(email))
+                .limit(2)
+                .fetch(Directory::person);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
     /** A person's e-mail address, if there is one. */
     public Optional<String> email(UUID id) {
         return tx.db()
@@ -95,6 +107,16 @@ public class Directory {
 
     public boolean isActive(UUID id) {
         return tx.db().fetchExists(ACCOUNT, ID.eq(id).and(ACTIVE.isTrue()));
+    }
+
+    /** Those of {@code ids} that exist and are active. */
+    public Set<UUID> inUse(Collection<UUID> ids) {
+        return tx.db()
+                .select(ID)
+                .from(ACCOUNT)
+                .where(ID.in(ids))
+                .and(ACTIVE.isTrue())
+                .fetchSet(ID);
     }
 
     private static Person person(Record3<UUID, String, String> row) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import eddy.backend.engines.Engines;
+import eddy.backend.identity.Directory;
 import eddy.core.Transactions;
 import eddy.form.imports.Importer;
 
@@ -13,7 +14,7 @@ final class ImportBeans {
 
     @Produces
     @Singleton
-    Importer importer(Transactions tx, Clock clock, Engines engines) {
-        return new Importer(tx, clock, engines.listeners(), engines.live());
+    Importer importer(Transactions tx, Clock clock, Engines engines, Directory directory) {
+        return new Importer(tx, clock, engines.listeners(), engines.live(), directory::inUse);
     }
 }

@@ -65,6 +65,10 @@ public class Imports {
     }
 
     private Optional<UUID> person(String name) {
-        return directory.named(name).or(() -> directory.called(name)).map(Person::id);
+        return directory
+                .named(name)
+                .or(() -> directory.called(name))
+                .or(() -> name.indexOf('@') < 0 ? Optional.empty() : directory.addressed(name.strip()))
+                .map(Person::id);
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import eddy.backend.apps.LiveApps;
 import eddy.backend.identity.Allowed;
 import eddy.backend.identity.Role;
+import eddy.backend.web.Language;
 import eddy.core.table.FieldModel;
 
 /** A form of the live release, for those who fill it and list its records. */
@@ -17,9 +18,11 @@ import eddy.core.table.FieldModel;
 public class FormResource {
 
     private final LiveApps apps;
+    private final Language language;
 
-    FormResource(LiveApps apps) {
+    FormResource(LiveApps apps, Language language) {
         this.apps = apps;
+        this.language = language;
     }
 
     /** @param uniqueKey key of the field no two records share; {@code null} without one */
@@ -34,5 +37,12 @@ public class FormResource {
                 TableView.of(compiled.table(), live),
                 compiled.uniqueKey().map(FieldModel::key).orElse(null),
                 compiled.listColumns());
+    }
+
+    /** The plain JSON Schema of the values of its records, named in the reader's language. */
+    @GET
+    @Path("schema")
+    public JsonNode schema(String app, String form) {
+        return apps.require(app).requireForm(form).plainSchema(language.locale());
     }
 }

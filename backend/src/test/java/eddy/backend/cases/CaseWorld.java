@@ -61,6 +61,7 @@ final class CaseWorld implements AutoCloseable {
                 (app, release) -> apps.findRelease(app, release).map(LiveApp::compiled),
                 app -> apps.find(app).map(LiveApp::compiled),
                 new PeopleOfCase(),
+                eddy.form.spi.People.ANYBODY,
                 (app, topic, id) -> {},
                 List.of(this::changed),
                 0));

@@ -2,6 +2,7 @@ package eddy.form;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +17,7 @@ import eddy.core.table.FieldModel;
 import eddy.core.table.TableModel;
 import eddy.form.internal.cleaning.Cleaning;
 import eddy.form.internal.compile.FormReader;
+import eddy.form.internal.compile.PlainSchema;
 import eddy.form.internal.compile.RecordSchema;
 import eddy.form.internal.compile.RowFormulas;
 import eddy.form.internal.compile.RowValues;
@@ -149,6 +151,8 @@ public final class CompiledForm implements TableSource {
     public JsonNode described() {
         ObjectNode described = document.deepCopy();
         ((ObjectNode) described.get("schema")).set("properties", schema.json().path("properties"));
+        // Where it came from concerns those who change it, and may be long.
+        described.remove("origin");
         return described;
     }
 
@@ -163,6 +167,11 @@ public final class CompiledForm implements TableSource {
      */
     public JsonNode schema() {
         return schema.json();
+    }
+
+    /** The same for readers elsewhere: with names in one language, and no keyword but those of JSON Schema. */
+    public JsonNode plainSchema(Locale locale) {
+        return PlainSchema.of(label(), fields, (ObjectNode) schema.json(), locale);
     }
 
     /**

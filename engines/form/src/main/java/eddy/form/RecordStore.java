@@ -31,6 +31,7 @@ import eddy.form.internal.store.RecordTags;
 import eddy.form.internal.store.RecordWrites;
 import eddy.form.internal.store.SetWrites;
 import eddy.form.spi.LiveForms;
+import eddy.form.spi.People;
 import eddy.form.spi.RecordListener;
 
 /**
@@ -38,7 +39,8 @@ import eddy.form.spi.RecordListener;
  * same transaction; each method joins the current transaction or runs in one of its own. Thread-safe.
  *
  * <p>What the caller did wrong is an {@link eddy.core.issue.IssueException}: {@code record.missing}, {@code
- * record.version.conflict}, {@code record.unique}, {@code record.link.missing}, {@code record.facts.readonly}, {@code
+ * record.version.conflict}, {@code record.unique}, {@code record.link.missing}, {@code
+ * record.department.missing}, {@code record.person.missing}, {@code record.facts.readonly}, {@code
  * record.value.…}. Nothing has happened then.
  */
 public final class RecordStore {
@@ -54,15 +56,19 @@ public final class RecordStore {
     private final FactInserts facts;
     private final RecordGroups groups;
 
-    /** A store in which deletions leave alone what links to the records. */
+    /** A store in which deletions leave alone what links to the records, and any person may be named. */
     public RecordStore(Transactions tx, Clock clock, List<RecordListener> listeners) {
-        this(tx, clock, listeners, app -> Optional.empty());
+        this(tx, clock, listeners, app -> Optional.empty(), People.ANYBODY);
     }
 
-    /** @param live the forms whose links say what becomes of them when the record they lead to is deleted */
-    public RecordStore(Transactions tx, Clock clock, List<RecordListener> listeners, LiveForms live) {
+    /**
+     * @param live   the forms whose links say what becomes of them when the record they lead to is deleted
+     * @param people who may be named in records
+     */
+    public RecordStore(
+            Transactions tx, Clock clock, List<RecordListener> listeners, LiveForms live, People people) {
         this.tx = tx;
-        log = new ChangeLog(tx, clock, listeners);
+        log = new ChangeLog(tx, clock, listeners, people);
         reads = new RecordReads(tx);
         deletions = new LinkDeletions(tx, log, live);
         writes = new RecordWrites(tx, log, reads, deletions);

@@ -12,7 +12,7 @@ import eddy.form.CompiledForm;
  *
  * @param zone   in which the file's times are meant
  * @param forms  the app's forms, for links: a cell may hold the linked record's unique key instead of its id
- * @param people a person by user name or full name; empty when nobody or several fit
+ * @param people a person by user name, full name or e-mail address; empty when nobody or several fit
  * @param departments a department by its name or its path; empty when none or several fit
  */
 public record ImportContext(

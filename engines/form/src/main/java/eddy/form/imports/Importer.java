@@ -24,6 +24,7 @@ import eddy.form.internal.store.ImportUndo;
 import eddy.form.internal.store.RecordReads;
 import eddy.form.internal.store.RecordWrites;
 import eddy.form.spi.LiveForms;
+import eddy.form.spi.People;
 import eddy.form.spi.RecordListener;
 
 /**
@@ -38,16 +39,19 @@ public final class Importer {
     private final ImportLedger ledger;
     private final ImportUndo undo;
 
-    /** @param listeners told of each batch of changes, as those of {@link RecordStore} */
+    /** Where deletions leave alone what links to the records, and any person may be named. */
     public Importer(Transactions tx, Clock clock, List<RecordListener> listeners) {
-        this(tx, clock, listeners, app -> Optional.empty());
+        this(tx, clock, listeners, app -> Optional.empty(), People.ANYBODY);
     }
 
-    /** @param live the forms whose links say what becomes of them when an import is taken back */
-    public Importer(Transactions tx, Clock clock, List<RecordListener> listeners, LiveForms live) {
+    /**
+     * @param live   the forms whose links say what becomes of them when an import is taken back
+     * @param people who may be named in records
+     */
+    public Importer(Transactions tx, Clock clock, List<RecordListener> listeners, LiveForms live, People people) {
         this.tx = tx;
-        log = new ChangeLog(tx, clock, listeners);
-        store = new RecordStore(tx, clock, listeners);
+        log = new ChangeLog(tx, clock, listeners, people);
+        store = new RecordStore(tx, clock, listeners, live, people);
         ledger = new ImportLedger(tx, clock);
         var reads = new RecordReads(tx);
         undo = new ImportUndo(

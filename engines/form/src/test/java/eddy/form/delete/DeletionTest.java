@@ -28,6 +28,7 @@ import eddy.form.TablePlanner;
 import eddy.form.merge.MergeAsk;
 import eddy.form.merge.RecordMerging;
 import eddy.form.spi.LiveForms;
+import eddy.form.spi.People;
 import eddy.form.spi.RecordListener;
 import eddy.testkit.EachDatabase;
 import eddy.testkit.MutableClock;
@@ -80,7 +81,7 @@ class DeletionTest {
         var computing = new Computing(database, clock, app -> Optional.of(live));
         listeners = List.of(computing);
         computing.tell(listeners);
-        store = new RecordStore(database, clock, listeners, app -> Optional.of(live));
+        store = new RecordStore(database, clock, listeners, app -> Optional.of(live), People.ANYBODY);
     }
 
     private static String form(String key, String label, String more) {

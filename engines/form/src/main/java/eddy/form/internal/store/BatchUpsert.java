@@ -93,7 +93,8 @@ public final class BatchUpsert {
     public Plan plan(List<Row> batch) {
         var plan = new Plan(new Cleaner(tx, log, form));
         var known = known(batch);
-        var links = new LinkLookup(tx, form, batch.stream().map(Row::values).toList());
+        var links = new LinkLookup(
+                tx, log.people(), form, batch.stream().map(Row::values).toList());
         for (Row row : batch) {
             var existing = key(row.values()).map(known::get);
             var issues = new ArrayList<Issue>();
@@ -149,7 +150,7 @@ public final class BatchUpsert {
         var issues = new ArrayList<>(checks.patch(form, before, after, log.now()));
         issues.addAll(plan.cleaner.refusals(id));
         if (issues.isEmpty()) {
-            issues.addAll(links.missing(row.values(), before));
+            issues.addAll(links.missing(clean, before));
         }
         if (issues.isEmpty()) {
             Rows.settle(form, before, after);

@@ -23,9 +23,10 @@ import eddy.form.Author;
 import eddy.form.CompiledForm;
 import eddy.form.spi.ChangeSet;
 import eddy.form.spi.ChangeSet.Kind;
+import eddy.form.spi.People;
 import eddy.form.spi.RecordListener;
 
-/** Writes the history of changes and tells the listeners, both inside the transaction of the change. */
+/** Writes the history of changes and tells the listeners, both inside the transaction of the change; knows who there is. */
 public final class ChangeLog {
 
     public static final String DELETED = "#deleted";
@@ -34,11 +35,26 @@ public final class ChangeLog {
     private final Transactions tx;
     private final Clock clock;
     private final List<RecordListener> listeners;
+    private final People people;
 
     public ChangeLog(Transactions tx, Clock clock, List<RecordListener> listeners) {
+        this(tx, clock, listeners, People.ANYBODY);
+    }
+
+    public ChangeLog(Transactions tx, Clock clock, List<RecordListener> listeners, People people) {
         this.tx = tx;
         this.clock = clock;
         this.listeners = List.copyOf(listeners);
+        this.people = people;
+    }
+
+    People people() {
+        return people;
+    }
+
+    /** Whom a change may name; taking something back names whoever was named. */
+    People people(Author by) {
+        return by.undoes() ? People.ANYBODY : people;
     }
 
     /** Texts of one field before and after. */

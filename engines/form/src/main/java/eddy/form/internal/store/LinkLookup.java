@@ -22,29 +22,48 @@ import eddy.core.table.FieldModel;
 import eddy.form.CompiledForm;
 import eddy.form.TableNames;
 import eddy.form.internal.compile.ValueIssues;
+import eddy.form.spi.People;
 
 /**
- * Whether the records that a batch of values links to are there, and the departments in use; one query per field, those of rows
- * included.
+ * Whether the records that a batch of values links to are there, and the departments and people in use; one query per field,
+ * those of rows included.
  */
 final class LinkLookup {
 
     private static final Condition IN_USE =
             DSL.field(DSL.name("retired"), Boolean.class).isFalse();
 
+    private final Transactions tx;
+    private final People people;
     private final CompiledForm form;
-    private final Map<FieldModel, Set<UUID>> found = new HashMap<>();
+    private final Map<FieldModel, Map<UUID, Boolean>> found = new HashMap<>();
 
-    LinkLookup(Transactions tx, CompiledForm form, Collection<ObjectNode> batch) {
+    LinkLookup(Transactions tx, People people, CompiledForm form, Collection<ObjectNode> batch) {
+        this.tx = tx;
+        this.people = people;
         this.form = form;
         var wanted = new HashMap<FieldModel, Set<UUID>>();
         batch.forEach(
                 values -> each(values, (field, row, link, id) -> wanted.computeIfAbsent(link, l -> new HashSet<>())
                         .add(id)));
-        wanted.forEach((link, ids) -> found.put(link, there(tx, link, ids)));
+        wanted.forEach(this::ask);
     }
 
-    private Set<UUID> there(Transactions tx, FieldModel link, Set<UUID> ids) {
+    private void ask(FieldModel link, Set<UUID> ids) {
+        var there = isPerson(link) ? people.among(ids) : there(link, ids);
+        var answers = found.computeIfAbsent(link, l -> new HashMap<>());
+        ids.forEach(id -> answers.put(id, there.contains(id)));
+    }
+
+    /** What rules of the form have filled in was in no batch, and is asked for once. */
+    private boolean isThere(FieldModel link, UUID id) {
+        if (!found.getOrDefault(link, Map.of()).containsKey(id)) {
+            ask(link, Set.of(id));
+        }
+        return found.get(link).get(id);
+    }
+
+    private Set<UUID> there(FieldModel link, Set<UUID> ids) {
         var table = link.linkTo()
                 .map(target -> TableNames.table(form.app(), target))
                 .orElse("department");
@@ -72,25 +91,34 @@ final class LinkLookup {
      * @param before what the record has already, which it may keep
      */
     List<Issue> missing(ObjectNode values, ObjectNode before) {
-        var had = new HashMap<FieldModel, Set<UUID>>();
-        each(before, (field, row, link, id) -> had.computeIfAbsent(link, l -> new HashSet<>())
+        var kept = new HashMap<FieldModel, Set<UUID>>();
+        each(before, (field, row, link, id) -> kept.computeIfAbsent(link, l -> new HashSet<>())
                 .add(id));
         var issues = new ArrayList<Issue>();
         each(values, (field, row, link, id) -> {
-            if (!found.get(link).contains(id)
-                    && !had.getOrDefault(link, Set.of()).contains(id)) {
-                var code = link.linkTo().isPresent() ? "record.link.missing" : "record.department.missing";
+            if (!kept.getOrDefault(link, Set.of()).contains(id) && !isThere(link, id)) {
                 issues.add(
                         row < 0
-                                ? ValueIssues.issue(code, field, "value", id)
-                                : ValueIssues.cell(code, field, row, link, "value", id));
+                                ? ValueIssues.issue(code(link), field, "value", id)
+                                : ValueIssues.cell(code(link), field, row, link, "value", id));
             }
         });
         return issues;
     }
 
+    private static String code(FieldModel link) {
+        if (isPerson(link)) {
+            return "record.person.missing";
+        }
+        return link.linkTo().isPresent() ? "record.link.missing" : "record.department.missing";
+    }
+
+    private static boolean isPerson(FieldModel field) {
+        return field.type().kind() == ValueKind.PERSON;
+    }
+
     private static boolean leads(FieldModel field) {
-        return field.linkTo().isPresent() || field.type().kind() == ValueKind.DEPARTMENT;
+        return field.linkTo().isPresent() || field.type().kind() == ValueKind.DEPARTMENT || isPerson(field);
     }
 
     private void each(ObjectNode values, Visit visit) {

@@ -143,7 +143,7 @@ public final class RecordBatch {
             clean[i] = cleaner.created(RecordWrites.made(form, row.values()));
             values.add(clean[i]);
         });
-        links = new LinkLookup(tx, form, values);
+        links = new LinkLookup(tx, log.people(by), form, values);
         holders = holders(values);
     }
 

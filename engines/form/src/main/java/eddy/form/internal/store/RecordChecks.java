@@ -14,6 +14,7 @@ import eddy.core.issue.Issue;
 import eddy.core.table.FieldModel;
 import eddy.form.CompiledForm;
 import eddy.form.internal.compile.ValueIssues;
+import eddy.form.spi.People;
 
 /** What must hold beyond the form's schema, some of it only the database knows. */
 final class RecordChecks {
@@ -49,9 +50,9 @@ final class RecordChecks {
                 .toList();
     }
 
-    /** Linked records must be there, apart from those that the record links to already. */
-    List<Issue> links(CompiledForm form, ObjectNode values, ObjectNode before) {
-        return new LinkLookup(tx, form, List.of(values)).missing(values, before);
+    /** Linked records must be there, departments and people in use; {@code before} may keep what it has. */
+    List<Issue> links(CompiledForm form, ObjectNode before, ObjectNode values, People people) {
+        return new LinkLookup(tx, people, form, List.of(values)).missing(values, before);
     }
 
     /** @param self the record that may have the key itself; {@code null} for a new one */

@@ -69,7 +69,7 @@ public final class RecordWrites {
             refuse(form.check(clean));
             Rows.settle(form, NOTHING, clean);
             refuse(files.settle(form, clean, Optional.empty(), by));
-            refuse(checks.links(form, clean, NOTHING));
+            refuse(checks.links(form, NOTHING, clean, log.people(by)));
             refuse(checks.unique(form, clean, null));
             var id = Ids.next();
             var now = log.now();
@@ -112,7 +112,7 @@ public final class RecordWrites {
         Rows.settle(form, before, after);
         issues.addAll(files.settle(form, after, Optional.of(id), by));
         var changed = changedFields(form, before, after);
-        issues.addAll(checks.links(form, only(after, changed), before));
+        issues.addAll(checks.links(form, before, only(after, changed), log.people(by)));
         form.uniqueKey().filter(changed::contains).ifPresent(k -> issues.addAll(checks.unique(form, after, id)));
         if (issues.isEmpty() && !changed.isEmpty()) {
             write(form, id, row, after, changed, by);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { importForm } from './importForm';
-import { newForm } from './newForm';
+import { newForm } from '../model/newForm';
 
 const current = newForm('visit', { 'zh-CN': '拜访', en: 'Visit' });
 
 function read(value: unknown) {
-  const made = importForm(JSON.stringify(value), current);
+  const made = importForm(JSON.stringify(value), current, 'a.json');
   if ('problem' in made) throw new Error(made.problem);
   return made;
 }
@@ -56,7 +56,7 @@ describe('reading a form', () => {
       'x-eddy': { label: { en: 'Tier' } },
     });
     expect(properties.tags).toMatchObject({ items: { enum: ['a', 'b'] }, uniqueItems: true });
-    expect(left).toEqual(['address']);
+    expect(left).toEqual([{ path: 'address', why: 'object' }]);
   });
 
   it('makes one of the schema in a pair of JSON Forms', () => {
@@ -77,7 +77,7 @@ describe('reading a form', () => {
       }),
     ],
   ])('says what is wrong: %s', (problem, text) => {
-    expect(importForm(text, current)).toEqual({ problem });
+    expect(importForm(text, current, 'a.json')).toEqual({ problem });
   });
 
   it('makes a sub-table of a list of objects, with the columns it can have', () => {
@@ -95,7 +95,10 @@ describe('reading a form', () => {
       type: 'object',
       properties: { lines, none: { type: 'array', items: {} } },
     });
-    expect(left).toEqual(['none']);
+    expect(left).toEqual([
+      { path: 'lines[].files', why: 'list' },
+      { path: 'none', why: 'list' },
+    ]);
     expect(form.schema.properties['lines']).toMatchObject({
       type: 'array',
       maxItems: 9,
@@ -122,17 +125,39 @@ describe('reading a form', () => {
         again: { $ref: '#/$defs/loop' },
       },
     });
-    expect(left).toEqual([]);
+    expect(left).toEqual([
+      { path: 'far', why: 'outside', ref: 'https://example.com/schema' },
+      { path: 'again', why: 'circle', ref: '#/$defs/loop' },
+    ]);
     expect(form.schema.properties['age']).toMatchObject({ type: 'integer', minimum: 0, multipleOf: 5 });
     expect(form.schema.properties['kind']).toMatchObject({ enum: ['a'], 'x-eddy': { type: 'choice' } });
     expect(lost.map(({ field, keyword }) => `${field} ${keyword}`)).toEqual([
-      ' if',
-      ' dependentRequired',
       'age not',
       'host format',
       'host contentEncoding',
-      'far $ref',
-      'again $ref',
     ]);
+    expect(form.logic).toEqual([
+      { effect: 'require', fields: ['kind'], if: { left: { field: 'age' }, op: 'notEmpty' } },
+    ]);
+  });
+
+  it.each([
+    [{ $ref: 'https://example.com/a.json' }, { problem: 'outside', ref: 'https://example.com/a.json' }],
+    [{ $ref: '#/$defs/none' }, { problem: 'nowhere', ref: '#/$defs/none' }],
+    [{ $ref: '#' }, { problem: 'circle', ref: '#' }],
+    [{ $ref: '#/%' }, { problem: 'nowhere', ref: '#/%' }],
+  ])('says which reference leads to no form: %j', (schema, problem) => {
+    expect(importForm(JSON.stringify(schema), current, 'a.json')).toEqual(problem);
+  });
+
+  it('ends with a schema that doubles itself at every step', () => {
+    const $defs = Object.fromEntries(
+      Array.from({ length: 40 }, (_, n) => [
+        `d${n}`,
+        { properties: { a: { $ref: `#/$defs/d${n + 1}` }, b: { $ref: `#/$defs/d${n + 1}` } } },
+      ]),
+    );
+    const { left } = read({ properties: { a: { $ref: '#/$defs/d0' }, name: { type: 'string' } }, $defs });
+    expect(left.length).toBeGreaterThan(0);
   });
 });
