@@ -34,7 +34,7 @@ public final class PrintForms {
             Map.entry("long_text", text(7, PrintForms::shown).as(Shape.LONG_WORDS)),
             Map.entry("rich_text", text(7, PrintForms::shown).as(Shape.PARAGRAPHS)),
             Map.entry("integer", figure(3, a -> number(a, "#,##0"))),
-            Map.entry("decimal", figure(3, a -> number(a, "#,##0.######"))),
+            Map.entry("decimal", figure(3, PrintForms::decimal)),
             Map.entry("money", figure(4, a -> number(a, "¤#,##0.00##"))),
             Map.entry("percent", figure(3, a -> number(a, "#,##0.##%"))),
             Map.entry("date", text(3, PrintForms::shown)),
@@ -86,6 +86,11 @@ public final class PrintForms {
 
     private static String shown(Asked asked) {
         return asked.field().type().shown(asked.stored(), asked.field().settings(), asked.locale());
+    }
+
+    /** As it was typed; what was worked out with two decimals, as on the screen. */
+    private static String decimal(Asked asked) {
+        return number(asked, asked.field().type().computed() ? "#,##0.##" : "#,##0.######");
     }
 
     private static String yesOrNo(Asked asked) {

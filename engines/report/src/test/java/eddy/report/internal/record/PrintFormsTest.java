@@ -55,6 +55,7 @@ class PrintFormsTest {
                 "person   | {}            | '00000000-0000-7000-8000-000000000001' | 李娜 | 李娜",
                 "tags     | {}            | ['a','b']      | a、b              | a, b",
                 "formula  | {'result':'boolean'} | true    | 是                | Yes",
+                "formula  | {'result':'number'}  | 7.33333 | 7.33             | 7.33",
                 "lookup   | {'result':'money'}   | 5       | ¥5.00            | ¥5.00",
                 "text     | {}            | null           | ``               | ``",
             })
