@@ -1,10 +1,12 @@
 package eddy.form;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -21,6 +23,7 @@ import eddy.form.internal.compile.PlainSchema;
 import eddy.form.internal.compile.RecordSchema;
 import eddy.form.internal.compile.RowFormulas;
 import eddy.form.internal.compile.RowValues;
+import eddy.form.internal.compile.Visibility;
 import eddy.form.internal.fill.Fills;
 
 /** A form ready to run: its table, and the one verdict on a record's values. Immutable, shared between threads. */
@@ -34,6 +37,7 @@ public final class CompiledForm implements TableSource {
     private final RecordSchema schema;
     private final Cleaning cleaning;
     private final Fills fills;
+    private final Visibility visibility;
     private final List<CompiledForm> subForms;
     private final List<FieldModel> formulas;
 
@@ -48,6 +52,7 @@ public final class CompiledForm implements TableSource {
         this.cleaning = parts.cleaning();
         this.fills = parts.fills();
         this.formulas = RowFormulas.inOrder(fields);
+        this.visibility = parts.visibility();
         this.subForms = parts.rows().stream()
                 .map(p -> new CompiledForm(app, JsonNodeFactory.instance.objectNode(), p))
                 .toList();
@@ -202,6 +207,15 @@ public final class CompiledForm implements TableSource {
         return schema.checkLocked(before, after).stream()
                 .filter(i -> !fills.gives(i.place().substring(1), after, now))
                 .toList();
+    }
+
+    /** Keys of the fields that the form's logic shows for a record with these values, in document order. */
+    public Set<String> shown(ObjectNode values) {
+        var known = normalised(values);
+        return fields.stream()
+                .map(FieldModel::key)
+                .filter(key -> visibility.shows(key, known))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Keys of the fields that are required whatever the others say. */

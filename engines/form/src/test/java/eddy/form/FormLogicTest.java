@@ -63,6 +63,26 @@ class FormLogicTest {
                 .isEqualTo(holds);
     }
 
+    @ParameterizedTest(name = "{0} shows the phone: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'tier':'high'}                   | true",
+                "{'tier':'low'}                    | false",
+                "{'tier':'low','active':true}      | true",
+                "{'tier':'high','score':9}         | false",
+                "{}                                | false",
+            })
+    void a_field_is_shown_when_one_rule_shows_it_and_none_hides_it(String values, boolean shown) {
+        var form = form(
+                "{'effect':'show','fields':['phone'],'if':{'left':{'field':'tier'},'op':'eq','right':{'value':'high'}}},"
+                        + "{'effect':'show','fields':['phone'],'if':{'left':{'field':'active'},'op':'eq','right':{'value':true}}},"
+                        + "{'effect':'hide','fields':['phone'],'if':{'left':{'field':'score'},'op':'gt','right':{'value':5}}}");
+
+        assertThat(form.shown(Forms.json(values)).contains("phone")).isEqualTo(shown);
+        assertThat(form.shown(Forms.json(values))).contains("name", "tier");
+    }
+
     @Test
     void a_hidden_field_is_not_required() {
         var form = form(

@@ -38,6 +38,8 @@ public final class FormLogic {
     private final SchemaConditions conditions;
 
     private final Map<String, List<ObjectNode>> shownWhen = new LinkedHashMap<>();
+    private final Map<String, List<ObjectNode>> wantedWhen = new LinkedHashMap<>();
+    private final Map<String, List<ObjectNode>> hiddenWhen = new LinkedHashMap<>();
     private final Map<String, List<ObjectNode>> requiredWhen = new LinkedHashMap<>();
     private final List<Lock> locks = new ArrayList<>();
     private final Map<Integer, ObjectNode> filledWhen = new LinkedHashMap<>();
@@ -52,6 +54,10 @@ public final class FormLogic {
 
     List<Lock> locks() {
         return locks;
+    }
+
+    Visibility visibility() {
+        return new Visibility(wantedWhen, hiddenWhen);
     }
 
     /** The conditions of the rules that fill, by their index. */
@@ -113,18 +119,22 @@ public final class FormLogic {
 
     private void add(String effect, Set<String> targets, ObjectNode when, int at) {
         switch (effect) {
-            case "show" ->
-                targets.forEach(f ->
-                        shownWhen.computeIfAbsent(f, k -> new ArrayList<>()).add(when));
-            case "hide" ->
-                targets.forEach(f ->
-                        shownWhen.computeIfAbsent(f, k -> new ArrayList<>()).add(not(when)));
-            case "require" ->
-                targets.forEach(f ->
-                        requiredWhen.computeIfAbsent(f, k -> new ArrayList<>()).add(when));
+            case "show" -> {
+                add(shownWhen, targets, when);
+                add(wantedWhen, targets, when);
+            }
+            case "hide" -> {
+                add(shownWhen, targets, not(when));
+                add(hiddenWhen, targets, when);
+            }
+            case "require" -> add(requiredWhen, targets, when);
             case "fill" -> filledWhen.put(at, when);
             default -> locks.add(new Lock(Set.copyOf(targets), JsonSchemas.compile(when)));
         }
+    }
+
+    private static void add(Map<String, List<ObjectNode>> to, Set<String> targets, ObjectNode when) {
+        targets.forEach(f -> to.computeIfAbsent(f, k -> new ArrayList<>()).add(when));
     }
 
     /** Adds {@code required} and the {@code if/then} parts to the schema of a record. */

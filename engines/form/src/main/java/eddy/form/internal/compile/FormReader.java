@@ -53,6 +53,7 @@ public final class FormReader {
             RecordSchema schema,
             Cleaning cleaning,
             Fills fills,
+            Visibility visibility,
             List<Parts> rows) {
 
         public Parts {
@@ -111,7 +112,7 @@ public final class FormReader {
                 .map(f -> RowParts.of(
                         table, f, (ObjectNode) fields.properties().path(f.key()).path("items"), scope.app()))
                 .toList();
-        return Compiled.of(new Parts(key, table, own, compiled, cleaning, fills, rows), issues);
+        return Compiled.of(new Parts(key, table, own, compiled, cleaning, fills, logic.visibility(), rows), issues);
     }
 
     private void checkRoot(JsonNode schema) {

@@ -48,6 +48,7 @@ final class RowParts {
                 new RecordSchema(row, byKey, List.of()),
                 new Cleaning(List.of()),
                 Fills.NONE,
+                Visibility.ALL,
                 List.of());
     }
 

@@ -38,6 +38,12 @@ final class Elements {
         return text;
     }
 
+    /** Lets a text take the room its words need. */
+    static JRDesignTextField growing(JRDesignTextField text) {
+        text.setTextAdjust(TextAdjustEnum.STRETCH_HEIGHT);
+        return text;
+    }
+
     static JRDesignTextField number(
             int x, int y, int w, int h, JRDesignExpression expression, TextStyle style, String pattern) {
         var text = text(x, y, w, h, expression, style);

@@ -27,6 +27,7 @@ public final class Jasper {
     private static final int KEPT = 64;
 
     private final FencedContext context = new FencedContext();
+    private final Legible legible;
     private final Map<Object, JasperReport> compiled = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Object, JasperReport> eldest) {
@@ -48,7 +49,14 @@ public final class Jasper {
                 Map.entry("net.sf.jasperreports.default.font.name", Fonts.FAMILY),
                 Map.entry("net.sf.jasperreports.awt.ignore.missing.font", "false"),
                 Map.entry("net.sf.jasperreports.components.table.interactive", "false")));
-        context.setExtensions(FontFamily.class, List.of(Fonts.family(context)));
+        var family = Fonts.family(context);
+        context.setExtensions(FontFamily.class, List.of(family));
+        legible = Legible.in(family.getNormalFace().getFont());
+    }
+
+    /** Makes texts ones that can be set in the font of our reports. */
+    Legible legible() {
+        return legible;
     }
 
     JasperReportsContext context() {

@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Properties;
+
+import eddy.report.Printing;
 
 /** The few words a print says by itself, in Chinese or English. */
 public final class Words {
 
     private static final Words CHINESE = new Words("zh");
     private static final Words ENGLISH = new Words("en");
+
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern(Patterns.DATETIME);
 
     private final Properties texts = new Properties();
 
@@ -27,6 +32,13 @@ public final class Words {
 
     public static Words in(Locale locale) {
         return "zh".equals(locale.getLanguage()) ? CHINESE : ENGLISH;
+    }
+
+    /** When something was printed, and by whom where that is known. */
+    static String printed(Printing printing) {
+        var at = STAMP.format(printing.at().atZone(printing.zone()));
+        return in(printing.locale())
+                .say(printing.by().isBlank() ? "printed" : "printed.by", "at", at, "by", printing.by());
     }
 
     /** The text; {@code args} alternates names and values. */
