@@ -1,5 +1,7 @@
 package eddy.form;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +58,21 @@ class SubtableFormTest {
                 .schema()
                 .at("/properties/lines/maxItems")
                 .asInt();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    list | 'a':{'type':'string',%s} | form.subtable.shown
+                    list | 'a':%2$s,'b':%2$s | form.subtable.shown
+                    tree | 'a':%2$s | form.subtable.shown
+                    list | 'a':%2$s |
+                    """)
+    void a_list_has_one_column_that_names_something(String shown, String columns, String code) {
+        var person = "{'type':'string','format':'uuid','x-eddy':{'type':'person','label':{'zh-CN':'人','en':'A'}}}";
+        var document = form(columns.formatted(TEXT, person), "")
+                .replace("'type':'subtable',", "'type':'subtable','shown':'%s',".formatted(shown));
+        var issues = Forms.compile("shop", document).issues();
+        assertThat(issues).extracting(Issue::code).isEqualTo(code == null ? List.of() : List.of(code));
     }
 
     @Test

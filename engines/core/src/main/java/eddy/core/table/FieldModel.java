@@ -47,6 +47,13 @@ public record FieldModel(
         this(key, label, column, type, linkTo, options, settings, List.of());
     }
 
+    /** For a sub-table that is shown as a list of values: its one column. */
+    public Optional<FieldModel> listed() {
+        return columns.size() == 1 && settings.path("shown").asText().equals("list")
+                ? Optional.of(columns.get(0))
+                : Optional.empty();
+    }
+
     /** One value of a choice: the stored value, its name, and a colour name such as {@code red} or {@code ""}. */
     public record Option(String value, Label label, String color) {}
 }

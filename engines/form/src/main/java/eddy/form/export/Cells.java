@@ -15,6 +15,7 @@ import eddy.core.field.ValueKind;
 import eddy.core.table.FieldModel;
 import eddy.form.CompiledForm;
 import eddy.form.RecordStore;
+import eddy.form.internal.list.ListText;
 
 /** The cells of a page of records as people read them: links and people by name, choices by label, times in the zone. */
 final class Cells {
@@ -25,14 +26,22 @@ final class Cells {
     private final Map<String, Map<UUID, String>> names = new HashMap<>();
     private final Map<String, Cells> rows = new HashMap<>();
 
+    private final boolean keyed;
+
     Cells(List<FieldModel> fields, ExportContext context) {
+        this(fields, context, false);
+    }
+
+    /** @param keyed whether linked records are called by their unique key, as an import finds them, where they have one */
+    private Cells(List<FieldModel> fields, ExportContext context, boolean keyed) {
         this.fields = fields;
         this.context = context;
+        this.keyed = keyed;
         fields.forEach(f -> {
             ObjectNode own = f.settings().deepCopy();
             settings.put(f.key(), own.put("zone", context.zone().getId()));
             if (f.type().ofRows()) {
-                rows.put(f.key(), new Cells(f.columns(), context));
+                rows.put(f.key(), new Cells(f.columns(), context, f.listed().isPresent()));
             }
         });
     }
@@ -64,12 +73,26 @@ final class Cells {
         if (field.linkTo().isPresent()) {
             return field.linkTo()
                     .flatMap(context.forms()::apply)
-                    .map((CompiledForm f) -> store.titles(f, ids))
+                    .map((CompiledForm f) -> titles(store, f, ids))
                     .orElse(Map.of());
         }
         return field.type().kind() == ValueKind.DEPARTMENT
                 ? context.departments().apply(ids)
                 : context.people().apply(ids);
+    }
+
+    private Map<UUID, String> titles(RecordStore store, CompiledForm form, Set<UUID> ids) {
+        var titles = new HashMap<>(store.titles(form, ids));
+        form.uniqueKey().filter(key -> keyed).ifPresent(key -> store.all(form, ids).stream()
+                .filter(r -> r.values().hasNonNull(key.key()))
+                .forEach(r -> titles.put(
+                        r.id(),
+                        key.type()
+                                .toText(
+                                        key.type().fromJson(r.values().get(key.key())),
+                                        key.settings(),
+                                        context.locale()))));
+        return titles;
     }
 
     List<String> headings() {
@@ -83,6 +106,11 @@ final class Cells {
         }
         if (isReference(field)) {
             return names.getOrDefault(field.key(), Map.of()).getOrDefault((UUID) value, value.toString());
+        }
+        if (field.listed().isPresent()) {
+            var one = rows.get(field.key());
+            var names = row.rows(field).stream().map(one::line).toList();
+            return ListText.joined(names, context.locale());
         }
         return rows.containsKey(field.key())
                 ? row.rows(field).stream().map(rows.get(field.key())::line).collect(Collectors.joining("; "))

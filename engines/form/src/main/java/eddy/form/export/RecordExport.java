@@ -82,7 +82,7 @@ public final class RecordExport {
     }
 
     /**
-     * One sheet per million records, then one for each sub-table with a line per row; numbers and times keep their types. Rows
+     * One sheet per million records, then one for each sub-table that is no list with a line per row; numbers and times keep their types. Rows
      * name their record by the form's unique key, as an import wants it, and by its title where the key is not exported.
      *
      * @param out is flushed, not closed
@@ -100,7 +100,7 @@ public final class RecordExport {
         var cells = new Cells(key.stream().toList(), context);
         var owner = key.map(FieldModel::label).orElse(form.label()).in(context.locale());
         for (FieldModel field : columns) {
-            if (field.type().ofRows()) {
+            if (field.type().ofRows() && field.listed().isEmpty()) {
                 sheets.begin(field.label().in(context.locale()), field.columns(), owner);
                 pages(form, query, page -> {
                     cells.prepare(

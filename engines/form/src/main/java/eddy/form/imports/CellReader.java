@@ -36,6 +36,14 @@ final class CellReader {
     }
 
     Compiled<JsonNode> value(FieldModel field, String text) {
+        return field.listed().map(column -> list(field, column, text)).orElseGet(() -> single(field, text));
+    }
+
+    private Compiled<JsonNode> list(FieldModel field, FieldModel column, String text) {
+        return new ListCell(field, column, this::single).read(text);
+    }
+
+    private Compiled<JsonNode> single(FieldModel field, String text) {
         return switch (field.type().kind()) {
             case LINK -> named(field, text, "import.link.unknown", () -> linked(field, text));
             case PERSON ->

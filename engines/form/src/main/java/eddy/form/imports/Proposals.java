@@ -42,7 +42,7 @@ final class Proposals {
         var pairs = new ArrayList<Pair>();
         for (int i = 0; i < profiles.size(); i++) {
             for (FieldModel field : form.fields().stream()
-                    .filter(f -> !f.type().computed() && !f.type().ofRows())
+                    .filter(f -> !f.type().computed() && !RowSheets.isSheet(f))
                     .toList()) {
                 double score = score(file.header().get(i), profiles.get(i), field);
                 if (score >= ACCEPTED) {
@@ -86,7 +86,7 @@ final class Proposals {
     /** Whether the column says what the form works out by itself, or what further sheets say of sub-tables. */
     private boolean isMade(String header) {
         return form.fields().stream()
-                .filter(f -> f.type().computed() || f.type().ofRows())
+                .filter(f -> f.type().computed() || RowSheets.isSheet(f))
                 .anyMatch(f -> NameLikeness.of(header, f) == 1);
     }
 
@@ -114,7 +114,7 @@ final class Proposals {
     /** The share of the column's different values the field could take. */
     private static double fit(ColumnProfile profile, FieldModel field) {
         var kind = field.type().kind();
-        if (profile.values() == 0 || kind.pointsElsewhere()) {
+        if (profile.values() == 0 || kind.pointsElsewhere() || field.listed().isPresent()) {
             return 1;
         }
         long fitting = profile.distinct().stream()

@@ -136,7 +136,7 @@ final class RowReader {
     }
 
     CellError located(long row, ObjectNode values, Issue issue) {
-        var key = issue.place().replace("/", "");
+        var key = issue.place().replaceFirst("^/", "").replaceFirst("/.*$", "");
         int column = mapping.columns().entrySet().stream()
                 .filter(e -> e.getValue().equals(key))
                 .map(Map.Entry::getKey)

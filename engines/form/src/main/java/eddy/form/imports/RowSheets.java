@@ -28,7 +28,12 @@ final class RowSheets {
     RowSheets(TableFile file, CompiledForm form) {
         this.file = file;
         this.form = form;
-        subtables = form.fields().stream().filter(f -> f.type().ofRows()).toList();
+        subtables = form.fields().stream().filter(RowSheets::isSheet).toList();
+    }
+
+    /** Whether the field's values come on a sheet of their own: those of a list stand in a cell. */
+    static boolean isSheet(FieldModel field) {
+        return field.type().ofRows() && field.listed().isEmpty();
     }
 
     List<RowSheet> find() {

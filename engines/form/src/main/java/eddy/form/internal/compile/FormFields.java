@@ -138,6 +138,7 @@ final class FormFields {
         var column = column(settings, key, place);
         var rows = type.get().ofRows() ? Optional.of(new RowColumns(key, scope, issues)) : Optional.<RowColumns>empty();
         var columns = rows.map(r -> r.read(property, place)).orElse(List.of());
+        RowList.check(key, settings, columns, place, issues);
         var kept = type.get().ofColumns(keys(columns));
         fields.put(key, new FieldModel(key, label, column, kept, link, options, settings.deepCopy(), columns));
         addProperty(key, property, type.get(), settings, place);

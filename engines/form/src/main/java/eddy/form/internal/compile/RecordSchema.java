@@ -95,6 +95,7 @@ public final class RecordSchema {
             var field = fields.get(e.getKey());
             if (field != null && field.type().ofRows()) {
                 unacceptableCells(field, e.getValue(), places, issues);
+                issues.addAll(RowList.twice(field, e.getValue()));
             } else if (field != null && !places.contains("/" + field.key()) && !accepts(field, e.getValue())) {
                 issues.add(ValueIssues.unfit(field, e.getValue()));
             }

@@ -29,7 +29,8 @@ public final class RowValues {
     /** The rows without what is computed and what is no value, and without rows in which nothing is left. */
     public static ArrayNode given(FieldModel field, JsonNode rows) {
         var given = JsonNodeFactory.instance.arrayNode();
-        for (JsonNode row : rows) {
+        for (JsonNode one : rows) {
+            var row = RowList.row(field, one);
             if (row instanceof ObjectNode values) {
                 var kept = given(field, values);
                 if (kept.size() > (kept.has(ID) ? 1 : 0)) {

@@ -90,11 +90,14 @@ public final class ValueIssues {
 
     private static Issue moved(Issue issue, FieldModel field, int row, String rest) {
         var args = new TreeMap<>(issue.args());
+        boolean listed = field.listed().isPresent();
         args.computeIfPresent("field", (k, key) -> field.key() + "/" + row + "/" + key);
         args.computeIfPresent(
-                "field_zh", (k, name) -> field.label().in(Locale.CHINA) + "（第 " + (row + 1) + " 行）" + name);
+                "field_zh",
+                (k, name) -> field.label().in(Locale.CHINA) + (listed ? "" : "（第 " + (row + 1) + " 行）" + name));
         args.computeIfPresent(
-                "field_en", (k, name) -> field.label().in(Locale.ENGLISH) + ", row " + (row + 1) + ", " + name);
+                "field_en",
+                (k, name) -> field.label().in(Locale.ENGLISH) + (listed ? "" : ", row " + (row + 1) + ", " + name));
         return new Issue(issue.severity(), issue.code(), issue.document(), "/" + field.key() + "/" + row + rest, args);
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -93,6 +94,7 @@ public final class MergedValues {
             var given = from.get(field.key()).stream()
                     .map(id -> byId.get(id).values().path(field.key()))
                     .filter(v -> !v.isMissingNode())
+                    .map(v -> outside(field, v))
                     .toList();
             values.set(field.key(), pointsWithin(field, given) ? NullNode.instance : united(field, given));
         }
@@ -104,6 +106,19 @@ public final class MergedValues {
         Set<String> ids = records.stream().map(r -> r.id().toString()).collect(Collectors.toSet());
         return field.linkTo().filter(form.key()::equals).isPresent()
                 && given.stream().anyMatch(v -> ids.contains(v.asText()));
+    }
+
+    /** A list without the records that become one. */
+    private JsonNode outside(FieldModel field, JsonNode rows) {
+        var column =
+                field.listed().filter(c -> c.linkTo().filter(form.key()::equals).isPresent());
+        if (column.isEmpty()) {
+            return rows;
+        }
+        Set<String> ids = records.stream().map(r -> r.id().toString()).collect(Collectors.toSet());
+        ArrayNode others = rows.deepCopy();
+        others.removeIf(row -> ids.contains(row.path(column.get().key()).asText()));
+        return others;
     }
 
     private static JsonNode united(FieldModel field, List<JsonNode> given) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -22,7 +23,6 @@ import eddy.form.BatchResult;
 import eddy.form.CompiledForm;
 import eddy.form.RowChange;
 import eddy.form.StoredRecord;
-import eddy.form.internal.compile.RowValues;
 import eddy.form.internal.store.ChangeLog;
 import eddy.form.internal.store.Columns;
 import eddy.form.internal.store.RecordBatch;
@@ -42,6 +42,7 @@ final class RowLinkMover implements Mover {
     private final Author by;
     private final Table<Record> table;
     private final Field<UUID> column;
+    private final RelinkedRows relinked;
 
     /** @param merging the records that are merged: their own rows come along with their values */
     RowLinkMover(
@@ -61,6 +62,7 @@ final class RowLinkMover implements Mover {
         this.by = by;
         table = Columns.table(rows.table().sqlName());
         column = MergeColumns.id(link.column());
+        relinked = new RelinkedRows(form.field(rows.rowsField()).orElseThrow(), link);
     }
 
     CompiledForm rows() {
@@ -69,6 +71,11 @@ final class RowLinkMover implements Mover {
 
     private String place() {
         return "form:" + rows.catalogKey() + "." + link.column();
+    }
+
+    /** Where rows are noted that went because the list had their new value already. */
+    private String gone() {
+        return "gone:" + rows.key() + "." + link.column();
     }
 
     private Condition to(UUID record) {
@@ -95,9 +102,10 @@ final class RowLinkMover implements Mover {
                     .limit(PAGE)
                     .fetch(Columns.PARENT);
             if (!page.isEmpty()) {
-                var done = relink(page, Set.of(), from, to);
-                ledger.note(place(), from, done);
-                moved += done.size();
+                var done = relink(page, rows -> relinked.moved(rows, Set.of(), from, to));
+                ledger.note(place(), from, done.moved());
+                ledger.note(gone(), from, done.gone());
+                moved += done.moved().size() + done.gone().size();
                 after = page.get(page.size() - 1);
             }
         } while (page.size() == PAGE);
@@ -113,46 +121,45 @@ final class RowLinkMover implements Mover {
                     .from(table)
                     .where(Columns.ID.in(ids).and(column.eq(to)).and(Columns.DELETED_AT.isNull()))
                     .fetch(Columns.PARENT);
-            var done = relink(parents, new HashSet<>(ids), to, from);
-            sum[0] = sum[0].plus(new Back(done.size(), ids.size() - done.size()));
+            var done = relink(parents, rows -> relinked.moved(rows, new HashSet<>(ids), to, from));
+            sum[0] = sum[0].plus(back(done.moved().size(), ids));
+        });
+        ledger.pages(gone(), from, ids -> {
+            var parents = tx.db()
+                    .selectDistinct(Columns.PARENT)
+                    .from(table)
+                    .where(Columns.ID.in(ids))
+                    .fetch(Columns.PARENT);
+            var done = relink(parents, rows -> relinked.back(rows, from, to));
+            sum[0] = sum[0].plus(back(done.moved().size(), ids));
         });
         return sum[0];
     }
 
-    /**
-     * @param only ids of the rows concerned; empty for all
-     * @return the rows that link elsewhere now
-     */
-    private List<UUID> relink(List<UUID> parents, Set<UUID> only, UUID from, UUID to) {
-        var changes = new ArrayList<RowChange>();
-        var done = new ArrayList<List<UUID>>();
-        for (StoredRecord parent : new RecordReads(tx).lock(form, parents)) {
-            var ids = new ArrayList<UUID>();
-            ObjectNode values = JsonNodeFactory.instance.objectNode();
-            values.set(rows.rowsField(), relinked(parent.values().path(rows.rowsField()), only, from, to, ids));
-            changes.add(new RowChange.Update(parent.id(), OptionalInt.empty(), values));
-            done.add(ids);
-        }
-        var result = new RecordBatch(tx, log, form, changes).run(false, by.undoing());
-        var relinked = new ArrayList<UUID>();
-        for (int i = 0; i < changes.size(); i++) {
-            if (result.rows().get(i).outcome() == BatchResult.Outcome.UPDATED) {
-                relinked.addAll(done.get(i));
-            }
-        }
-        return relinked;
+    private static Back back(int done, List<UUID> ids) {
+        return new Back(done, ids.size() - done);
     }
 
-    private JsonNode relinked(JsonNode standing, Set<UUID> only, UUID from, UUID to, List<UUID> done) {
-        JsonNode changed = standing.deepCopy();
-        for (JsonNode one : changed) {
-            var id = UUID.fromString(one.path(RowValues.ID).asText());
-            boolean concerned = only.isEmpty() || only.contains(id);
-            if (concerned && one.path(link.key()).asText().equals(from.toString())) {
-                ((ObjectNode) one).put(link.key(), to.toString());
-                done.add(id);
+    /** Writes the rows of records anew; answers what became of those that were written. */
+    private RelinkedRows.Done relink(List<UUID> parents, Function<JsonNode, RelinkedRows.Done> anew) {
+        var changes = new ArrayList<RowChange>();
+        var done = new ArrayList<RelinkedRows.Done>();
+        for (StoredRecord parent : new RecordReads(tx).lock(form, parents)) {
+            var next = anew.apply(parent.values().path(rows.rowsField()));
+            if (!next.isNothing()) {
+                ObjectNode values = JsonNodeFactory.instance.objectNode();
+                values.set(rows.rowsField(), next.rows());
+                changes.add(new RowChange.Update(parent.id(), OptionalInt.empty(), values));
+                done.add(next);
             }
         }
-        return changed;
+        var result = new RecordBatch(tx, log, form, changes).run(false, by.undoing());
+        var written = RelinkedRows.Done.none();
+        for (int i = 0; i < changes.size(); i++) {
+            if (result.rows().get(i).outcome() == BatchResult.Outcome.UPDATED) {
+                written = written.and(done.get(i));
+            }
+        }
+        return written;
     }
 }

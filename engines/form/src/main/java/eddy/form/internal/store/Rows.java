@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import eddy.core.table.FieldModel;
 import eddy.form.CompiledForm;
+import eddy.form.internal.compile.RowList;
 import eddy.form.internal.compile.RowValues;
 
 /** The sub-tables among the values of a record that is written. */
@@ -28,12 +29,20 @@ final class Rows {
             var rows = after.path(field.key());
             if (rows.isArray()) {
                 var standing = before.path(field.key());
+                field.listed().ifPresent(column -> RowList.identify(column, rows, standing));
                 RowValues.identify(rows, standing);
-                if (standing.isArray() && RowValues.same(field, standing, rows)) {
+                if (standing.isArray() && isSame(field, standing, rows)) {
                     after.set(field.key(), standing);
                 }
             }
         }
+    }
+
+    private static boolean isSame(FieldModel field, JsonNode standing, JsonNode rows) {
+        return RowValues.same(field, standing, rows)
+                || field.listed()
+                        .filter(column -> RowList.isSame(column, standing, rows))
+                        .isPresent();
     }
 
     /** Works out the rows in {@code after}, which has been checked, that are not as they stand in {@code before}. */
