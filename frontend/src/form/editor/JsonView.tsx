@@ -1,8 +1,9 @@
-import { Alert, App, Button, Upload } from 'antd';
+import { Alert, Button, Upload } from 'antd';
 import { Copy, Download, Upload as UploadIcon } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { ReplaceDocument } from '@/core/commands/ReplaceDocument';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import styles from './FormEditor.module.css';
 import { useFormEditing } from './FormEditorContext';
 import type { LostKeyword } from './model/foreign';
@@ -11,7 +12,7 @@ import { importForm } from './model/importForm';
 /** The document as it is stored, a JSON Schema with a layout: to be taken away, and to be brought from elsewhere. */
 export function JsonView() {
   const t = useT('form.editor');
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const { form, execute } = useFormEditing();
   const [lost, setLost] = useState<LostKeyword[]>([]);
   const text = useMemo(() => JSON.stringify(form, null, 2), [form]);
