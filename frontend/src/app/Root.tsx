@@ -1,9 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { App as AntdApp, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { createQueryClient } from '@/core/api/queryClient';
 import { useLanguage } from '@/shared/i18n/i18n';
+import { NoticesProvider } from '@/shared/notices/NoticesProvider';
 import { antdTheme } from '@/shared/theme/antdTheme';
 import { useMedia } from '@/shared/useMedia';
 import { useMode } from '@/shared/theme/mode';
@@ -37,11 +38,11 @@ export function Root() {
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
     >
-      <AntdApp message={{ maxCount: 3 }} notification={{ placement: 'bottomLeft' }}>
-        <QueryClientProvider client={client}>
+      <QueryClientProvider client={client}>
+        <NoticesProvider>
           <RouterProvider router={router} />
-        </QueryClientProvider>
-      </AntdApp>
+        </NoticesProvider>
+      </QueryClientProvider>
     </ConfigProvider>
   );
 }

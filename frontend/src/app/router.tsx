@@ -1,7 +1,7 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { buildRoutes } from './build/routes';
 import { Frame } from './frame/Frame';
-import { page } from './page';
+import { buildPage, page } from './page';
 import { RouteError } from './frame/RouteError';
 
 const appRoutes: RouteObject[] = [
@@ -11,7 +11,7 @@ const appRoutes: RouteObject[] = [
   { path: 'data/:form/:id', lazy: page(() => import('./records/RecordPage')) },
   { path: 'boards/:board', lazy: page(() => import('./boards/BoardPage')) },
   { path: 'outbox', lazy: page(() => import('./outbox/OutboxPage')) },
-  { path: 'import/:form', lazy: page(() => import('./imports/ImportPage')) },
+  { path: 'import/:form', lazy: buildPage(() => import('./imports/ImportPage')) },
   { path: 'build', children: buildRoutes },
 ];
 
@@ -31,10 +31,10 @@ export const router = createBrowserRouter([
           { path: 'install', lazy: page(() => import('./home/InstallPage')) },
           { path: 'todos/:id?', lazy: page(() => import('./todos/TodoPage')) },
           { path: 'me', lazy: page(() => import('./me/MePage')) },
-          { path: 'admin/users', lazy: page(() => import('./admin/UsersPage')) },
-          { path: 'admin/departments', lazy: page(() => import('./admin/DepartmentsPage')) },
-          { path: 'admin/keys', lazy: page(() => import('./admin/KeysPage')) },
-          { path: 'admin/settings', lazy: page(() => import('./admin/SettingsPage')) },
+          { path: 'admin/users', lazy: buildPage(() => import('./admin/UsersPage')) },
+          { path: 'admin/departments', lazy: buildPage(() => import('./admin/DepartmentsPage')) },
+          { path: 'admin/keys', lazy: buildPage(() => import('./admin/KeysPage')) },
+          { path: 'admin/settings', lazy: buildPage(() => import('./admin/SettingsPage')) },
           { path: '*', lazy: page(() => import('./frame/NotFoundPage')) },
         ],
       },

@@ -2,6 +2,18 @@ import locale from 'antd/locale/en_US';
 import { textsByArea } from './textsByArea';
 
 export const texts = textsByArea(
-  import.meta.glob(['../**/i18n/en.json', './**/i18n/en.json'], { eager: true, import: 'default' }),
+  import.meta.glob(
+    [
+      '../**/i18n/en.json',
+      './**/i18n/en.json',
+      '!../*/editor/**',
+      '!../core/draft/**',
+      '!../core/uses/**',
+      '!./build/**',
+      '!./admin/**',
+      '!./imports/**',
+    ],
+    { eager: true, import: 'default' },
+  ),
 );
 export const antdLocale = locale;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { texts as work } from './texts.zh-CN';
+import { texts as build } from './textsOfBuild.zh-CN';
 import { textsByArea } from './textsByArea';
 
 const chinese = textsByArea(
@@ -100,6 +102,13 @@ describe('texts', () => {
     };
     visit(english, '');
     expect(bad).toEqual([]);
+  });
+
+  it('are each in one part, and those of building are asked for by its own files alone', () => {
+    expect([...Object.keys(work), ...Object.keys(build)].sort()).toEqual(Object.keys(chinese).sort());
+    const ofBuild = /^(\.\/(build|admin|imports)|\.\.\/(\w+\/editor|core\/(draft|uses)))\//;
+    const early = uses.filter(({ file, key }) => !ofBuild.test(file) && (key.split(':')[0] ?? '') in build);
+    expect(early.map(({ file, key }) => `${file} ${key}`)).toEqual([]);
   });
 
   it('of one file come from one area', () => {

@@ -1,4 +1,5 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
+import { useNotices } from './notices/useNotices';
 import { useT } from './i18n/i18n';
 import { errorText } from './ui/errorText';
 
@@ -7,7 +8,7 @@ const seconds = 10;
 /** A notice that something was done, with ten seconds to take it back. */
 export function useUndoNotice(): (title: string, undo: () => Promise<void>) => void {
   const t = useT('shared');
-  const { notification, message } = App.useApp();
+  const { notification, message } = useNotices();
   return (title, undo) => {
     const key = crypto.randomUUID();
     const takeBack = async () => {

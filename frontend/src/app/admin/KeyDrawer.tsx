@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Drawer } from 'antd';
+import { Button, Drawer } from 'antd';
 import { Copy } from 'lucide-react';
 import { keys } from '@/core/api/keys';
 import type { Role } from '@/core/api/session';
 import { createApiKey } from '@/core/api/users';
 import { FormView, useForm, type FormSource } from '@/form/viewer';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 import styles from './admin.module.css';
 
@@ -13,7 +14,7 @@ import styles from './admin.module.css';
 export function KeyDrawer({ onClose }: { onClose: () => void }) {
   const t = useT('app.admin');
   const client = useQueryClient();
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const both = (text: string) => ({ 'zh-CN': text, en: text });
   const source: FormSource = {
     schema: {

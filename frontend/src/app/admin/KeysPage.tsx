@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { KeyRound, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { keys } from '@/core/api/keys';
 import { deleteApiKey, listApiKeys, type ApiKey } from '@/core/api/users';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { DataTable, type DataColumn } from '@/shared/ui/DataTable';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { ErrorState } from '@/shared/ui/ErrorState';
@@ -19,7 +20,7 @@ import { KeyDrawer } from './KeyDrawer';
 export default function KeysPage() {
   const t = useT('app.admin');
   const client = useQueryClient();
-  const { message, modal } = App.useApp();
+  const { message, modal } = useNotices();
   const [creating, setCreating] = useState(false);
   const query = useQuery({ queryKey: keys.apiKeys, queryFn: listApiKeys });
   const remove = useMutation({

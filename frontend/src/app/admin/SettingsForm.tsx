@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { keys } from '@/core/api/keys';
 import { ApiError } from '@/core/api/problem';
 import { saveSettings, type Settings } from '@/core/api/settings';
 import { FormView, useDirty, useForm } from '@/form/viewer';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 import { useLeaveWarning } from '@/shared/useLeaveWarning';
 import pageStyles from '@/shared/ui/Page.module.css';
@@ -19,7 +20,7 @@ interface Props {
 export function SettingsForm({ settings, onSaved }: Props) {
   const t = useT('app.admin');
   const client = useQueryClient();
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const mail = useForm(settingsSource.mail(t, settings.smtp.passwordSet), flatten(settings));
   const limits = useForm(settingsSource.limits(t), flatten(settings));
   const mailDirty = useDirty(mail);

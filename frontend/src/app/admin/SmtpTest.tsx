@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { App, Button, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { testSmtp } from '@/core/api/settings';
 import { useUser } from '@/core/session/useSession';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 import pageStyles from '@/shared/ui/Page.module.css';
 import styles from './admin.module.css';
@@ -12,7 +13,7 @@ import styles from './admin.module.css';
 export function SmtpTest({ unsaved }: { unsaved: boolean }) {
   const t = useT('app.admin');
   const user = useUser();
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const [to, setTo] = useState(user.email ?? '');
   const send = useMutation({
     mutationFn: () => testSmtp(to),

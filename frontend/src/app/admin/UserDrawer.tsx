@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App as AntdApp, Button, Drawer } from 'antd';
+import { Button, Drawer } from 'antd';
 import type { App } from '@/core/api/apps';
 import { keys } from '@/core/api/keys';
 import { ApiError } from '@/core/api/problem';
@@ -8,6 +8,7 @@ import { changeUser, createUser, setMemberRoles, type NewUser } from '@/core/api
 import { useUser } from '@/core/session/useSession';
 import { FormView, useDirty, useForm, type FormSource } from '@/form/viewer';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 import { userSource } from './userSource';
 import styles from './admin.module.css';
@@ -25,7 +26,7 @@ export function UserDrawer({ user, apps, onClose }: Props) {
   const t = useT('app.admin');
   const client = useQueryClient();
   const me = useUser();
-  const { message, modal } = AntdApp.useApp();
+  const { message, modal } = useNotices();
   const source: FormSource = userSource(t, apps, user === undefined, appField);
   const roles = Object.fromEntries(apps.map((app) => [appField(app.key), user?.apps?.[app.key] ?? []]));
   const form = useForm(source, { role: 'staff', ...user, ...roles });

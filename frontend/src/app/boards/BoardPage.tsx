@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { App, Button, Dropdown } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { Download } from 'lucide-react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { boardFileUrl, drill, getBoard, getBoardData, type DrillPoint } from '@/core/api/boards';
@@ -8,6 +8,7 @@ import { appPath } from '@/core/app/useApp';
 import { BoardView } from '@/report/viewer';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { errorText } from '@/shared/ui/errorText';
 import { PageHeader } from '@/shared/ui/PageHeader';
@@ -22,7 +23,7 @@ export default function BoardPage() {
   const label = useLabel();
   const language = useLanguage();
   const navigate = useNavigate();
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const { app = '', board = '' } = useParams();
   const [parameters] = useSearchParams();
   const document = useQuery({ queryKey: keys.board(app, board), queryFn: () => getBoard(app, board) });

@@ -10,7 +10,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { RouteObject } from 'react-router';
-import { page } from '../page';
+import { buildPage } from '../page';
 
 /** One entry of the rail in Build mode, with its pages. */
 export interface BuildSection {
@@ -29,7 +29,7 @@ export const buildSections: BuildSection[] = [
     path: '',
     icon: House,
     label: 'section.home',
-    routes: [{ index: true, lazy: page(() => import('./home/BuildHomePage')) }],
+    routes: [{ index: true, lazy: buildPage(() => import('./home/BuildHomePage')) }],
   },
   {
     key: 'forms',
@@ -37,8 +37,8 @@ export const buildSections: BuildSection[] = [
     icon: FileText,
     label: 'section.form',
     routes: [
-      { path: 'forms', lazy: page(() => import('./forms/FormsPage')) },
-      { path: 'forms/:key', lazy: page(() => import('./forms/FormPage')) },
+      { path: 'forms', lazy: buildPage(() => import('./forms/FormsPage')) },
+      { path: 'forms/:key', lazy: buildPage(() => import('./forms/FormPage')) },
     ],
   },
   {
@@ -47,8 +47,8 @@ export const buildSections: BuildSection[] = [
     icon: GitBranch,
     label: 'section.rule',
     routes: [
-      { path: 'rules', lazy: page(() => import('./rules/RulesPage')) },
-      { path: 'rules/:key', lazy: page(() => import('./rules/RulePage')) },
+      { path: 'rules', lazy: buildPage(() => import('./rules/RulesPage')) },
+      { path: 'rules/:key', lazy: buildPage(() => import('./rules/RulePage')) },
     ],
   },
   {
@@ -57,8 +57,8 @@ export const buildSections: BuildSection[] = [
     icon: Workflow,
     label: 'section.flow',
     routes: [
-      { path: 'flows', lazy: page(() => import('./flows/FlowsPage')) },
-      { path: 'flows/:key', lazy: page(() => import('./flows/FlowPage')) },
+      { path: 'flows', lazy: buildPage(() => import('./flows/FlowsPage')) },
+      { path: 'flows/:key', lazy: buildPage(() => import('./flows/FlowPage')) },
     ],
   },
   {
@@ -67,8 +67,8 @@ export const buildSections: BuildSection[] = [
     icon: Mail,
     label: 'section.message',
     routes: [
-      { path: 'messages', lazy: page(() => import('./messages/MessagesPage')) },
-      { path: 'messages/:key', lazy: page(() => import('./messages/MessagePage')) },
+      { path: 'messages', lazy: buildPage(() => import('./messages/MessagesPage')) },
+      { path: 'messages/:key', lazy: buildPage(() => import('./messages/MessagePage')) },
     ],
   },
   {
@@ -77,8 +77,8 @@ export const buildSections: BuildSection[] = [
     icon: Table2,
     label: 'section.decision',
     routes: [
-      { path: 'decisions', lazy: page(() => import('./decisions/DecisionsPage')) },
-      { path: 'decisions/:key', lazy: page(() => import('./decisions/DecisionPage')) },
+      { path: 'decisions', lazy: buildPage(() => import('./decisions/DecisionsPage')) },
+      { path: 'decisions/:key', lazy: buildPage(() => import('./decisions/DecisionPage')) },
     ],
   },
   {
@@ -87,8 +87,8 @@ export const buildSections: BuildSection[] = [
     icon: LayoutDashboard,
     label: 'section.board',
     routes: [
-      { path: 'boards', lazy: page(() => import('./boards/BoardsPage')) },
-      { path: 'boards/:key', lazy: page(() => import('./boards/BoardPage')) },
+      { path: 'boards', lazy: buildPage(() => import('./boards/BoardsPage')) },
+      { path: 'boards/:key', lazy: buildPage(() => import('./boards/BoardPage')) },
     ],
   },
   {
@@ -96,6 +96,6 @@ export const buildSections: BuildSection[] = [
     path: 'releases',
     icon: Rocket,
     label: 'section.releases',
-    routes: [{ path: 'releases', lazy: page(() => import('./releases/ReleasesPage')) }],
+    routes: [{ path: 'releases', lazy: buildPage(() => import('./releases/ReleasesPage')) }],
   },
 ];

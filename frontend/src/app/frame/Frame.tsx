@@ -3,17 +3,19 @@ import { Navigate, Outlet, ScrollRestoration, useLocation, useNavigate, useNavig
 import { useLive } from '@/core/live/useLive';
 import { rememberApp, useCurrentApp } from '@/core/app/useApp';
 import { useSessionQuery } from '@/core/session/useSession';
+import { later } from '@/shared/later/later';
 import { useKeys } from '@/shared/useKeys';
 import { usePhone } from '@/shared/usePhone';
 import { useT } from '@/shared/i18n/i18n';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { PageSkeleton } from '@/shared/ui/Skeleton';
 import { useCustomerPath } from './navigation';
-import { KeysHelp } from './KeysHelp';
 import { PhoneTabs } from './PhoneTabs';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
 import styles from './Frame.module.css';
+
+const KeysHelp = later(() => import('./KeysHelp'));
 
 /** What surrounds every page for somebody signed in. */
 export function Frame() {
@@ -40,7 +42,7 @@ function SignedIn() {
   const loading = useNavigation().state === 'loading';
   const app = useCurrentApp();
   const customerPath = useCustomerPath();
-  const [help, setHelp] = useState(false);
+  const [help, setHelp] = useState<boolean>();
 
   useEffect(() => {
     if (app) rememberApp(app.key);
@@ -73,12 +75,16 @@ function SignedIn() {
         </main>
         {phone && <PhoneTabs />}
       </div>
-      <KeysHelp
-        open={help}
-        onClose={() => {
-          setHelp(false);
-        }}
-      />
+      {help !== undefined && (
+        <Suspense>
+          <KeysHelp
+            open={help}
+            onClose={() => {
+              setHelp(false);
+            }}
+          />
+        </Suspense>
+      )}
       <ScrollRestoration />
     </div>
   );

@@ -16,7 +16,7 @@ const shortcuts = [
   { keys: ['?'], text: 'help' },
 ] as const;
 
-export function KeysHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
+export default function KeysHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useT('app.frame');
   return (
     <Modal open={open} onCancel={onClose} footer={null} title={t('keys.title')} width={420}>

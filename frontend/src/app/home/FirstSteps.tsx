@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App as AntdApp, Button } from 'antd';
+import { Button } from 'antd';
 import { Compass, FileInput, Sparkles, Trash2 } from 'lucide-react';
 import { Link } from 'react-router';
 import { removeSampleData, type App } from '@/core/api/apps';
@@ -7,6 +7,7 @@ import { keys } from '@/core/api/keys';
 import { appPath } from '@/core/app/useApp';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 import { usePhone } from '@/shared/usePhone';
 import styles from './home.module.css';
@@ -22,7 +23,7 @@ export function FirstSteps({ app, onTour }: Props) {
   const label = useLabel();
   const phone = usePhone();
   const client = useQueryClient();
-  const { message, modal } = AntdApp.useApp();
+  const { message, modal } = useNotices();
   const remove = useMutation({
     mutationFn: () => removeSampleData(app.key),
     onSuccess: () => void message.success(t('first.removed')),

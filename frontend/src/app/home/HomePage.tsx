@@ -10,12 +10,12 @@ import { PageSkeleton } from '@/shared/ui/Skeleton';
 import { usePhone } from '@/shared/usePhone';
 import { FirstSteps } from './FirstSteps';
 import { Figures } from './Figures';
-import { Install } from './Install';
 import { RulesCard } from './RulesCard';
 import { TodoCard } from './TodoCard';
 import { tourKey } from './tourKey';
 import styles from './home.module.css';
 
+const Install = lazy(() => import('./Install'));
 const Tour = lazy(() => import('./Tour'));
 
 /** What needs attention now; for a new installation, the first steps. */

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox, Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { installBundle, installTemplate, listTemplates } from '@/core/api/apps';
@@ -9,6 +9,7 @@ import { rememberApp, useApps } from '@/core/app/useApp';
 import { useJob } from '@/core/jobs/useJob';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { errorText } from '@/shared/ui/errorText';
 import { PageSkeleton } from '@/shared/ui/Skeleton';
@@ -41,11 +42,11 @@ interface Upload {
 }
 
 /** The templates that can be installed, or an app from a file. */
-export function Install() {
+export default function Install() {
   const t = useT('app.home');
   const label = useLabel();
   const client = useQueryClient();
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const navigate = useNavigate();
   const taken = (useApps().data ?? []).map((app) => app.key);
   const [chosen, setChosen] = useState<Upload>();

@@ -3,7 +3,7 @@ import { mayAdminister, useUser } from '@/core/session/useSession';
 import { useT } from '@/shared/i18n/i18n';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { PageHeader } from '@/shared/ui/PageHeader';
-import { Install } from './Install';
+import Install from './Install';
 import styles from './home.module.css';
 
 /** One more app: from a template, or from a file another installation exported. */

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { Play } from 'lucide-react';
 import { useEffect } from 'react';
 import { keys } from '@/core/api/keys';
@@ -9,6 +9,7 @@ import { useJob } from '@/core/jobs/useJob';
 import { formatInteger } from '@/shared/format/number';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { errorText } from '@/shared/ui/errorText';
 import { RelativeTime } from '@/shared/ui/RelativeTime';
@@ -23,7 +24,7 @@ export function RulesCard({ app }: { app: string }) {
   const label = useLabel();
   const language = useLanguage();
   const client = useQueryClient();
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const query = useQuery({ queryKey: keys.rules(app), queryFn: () => listRules(app) });
   const run = useMutation({
     mutationFn: () => runRules(app),

@@ -1,11 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useState } from 'react';
 import type { LiveForm } from '@/core/api/forms';
 import { checkImport, runImport, type Inspection, type Mapping } from '@/core/api/imports';
 import { keys } from '@/core/api/keys';
 import { addFields } from '@/core/api/records';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 import { CheckStep } from './CheckStep';
 import {
@@ -30,7 +30,7 @@ interface Props {
 export function ImportSteps({ app, live, inspection, onStarted }: Props) {
   const t = useT('app.imports');
   const client = useQueryClient();
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const form = live.form.key;
   const [targets, setTargets] = useState<Targets>(() => proposedTargets(inspection));
   const [choices, setChoices] = useState<Choices>(() => ({

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useEffect, useRef } from 'react';
 import { undoImport, type ImportResult } from '@/core/api/imports';
 import { jobEnded } from '@/core/api/jobs';
 import { useJob } from '@/core/jobs/useJob';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { errorText } from '@/shared/ui/errorText';
 import { ImportOutcome } from './ImportOutcome';
@@ -36,7 +36,7 @@ export function ResultStep(props: Props) {
 
 function Result({ number, app, form, job: id }: Props) {
   const t = useT('app.imports');
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const job = useJob<ImportResult>(id);
   const undo = useMutation({
     mutationFn: (importId: string) => undoImport(app, form, importId),

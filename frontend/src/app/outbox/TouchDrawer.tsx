@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Drawer } from 'antd';
+import { Button, Drawer } from 'antd';
 import { Link } from 'react-router';
 import { keys } from '@/core/api/keys';
 import { cancelTouch, releaseTouch, type Touch } from '@/core/api/touches';
@@ -8,6 +8,7 @@ import { mayBuild, useUser } from '@/core/session/useSession';
 import { formatDateTime } from '@/shared/format/time';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 import pageStyles from '@/shared/ui/Page.module.css';
 import { MessageBody } from './MessageBody';
@@ -29,7 +30,7 @@ export function TouchDrawer({ app, touch, onClose }: Props) {
   const client = useQueryClient();
   const user = useUser();
   const form = useCurrentApp()?.customerForm ?? '';
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const decide = useMutation({
     mutationFn: (verb: 'release' | 'cancel') =>
       verb === 'release' ? releaseTouch(app, touch.id) : cancelTouch(app, touch.id),

@@ -1,17 +1,17 @@
 import { Alert, Button } from 'antd';
 import { Plus, SearchX, Users } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { appPath } from '@/core/app/useApp';
 import { mayBuild, mayWrite, useUser } from '@/core/session/useSession';
 import { formatInteger } from '@/shared/format/number';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
+import { later } from '@/shared/later/later';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton, RowsSkeleton } from '@/shared/ui/Skeleton';
-import { SelectionBar } from './bulk/SelectionBar';
 import { useBulkChange } from './bulk/useBulkChange';
 import { FilterBar } from './list/FilterBar';
 import { ListMenu } from './list/ListMenu';
@@ -22,7 +22,8 @@ import { ViewTabs } from './views/ViewTabs';
 import { useViews } from './views/useViews';
 import styles from './list/list.module.css';
 
-const RecordDrawer = lazy(() => import('./edit/RecordDrawer'));
+const RecordDrawer = later(() => import('./edit/RecordDrawer'));
+const SelectionBar = later(() => import('./bulk/SelectionBar'));
 
 /** All records of a form. */
 export default function RecordListPage() {
@@ -60,7 +61,9 @@ function RecordList({ app, form }: { app: string; form: string }) {
         <>
           <ListBody app={app} live={data} listing={listing} selection={selection} />
           {(selection.count > 0 || bulk.running) && (
-            <SelectionBar app={app} live={data} selection={selection} bulk={bulk} />
+            <Suspense>
+              <SelectionBar app={app} live={data} selection={selection} bulk={bulk} />
+            </Suspense>
           )}
         </>
       );

@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Dropdown } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { ChevronDown, X } from 'lucide-react';
 import { keys } from '@/core/api/keys';
 import { claimTodo, completeTodos, getTodo, type Todo } from '@/core/api/todos';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 import styles from './todos.module.css';
 
@@ -14,11 +15,11 @@ interface Props {
 }
 
 /** Several todos at once: claim those of the pool, complete the others with one outcome. */
-export function BulkBar({ todos, onClear }: Props) {
+export default function BulkBar({ todos, onClear }: Props) {
   const t = useT('app.todos');
   const label = useLabel();
   const client = useQueryClient();
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const pooled = todos.filter((todo) => !todo.assignee);
   const first = todos[0]?.id ?? '';
   const detail = useQuery({

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Drawer } from 'antd';
+import { Button, Drawer } from 'antd';
 import { keys } from '@/core/api/keys';
 import { delegateTodo } from '@/core/api/todos';
 import { FormView, useForm, type FormSource } from '@/form/viewer';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 
 interface Props {
@@ -13,10 +14,10 @@ interface Props {
 }
 
 /** To whom, and a word with it. */
-export function DelegateDrawer({ id, onClose, onDone }: Props) {
+export default function DelegateDrawer({ id, onClose, onDone }: Props) {
   const t = useT('app.todos');
   const client = useQueryClient();
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const source: FormSource = {
     schema: {
       properties: {

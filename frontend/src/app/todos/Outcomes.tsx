@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { keys } from '@/core/api/keys';
 import { ApiError, isApiError } from '@/core/api/problem';
 import { claimTodo, completeTodo, type TodoDetail } from '@/core/api/todos';
 import type { FormState } from '@/form/viewer';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 import styles from './todos.module.css';
 
@@ -20,7 +21,7 @@ export function Outcomes({ todo, form, onDone }: Props) {
   const t = useT('app.todos');
   const label = useLabel();
   const client = useQueryClient();
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const refresh = () => client.invalidateQueries({ queryKey: keys.todos });
 
   const claim = useMutation({

@@ -1,13 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Dropdown } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { Ellipsis, Undo2, UserPlus } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { keys } from '@/core/api/keys';
 import { unclaimTodo, type TodoDetail } from '@/core/api/todos';
 import { useT } from '@/shared/i18n/i18n';
+import { later } from '@/shared/later/later';
+import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 import { usePhone } from '@/shared/usePhone';
-import { DelegateDrawer } from './DelegateDrawer';
+
+const DelegateDrawer = later(() => import('./DelegateDrawer'));
 
 interface Props {
   todo: TodoDetail;
@@ -19,7 +22,7 @@ export function TodoMenu({ todo, onDone }: Props) {
   const t = useT('app.todos');
   const phone = usePhone();
   const client = useQueryClient();
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const [delegating, setDelegating] = useState(false);
   const giveBack = useMutation({
     mutationFn: () => unclaimTodo(todo.id),
@@ -58,13 +61,15 @@ export function TodoMenu({ todo, onDone }: Props) {
         </Dropdown>
       )}
       {delegating && (
-        <DelegateDrawer
-          id={todo.id}
-          onClose={() => {
-            setDelegating(false);
-          }}
-          onDone={onDone}
-        />
+        <Suspense>
+          <DelegateDrawer
+            id={todo.id}
+            onClose={() => {
+              setDelegating(false);
+            }}
+            onDone={onDone}
+          />
+        </Suspense>
       )}
     </>
   );

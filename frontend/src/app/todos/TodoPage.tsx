@@ -1,19 +1,21 @@
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { ListTodo } from 'lucide-react';
 import type { Todo } from '@/core/api/todos';
 import { useT } from '@/shared/i18n/i18n';
+import { later } from '@/shared/later/later';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { useKeys } from '@/shared/useKeys';
 import { useNow } from '@/shared/useNow';
 import { usePhone } from '@/shared/usePhone';
-import { BulkBar } from './BulkBar';
 import { groupTodos } from './group';
 import { ListTabs } from './ListTabs';
 import { TodoDetailPane } from './TodoDetailPane';
 import { TodoGroups } from './TodoGroups';
 import { useTodoList } from './useTodoList';
 import styles from './todos.module.css';
+
+const BulkBar = later(() => import('./BulkBar'));
 
 /** The todo centre: the list, and on one screen everything to get one done. */
 export default function TodoPage() {
@@ -73,12 +75,14 @@ export default function TodoPage() {
         onOpen={open}
       />
       {selected.size > 0 && (
-        <BulkBar
-          todos={order.filter((todo) => selected.has(todo.id))}
-          onClear={() => {
-            setSelected(new Set());
-          }}
-        />
+        <Suspense>
+          <BulkBar
+            todos={order.filter((todo) => selected.has(todo.id))}
+            onClear={() => {
+              setSelected(new Set());
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -1,8 +1,9 @@
-import { App, Button, Drawer, Skeleton } from 'antd';
+import { Button, Drawer, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { getDocument, listDocuments, saveDocument } from '@/core/api/documents';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 import { Diff } from './Diff';
 import styles from './Draft.module.css';
@@ -21,7 +22,7 @@ export interface ConflictProps<C> {
 /** Somebody else saved in between: says who and when, and lets the user choose. Nothing is lost by any choice. */
 export function Conflict<C>({ draft, theirs, copyAs, pathOf }: ConflictProps<C>) {
   const t = useT('core.draft');
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const navigate = useNavigate();
   const [compared, setCompared] = useState<{ mine: string; theirs: string }>();
   const [looking, setLooking] = useState(false);

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { keys } from '@/core/api/keys';
 import { findUses, type FoundUses, type TargetKind } from '@/core/api/uses';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { UseList } from './UseList';
 import styles from './UseList.module.css';
 
@@ -19,7 +19,7 @@ export interface Deleted {
  */
 export function useDeleteQuestion(app: string) {
   const t = useT('core.uses');
-  const { modal } = App.useApp();
+  const { modal } = useNotices();
   const client = useQueryClient();
 
   const usesOf = async ({ kind, key }: Deleted, within?: string): Promise<FoundUses> => {

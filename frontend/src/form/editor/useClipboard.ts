@@ -1,6 +1,6 @@
-import { App } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { useFormEditing } from './FormEditorContext';
 import { useActions } from './useActions';
 
@@ -15,7 +15,7 @@ function isOurs(event: ClipboardEvent): boolean {
 /** Copy, cut and paste of what is picked, through the clipboard of the system: also to other forms and windows. */
 export function useClipboard(): void {
   const t = useT('form.editor');
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const { focus } = useFormEditing().view;
   const actions = useActions();
   const latest = useRef({ actions, message, t, focus });

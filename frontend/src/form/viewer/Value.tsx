@@ -6,9 +6,9 @@ import { useLanguage } from '@/shared/i18n/i18n';
 import { OptionChip } from '@/shared/ui/OptionChip';
 import { RelativeTime } from '@/shared/ui/RelativeTime';
 import type { ShownProps } from './fieldView';
-import { fieldViewOf } from './registry';
 import { RowsPeek } from './rows/RowsPeek';
 import type { Names } from './rows/RowsTable';
+import { shownAs } from './shown/shownAs';
 import styles from './Value.module.css';
 
 interface Props {
@@ -26,7 +26,7 @@ interface Props {
 export function Value({ field, value, display, whole = false, names }: Props) {
   const language = useLanguage();
   if (value === undefined || value === null || value === '') return <span className={styles.none}>—</span>;
-  const Shown = fieldViewOf(field.type).Shown as ComponentType<ShownProps> | undefined;
+  const Shown = shownAs[field.type] as ComponentType<ShownProps> | undefined;
   if (Shown) return <Shown value={value} whole={whole} />;
   const option = (one: unknown) =>
     field.options?.find((candidate) => candidate.value === one) ?? { value: String(one) };

@@ -27,8 +27,6 @@ export interface FieldInputProps<V = unknown> {
 export interface FieldView {
   type: string;
   Input: ComponentType<FieldInputProps<never>>;
-  /** Draws a value; without it the value is a text. */
-  Shown?: ComponentType<ShownProps<never>>;
   /** As it stands in a cell of a sub-table, where that is not the input itself. */
   Cell?: ComponentType<FieldInputProps<never>>;
   /** Takes the whole width of the form. */

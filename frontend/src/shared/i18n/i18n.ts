@@ -3,22 +3,45 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 import { defaultLanguage, isLanguage, type Language } from './language';
 
 export type Texts = Record<string, Record<string, unknown>>;
-/** Loads the texts of all areas in one language: area name to nested keys. */
-export type TextLoader = (language: Language) => Promise<Texts>;
+/** The areas everybody meets in daily work, and those of building, importing and administering. */
+export type TextPart = 'work' | 'build';
+/** Loads the texts of the areas of one part in one language: area name to nested keys. */
+export type TextLoader = (language: Language, part: TextPart) => Promise<Texts>;
 
 const storageKey = 'eddy.language';
 let load: TextLoader = () => Promise.resolve({});
+const wanted = new Set<TextPart>(['work']);
+const loaded = new Map<string, Promise<void>>();
 
 function startLanguage(): Language {
   const stored = localStorage.getItem(storageKey);
   return isLanguage(stored) ? stored : defaultLanguage(navigator.languages);
 }
 
-async function ensure(language: Language) {
-  if (i18next.hasResourceBundle(language, 'shared')) return;
-  for (const [area, texts] of Object.entries(await load(language))) {
+async function add(language: Language, part: TextPart): Promise<void> {
+  for (const [area, texts] of Object.entries(await load(language, part))) {
     i18next.addResourceBundle(language, area, texts);
   }
+}
+
+async function ensure(language: Language): Promise<void> {
+  const parts = [...wanted].map((part) => {
+    const name = `${language} ${part}`;
+    const there = loaded.get(name) ?? add(language, part);
+    loaded.set(name, there);
+    // Asked for once more after a failure.
+    return there.catch((error: unknown) => {
+      loaded.delete(name);
+      throw error;
+    });
+  });
+  await Promise.all(parts);
+}
+
+/** From now on the texts of this part are there too, in every language that is switched to. */
+export function alsoTexts(part: TextPart): Promise<void> {
+  wanted.add(part);
+  return ensure(currentLanguage());
 }
 
 /** What texts call the key of commands: as it is printed on the reader's keyboard. */
@@ -27,17 +50,19 @@ const mod = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl+';
 /** Starts i18next with the browser's or the remembered language. */
 export async function startI18n(loader: TextLoader, language: Language = startLanguage()): Promise<void> {
   load = loader;
+  loaded.clear();
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
     ns: ['shared'],
     defaultNS: 'shared',
-    resources: { [language]: await loader(language) },
+    resources: {},
     interpolation: { escapeValue: false, defaultVariables: { mod } },
     returnNull: false,
     showSupportNotice: false,
     react: { useSuspense: false },
   });
+  await ensure(language);
   document.documentElement.lang = language;
 }
 

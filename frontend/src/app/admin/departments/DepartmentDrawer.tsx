@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Drawer } from 'antd';
+import { Button, Drawer } from 'antd';
 import type { TFunction } from 'i18next';
 import { changeDepartment, createDepartment, type Department } from '@/core/api/departments';
 import { keys } from '@/core/api/keys';
@@ -7,6 +7,7 @@ import { ApiError } from '@/core/api/problem';
 import { departmentName } from '@/core/department/departmentTree';
 import { FormView, useDirty, useForm, type FormSource } from '@/form/viewer';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 
 interface Props {
@@ -45,7 +46,7 @@ export function DepartmentDrawer({ department, parent, onClose, onSaved }: Props
   const t = useT('app.admin');
   const language = useLanguage();
   const client = useQueryClient();
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const form = useForm(source(t), {
     name: department?.name,
     nameEn: department?.nameEn,

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { X } from 'lucide-react';
 import {
   addToDepartment,
@@ -10,6 +10,7 @@ import {
 import { keys } from '@/core/api/keys';
 import type { Person } from '@/core/api/users';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { errorText } from '@/shared/ui/errorText';
 import { RowsSkeleton } from '@/shared/ui/Skeleton';
@@ -22,7 +23,7 @@ export function DepartmentPeople({ department }: { department: Department }) {
   const t = useT('app.admin');
   const client = useQueryClient();
   const offerUndo = useUndoNotice();
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const { id, retired } = department;
   const query = useQuery({ queryKey: keys.departmentPeople(id), queryFn: () => departmentPeople(id) });
   const refresh = async () => {

@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import {
   changeDepartment,
   createDepartment,
@@ -11,6 +10,7 @@ import {
 import { keys } from '@/core/api/keys';
 import { departmentName, type DepartmentTree } from '@/core/department/departmentTree';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 import { useUndoNotice } from '@/shared/useUndoNotice';
 import { Uses } from './Uses';
@@ -21,7 +21,7 @@ export function useDepartmentActions(tree: DepartmentTree, onGone: () => void) {
   const language = useLanguage();
   const client = useQueryClient();
   const offerUndo = useUndoNotice();
-  const { message, modal } = App.useApp();
+  const { message, modal } = useNotices();
   const refresh = () => client.invalidateQueries({ queryKey: keys.departments });
   const act = useMutation({
     mutationFn: async ({ run }: { run: () => Promise<unknown> }) => run(),

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import {
   deleteDocument,
   getDocument,
@@ -13,6 +13,7 @@ import { freeKey, keyFrom } from '@/core/draft/freeKey';
 import { useDeleteQuestion } from '@/core/uses/useDeleteQuestion';
 import { useT } from '@/shared/i18n/i18n';
 import type { Label } from '@/shared/i18n/language';
+import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 
 const undoSeconds = 10;
@@ -32,7 +33,7 @@ export function useDocuments(app: string) {
 export function useDocumentActions(app: string) {
   const t = useT('app.build');
   const client = useQueryClient();
-  const { notification, message } = App.useApp();
+  const { notification, message } = useNotices();
   const documents = useDocuments(app).data ?? [];
   const mayDelete = useDeleteQuestion(app);
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Dropdown } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { bundleUrl } from '@/core/api/apps';
@@ -7,6 +7,7 @@ import { keys } from '@/core/api/keys';
 import { restoreRelease, type Release } from '@/core/api/releases';
 import { shortTime } from '@/core/draft/shortTime';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 import { ChangeList } from './ChangeList';
 import styles from './Releases.module.css';
@@ -22,7 +23,7 @@ export interface ReleaseRowProps {
 export function ReleaseRow({ app, release, before }: ReleaseRowProps) {
   const t = useT('app.build');
   const client = useQueryClient();
-  const { message, modal } = App.useApp();
+  const { message, modal } = useNotices();
   const [open, setOpen] = useState(false);
   const { number } = release;
 

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { CircleCheck, Download, Rocket } from 'lucide-react';
 import { useState } from 'react';
 import { bundleUrl } from '@/core/api/apps';
@@ -8,6 +8,7 @@ import { keys } from '@/core/api/keys';
 import { isApiError, type Issue } from '@/core/api/problem';
 import { listReleases, publish } from '@/core/api/releases';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { errorText } from '@/shared/ui/errorText';
@@ -25,7 +26,7 @@ export default function ReleasesPage() {
   const t = useT('app.build');
   const { app } = useBuildApp();
   const client = useQueryClient();
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const [note, setNote] = useState('');
   const [accepted, setAccepted] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);

@@ -1,7 +1,7 @@
 import { closestCenter, DndContext, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { GitBranch, Play } from 'lucide-react';
 import { keys } from '@/core/api/keys';
 import { listRules, runRules } from '@/core/api/rules';
@@ -9,6 +9,7 @@ import { useCatalog } from '@/core/draft/useCatalog';
 import { shortTime } from '@/core/draft/shortTime';
 import { newRule, nextOrder, reorder } from '@/rule/editor/RuleDocument';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { errorText } from '@/shared/ui/errorText';
@@ -25,7 +26,7 @@ export default function RulesPage() {
   const t = useT('app.build');
   const { app } = useBuildApp();
   const client = useQueryClient();
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const catalog = useCatalog(app).data;
   const live = useQuery({ queryKey: keys.rules(app), queryFn: () => listRules(app) });
   const { query, rows, ready } = useRules(app);

@@ -1,10 +1,10 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { getDocument, saveDocument } from '@/core/api/documents';
 import type { Answer } from '@/core/api/http';
 import { keys } from '@/core/api/keys';
 import type { RuleDocument } from '@/rule/editor/RuleDocument';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 import { useDocuments } from '../documents/useDocuments';
 
@@ -30,7 +30,7 @@ export function useRules(app: string) {
 export function useChangeRule(app: string) {
   const client = useQueryClient();
   const t = useT('app.build');
-  const { message } = App.useApp();
+  const { message } = useNotices();
   return async (key: string, change: (rule: RuleDocument) => RuleDocument) => {
     try {
       const { body, etag }: Answer<RuleDocument> = await getDocument<RuleDocument>(app, 'rule', key);

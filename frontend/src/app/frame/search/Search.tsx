@@ -1,12 +1,13 @@
-import { Modal } from 'antd';
 import { Search as SearchIcon } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { App } from '@/core/api/apps';
 import { useT } from '@/shared/i18n/i18n';
+import { later } from '@/shared/later/later';
 import { useKeys } from '@/shared/useKeys';
 import { usePhone } from '@/shared/usePhone';
-import { SearchBox } from './SearchBox';
 import styles from './Search.module.css';
+
+const SearchDialog = later(() => import('./SearchDialog'));
 
 /** Ctrl+K (⌘K on a Mac) works everywhere, also while somebody types. */
 function useSearchKey(open: () => void) {
@@ -28,7 +29,7 @@ function useSearchKey(open: () => void) {
 export function Search({ app }: { app: App }) {
   const t = useT('app.frame');
   const phone = usePhone();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<boolean>();
   const show = () => {
     setOpen(true);
   };
@@ -54,19 +55,11 @@ export function Search({ app }: { app: App }) {
           </>
         )}
       </button>
-      <Modal
-        open={open}
-        onCancel={hide}
-        footer={null}
-        closable={false}
-        width={640}
-        style={{ top: phone ? 12 : 72 }}
-        destroyOnHidden
-        styles={{ container: { padding: 0 }, body: { padding: 0 } }}
-        title={<span className="visually-hidden">{t('search.label')}</span>}
-      >
-        <SearchBox app={app.key} onDone={hide} />
-      </Modal>
+      {open !== undefined && (
+        <Suspense>
+          <SearchDialog app={app.key} open={open} onDone={hide} />
+        </Suspense>
+      )}
     </>
   );
 }

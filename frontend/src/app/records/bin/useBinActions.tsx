@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useState } from 'react';
 import { purgeFromBin, restoreFromBin } from '@/core/api/bin';
 import { keys } from '@/core/api/keys';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 import { Refusals } from '../bulk/Refusals';
 
@@ -17,7 +17,7 @@ function* parts(ids: string[]): Generator<string[]> {
 export function useBinActions(app: string, form: string, onDone: () => void) {
   const t = useT('app.records');
   const client = useQueryClient();
-  const { message, notification } = App.useApp();
+  const { message, notification } = useNotices();
   const [busy, setBusy] = useState(false);
 
   const act = async (work: () => Promise<void>) => {

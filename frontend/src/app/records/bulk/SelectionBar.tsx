@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** What can be done with the records chosen. */
-export function SelectionBar({ app, live, selection, bulk }: Props) {
+export default function SelectionBar({ app, live, selection, bulk }: Props) {
   const t = useT('app.records');
   const language = useLanguage();
   const [setting, setSetting] = useState(false);

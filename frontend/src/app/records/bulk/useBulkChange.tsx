@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useState } from 'react';
 import { startBulk, undoBulk, type BulkAction, type BulkRecords, type BulkResult } from '@/core/api/bulk';
 import { cancelJob } from '@/core/api/jobs';
 import { keys } from '@/core/api/keys';
 import { followJob } from '@/core/jobs/followJob';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 import { useUndoNotice } from '@/shared/useUndoNotice';
 import { Refusals } from './Refusals';
@@ -21,7 +21,7 @@ export function useBulkChange(app: string, form: string) {
   const t = useT('app.records');
   const client = useQueryClient();
   const undoNotice = useUndoNotice();
-  const { message, notification } = App.useApp();
+  const { message, notification } = useNotices();
   const [running, setRunning] = useState<Running>();
   const refresh = () => client.invalidateQueries({ queryKey: keys.records(app, form) });
 

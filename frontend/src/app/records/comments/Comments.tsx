@@ -1,5 +1,4 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import {
   addComment,
   changeComment,
@@ -11,6 +10,7 @@ import {
 import { keys } from '@/core/api/keys';
 import { mayWrite, useUser } from '@/core/session/useSession';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { errorText } from '@/shared/ui/errorText';
 import { useUndoNotice } from '@/shared/useUndoNotice';
@@ -32,7 +32,7 @@ export function Comments({ app, form, id }: Props) {
   const client = useQueryClient();
   const user = useUser();
   const undoNotice = useUndoNotice();
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const place = { app, form, record: id };
   const query = useInfiniteQuery({
     queryKey: [...keys.record(app, form, id), 'comments'],

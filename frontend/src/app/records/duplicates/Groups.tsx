@@ -1,5 +1,4 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { CopyCheck } from 'lucide-react';
 import type { LiveForm } from '@/core/api/forms';
 import { keys } from '@/core/api/keys';
@@ -10,6 +9,7 @@ import {
   type DuplicateGroup,
 } from '@/core/api/merges';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { errorText } from '@/shared/ui/errorText';
@@ -32,7 +32,7 @@ interface Props {
 export function Groups({ app, live, by, most, onCompare }: Props) {
   const t = useT('app.records');
   const client = useQueryClient();
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const offerUndo = useUndoNotice();
   const form = live.form.key;
   const query = useInfiniteQuery({

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useState } from 'react';
 import { keys } from '@/core/api/keys';
 import { mergeRecords, undoMerge, type Choices, type Merge } from '@/core/api/merges';
 import type { Rec } from '@/core/api/records';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 import { useUndoNotice } from '@/shared/useUndoNotice';
 
@@ -12,7 +12,7 @@ import { useUndoNotice } from '@/shared/useUndoNotice';
 export function useMerge(app: string, form: string) {
   const t = useT('app.records');
   const client = useQueryClient();
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const offerUndo = useUndoNotice();
   const [busy, setBusy] = useState(false);
   // What was merged a moment ago cannot be looked at as something to merge.

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Drawer } from 'antd';
+import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
@@ -13,6 +13,7 @@ import { useUser } from '@/core/session/useSession';
 import { FormView, useDirty, useForm } from '@/form/viewer';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 import { useLeaveWarning } from '@/shared/useLeaveWarning';
 import { Conflict } from './Conflict';
@@ -32,7 +33,7 @@ export default function RecordDrawer({ app, live, record, onClose }: Props) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const user = useUser();
-  const { message, modal } = App.useApp();
+  const { message, modal } = useNotices();
   const form = useForm(live.form, record?.values ?? ownDepartment(live.form, user), {
     user: user.id,
     stored: record !== undefined,

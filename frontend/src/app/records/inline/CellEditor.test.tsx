@@ -9,7 +9,7 @@ import type { Rec } from '@/core/api/records';
 import { startI18n } from '@/shared/i18n/i18n';
 import viewerTexts from '@/form/viewer/i18n/en.json';
 import texts from '../i18n/en.json';
-import { CellEditor } from './CellEditor';
+import CellEditor from './CellEditor';
 import { isEditable } from './editable';
 
 beforeAll(() =>

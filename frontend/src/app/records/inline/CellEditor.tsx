@@ -31,7 +31,7 @@ interface Props {
 }
 
 /** The form's own input of one field, in the cell of a grid. Escape leaves the value as it was. */
-export function CellEditor(props: Props) {
+export default function CellEditor(props: Props) {
   const { app, live, record } = props;
   const user = useUser();
   const form = useMemo(

@@ -1,5 +1,5 @@
 import { useQueryClient, type InfiniteData } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useRef } from 'react';
 import type { LiveForm } from '@/core/api/forms';
 import type { Page } from '@/core/api/http';
@@ -9,6 +9,7 @@ import { without } from '@/core/commands/path';
 import { valueText } from '@/core/values/valueText';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
+import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 import { rebased, withEdit, type Edit } from './edits';
 import { replaceIn } from './replaceIn';
@@ -19,7 +20,7 @@ export function useCellEdits(app: string, live: LiveForm) {
   const label = useLabel();
   const language = useLanguage();
   const client = useQueryClient();
-  const { message, notification } = App.useApp();
+  const { message, notification } = useNotices();
   const done = useRef<Edit[]>([]);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const latest = useRef(new Map<string, Rec>());

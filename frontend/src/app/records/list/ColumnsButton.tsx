@@ -1,12 +1,13 @@
 import { Button, Popover } from 'antd';
 import { Columns3 } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { LiveForm } from '@/core/api/forms';
 import { useT } from '@/shared/i18n/i18n';
+import { later } from '@/shared/later/later';
 import { RowsSkeleton } from '@/shared/ui/Skeleton';
 import type { RecordListing } from './useRecordList';
 
-const ColumnsPanel = lazy(async () => ({ default: (await import('../views/ColumnsPanel')).ColumnsPanel }));
+const ColumnsPanel = later(() => import('../views/ColumnsPanel'));
 
 /** Opens the choice of columns. */
 export function ColumnsButton({ live, listing }: { live: LiveForm; listing: RecordListing }) {

@@ -1,15 +1,16 @@
 import { Popover } from 'antd';
 import { X } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Condition } from '@/core/api/condition';
 import { ConditionSentence } from '@/core/condition/ConditionSentence';
 import type { ConditionScope } from '@/core/condition/scope';
 import { viewOf } from '@/core/condition/tree';
 import { useT } from '@/shared/i18n/i18n';
+import { later } from '@/shared/later/later';
 import { Bone } from '@/shared/ui/Skeleton';
 import styles from './list.module.css';
 
-const ChipEditor = lazy(() => import('./ChipEditor'));
+const ChipEditor = later(() => import('./ChipEditor'));
 
 interface Props {
   condition: Condition;

@@ -1,13 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type MouseEvent } from 'react';
+import { Suspense, useEffect, useRef, type MouseEvent } from 'react';
 import { useNavigate } from 'react-router';
 import type { LiveForm } from '@/core/api/forms';
 import { appPath } from '@/core/app/useApp';
 import { mayWrite, useUser } from '@/core/session/useSession';
 import { useLabel } from '@/shared/i18n/useLabel';
+import { later } from '@/shared/later/later';
 import { size } from '@/shared/theme/tokens';
 import { useKeys } from '@/shared/useKeys';
-import { CellEditor } from '../inline/CellEditor';
 import { isEditable } from '../inline/editable';
 import { useCellCursor, type Cell } from '../inline/useCellCursor';
 import { useCellEdits } from '../inline/useCellEdits';
@@ -20,6 +20,8 @@ import { useGridKeys, useUndoKey } from './useGridKeys';
 import type { RecordListing } from './useRecordList';
 import type { ListSelection } from './useSelection';
 import styles from './list.module.css';
+
+const CellEditor = later(() => import('../inline/CellEditor'));
 
 interface Props {
   app: string;
@@ -170,18 +172,20 @@ export function RecordGrid({ app, live, listing, selection }: Props) {
               at={here ? cell.col : undefined}
               editor={
                 here && field ? (
-                  <CellEditor
-                    key={field.key}
-                    app={app}
-                    live={live}
-                    record={record}
-                    field={field}
-                    name={label(field.label, field.key)}
-                    onSave={(value) => {
-                      void edits.save(record, field.key, value);
-                    }}
-                    onLeave={cursor.leave}
-                  />
+                  <Suspense>
+                    <CellEditor
+                      key={field.key}
+                      app={app}
+                      live={live}
+                      record={record}
+                      field={field}
+                      name={label(field.label, field.key)}
+                      onSave={(value) => {
+                        void edits.save(record, field.key, value);
+                      }}
+                      onLeave={cursor.leave}
+                    />
+                  </Suspense>
                 ) : undefined
               }
             />

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { startCase } from '@/core/api/flows';
 import { keys } from '@/core/api/keys';
@@ -8,6 +8,7 @@ import { claimTodo } from '@/core/api/todos';
 import { mayWrite, useUser } from '@/core/session/useSession';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
+import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 import styles from './next.module.css';
 
@@ -26,7 +27,7 @@ export function StepAction({ app, form, id, step, primary }: Props) {
   const user = useUser();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const { todo, flow } = step;
   const act = useMutation({
     mutationFn: async () => {

@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import type { LiveForm } from '@/core/api/forms';
@@ -8,6 +7,7 @@ import { deleteRecord, restoreRecord, type Gone, type Rec } from '@/core/api/rec
 import { appPath } from '@/core/app/useApp';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { Crumbs } from '@/shared/ui/Crumbs';
 import { errorText } from '@/shared/ui/errorText';
 import { useUndoNotice } from '@/shared/useUndoNotice';
@@ -30,7 +30,7 @@ export function RecordHeader({ app, live, record, onEdit }: Props) {
   const label = useLabel();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const offerUndo = useUndoNotice();
   const form = live.form.key;
   const refresh = () => client.invalidateQueries({ queryKey: keys.records(app, form) });

@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** Which columns a list shows, in which order, and how many of them stay in sight. */
-export function ColumnsPanel({ live, columns, frozen, onChange, onFrozen }: Props) {
+export default function ColumnsPanel({ live, columns, frozen, onChange, onFrozen }: Props) {
   const t = useT('app.records');
   const nameOf = useColumnName(live);
   const [search, setSearch] = useState('');

@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useNavigate } from 'react-router';
 import { keys } from '@/core/api/keys';
 import {
@@ -12,6 +11,7 @@ import {
 } from '@/core/api/views';
 import { appPath } from '@/core/app/useApp';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 import { useUndoNotice } from '@/shared/useUndoNotice';
 
@@ -26,7 +26,7 @@ export function useViewActions(app: string, form: string) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const undoNotice = useUndoNotice();
-  const { message } = App.useApp();
+  const { message } = useNotices();
 
   const put = (view: SavedView) => {
     client.setQueryData<{ items: SavedView[] }>(keys.views(app, form), (known) => {

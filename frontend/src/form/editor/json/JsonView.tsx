@@ -1,7 +1,7 @@
-import { App } from 'antd';
 import { useState } from 'react';
 import { ReplaceDocument } from '@/core/commands/ReplaceDocument';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { Tabs } from '@/shared/ui/Tabs';
 import { ForeignDrawer, type Found } from '../foreign/ForeignDrawer';
 import { importForm } from '../foreign/importForm';
@@ -17,7 +17,7 @@ const parts = ['form', 'records', 'origin'] as const;
 /** The document as it is stored, the schema of its records, and the one it came from: to be taken away, or brought. */
 export function JsonView() {
   const t = useT('form.editor');
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const { form, execute, view } = useFormEditing();
   const [found, setFound] = useState<Found>();
   const shown = parts.filter((part) => part !== 'origin' || form.origin !== undefined);

@@ -1,6 +1,7 @@
-import { App, Button, Upload } from 'antd';
+import { Button, Upload } from 'antd';
 import { Copy, Download, Upload as UploadIcon } from 'lucide-react';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import styles from './Json.module.css';
 
 export interface ToolbarProps {
@@ -14,7 +15,7 @@ export interface ToolbarProps {
 /** Takes a text away, or brings another. */
 export function Toolbar({ text, name, onBring }: ToolbarProps) {
   const t = useT('form.editor');
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const copy = async () => {
     await navigator.clipboard.writeText(text);
     void message.success(t('json.copied'));

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
 import { ClipboardCheck, Monitor, RotateCcw, Smartphone } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { keys } from '@/core/api/keys';
@@ -8,6 +8,7 @@ import { useUser } from '@/core/session/useSession';
 import { FormView, useForm, type FormState } from '@/form/viewer';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
+import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 import { useFormEditing } from '../FormEditorContext';
 import { LogicNow } from './LogicNow';
@@ -108,7 +109,7 @@ function Filled({ device, record, onForm }: FilledProps) {
 /** Checks what was filled in, as saving would. */
 function TryButton({ form }: { form: FormState | undefined }) {
   const t = useT('form.editor');
-  const { message } = App.useApp();
+  const { message } = useNotices();
   return (
     <Button
       icon={<ClipboardCheck size={14} />}

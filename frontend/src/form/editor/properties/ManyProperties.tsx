@@ -1,6 +1,7 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { Asterisk, Copy, CopyPlus, Trash2 } from 'lucide-react';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { useFormEditing } from '../FormEditorContext';
 import styles from '../FormEditor.module.css';
 import { requiredKeys } from '../model/fields';
@@ -10,7 +11,7 @@ import { useActions } from '../useActions';
 /** What can be done with several elements at once. */
 export function ManyProperties() {
   const t = useT('form.editor');
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const { form, layout, view } = useFormEditing();
   const actions = useActions();
   const keys = keysPicked(layout, view.picks);

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useState } from 'react';
 import { keys } from '@/core/api/keys';
 import { renameEverywhere } from '@/core/api/uses';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 import { useUndoNotice } from '@/shared/useUndoNotice';
 import { useFormEditing } from '../FormEditorContext';
@@ -14,7 +14,7 @@ export function useFieldRename() {
   const t = useT('form.editor');
   const { app, form, rows, view, flush, reload } = useFormEditing();
   const client = useQueryClient();
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const notice = useUndoNotice();
   const [busy, setBusy] = useState(false);
 

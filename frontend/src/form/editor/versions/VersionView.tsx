@@ -1,10 +1,11 @@
-import { App, Button, Segmented, Skeleton } from 'antd';
+import { Button, Segmented, Skeleton } from 'antd';
 import { ArrowLeft, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import type { FormDocument } from '@/core/api/forms';
 import { ReplaceDocument } from '@/core/commands/ReplaceDocument';
 import { SideBySide } from '@/core/draft/SideBySide';
 import { useT } from '@/shared/i18n/i18n';
+import { useNotices } from '@/shared/notices/useNotices';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { useFormEditing } from '../FormEditorContext';
 import { ChangesInWords } from './ChangesInWords';
@@ -16,7 +17,7 @@ type Shape = 'words' | 'json';
 /** A version of the form beside the draft, and the way back to it. */
 export function VersionView({ number }: { number: number }) {
   const t = useT('form.editor');
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const { app, form, execute, view } = useFormEditing();
   const [shape, setShape] = useState<Shape>('words');
   const version = useVersion(app, form.key, number);

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Drawer } from 'antd';
+import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { LiveForm } from '@/core/api/forms';
 import { keys } from '@/core/api/keys';
@@ -8,6 +8,7 @@ import { createRecord, type Rec } from '@/core/api/records';
 import { useUser } from '@/core/session/useSession';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
+import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 import { FormView } from '../FormView';
 import { fieldTypeOf } from '../state/fieldType';
@@ -30,7 +31,7 @@ export default function NewLinked({ app, live, typed, onAdded, onClose }: Props)
   const label = useLabel();
   const client = useQueryClient();
   const user = useUser();
-  const { message, modal } = App.useApp();
+  const { message, modal } = useNotices();
   const { titleField = '', key: formKey, schema } = live.form;
   const named = ['text', 'long_text'].includes(fieldTypeOf(schema.properties[titleField] ?? {}));
   const form = useForm(live.form, {}, { user: user.id });

@@ -1,11 +1,9 @@
 import { Input } from 'antd';
 import { regionDepthOf } from '@/core/region/code';
 import { RegionPicker } from '@/core/region/RegionPicker';
-import { useRegions } from '@/core/region/regions';
 import type { Address } from '@/core/values/address';
-import { addressText } from '@/core/values/address';
 import { useT } from '@/shared/i18n/i18n';
-import type { FieldInputProps, FieldView, ShownProps } from '../fieldView';
+import type { FieldInputProps, FieldView } from '../fieldView';
 import styles from './address.module.css';
 
 const postcodeLength = 6;
@@ -76,15 +74,9 @@ function AddressInput(props: FieldInputProps<Address>) {
   );
 }
 
-function ShownAddress({ value }: ShownProps<Address>) {
-  useRegions(value.region !== undefined);
-  return <span>{addressText(value)}</span>;
-}
-
 export const addressView: FieldView = {
   type: 'address',
   Input: AddressInput,
-  Shown: ShownAddress,
   group: true,
   wide: true,
 };

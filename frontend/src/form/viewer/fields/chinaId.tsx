@@ -1,5 +1,4 @@
-import { maskedChinaId } from '@/core/values/chinaId';
-import type { FieldInputProps, FieldView, ShownProps } from '../fieldView';
+import type { FieldInputProps, FieldView } from '../fieldView';
 import { TextInput } from './text';
 
 function ChinaIdInput(props: FieldInputProps<string>) {
@@ -14,8 +13,4 @@ function ChinaIdInput(props: FieldInputProps<string>) {
   );
 }
 
-function ShownChinaId({ value, whole }: ShownProps<string>) {
-  return <span>{whole ? value : maskedChinaId(value)}</span>;
-}
-
-export const chinaIdView: FieldView = { type: 'china_id', Input: ChinaIdInput, Shown: ShownChinaId };
+export const chinaIdView: FieldView = { type: 'china_id', Input: ChinaIdInput };

@@ -1,7 +1,5 @@
 import { DepartmentPicker } from '@/core/department/DepartmentPicker';
-import { useDepartments } from '@/core/department/useDepartments';
-import { useLanguage } from '@/shared/i18n/i18n';
-import type { FieldInputProps, FieldView, ShownProps } from '../fieldView';
+import type { FieldInputProps, FieldView } from '../fieldView';
 
 function DepartmentInput(props: FieldInputProps<string>) {
   return (
@@ -21,15 +19,4 @@ function DepartmentInput(props: FieldInputProps<string>) {
   );
 }
 
-function ShownDepartment({ value, whole }: ShownProps<string>) {
-  const language = useLanguage();
-  const tree = useDepartments();
-  const path = tree?.path(value, language);
-  return <span title={path}>{(whole ? path : tree?.label(value, language)) || '…'}</span>;
-}
-
-export const departmentView: FieldView = {
-  type: 'department',
-  Input: DepartmentInput,
-  Shown: ShownDepartment,
-};
+export const departmentView: FieldView = { type: 'department', Input: DepartmentInput };

@@ -1,11 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { App } from 'antd';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LiveForm } from '@/core/api/forms';
 import { keys } from '@/core/api/keys';
 import { createQueryClient } from '@/core/api/queryClient';
 import { startI18n } from '@/shared/i18n/i18n';
+import { NoticesProvider } from '@/shared/notices/NoticesProvider';
 import { FormView } from '../FormView';
 import { FormState } from '../state/FormState';
 import texts from '../i18n/en.json';
@@ -66,9 +66,9 @@ function draw(role: string) {
   client.setQueryData(keys.form('crm', 'account'), account);
   render(
     <QueryClientProvider client={client}>
-      <App>
+      <NoticesProvider>
         <FormView form={form} app="crm" />
-      </App>
+      </NoticesProvider>
     </QueryClientProvider>,
   );
   return form;

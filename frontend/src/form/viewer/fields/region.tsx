@@ -1,7 +1,6 @@
 import { regionDepthOf } from '@/core/region/code';
 import { RegionPicker } from '@/core/region/RegionPicker';
-import { useRegions } from '@/core/region/regions';
-import type { FieldInputProps, FieldView, ShownProps } from '../fieldView';
+import type { FieldInputProps, FieldView } from '../fieldView';
 
 function RegionInput(props: FieldInputProps<string>) {
   return (
@@ -20,9 +19,4 @@ function RegionInput(props: FieldInputProps<string>) {
   );
 }
 
-function ShownRegion({ value }: ShownProps<string>) {
-  const regions = useRegions();
-  return <span>{regions?.text(value) ?? value}</span>;
-}
-
-export const regionView: FieldView = { type: 'region', Input: RegionInput, Shown: ShownRegion };
+export const regionView: FieldView = { type: 'region', Input: RegionInput };

@@ -1,8 +1,6 @@
 import { Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
-import { htmlText } from '@/core/values/cleanHtml';
-import type { FieldInputProps, FieldView, ShownProps } from '../fieldView';
-import { ShownHtml } from './ShownHtml';
+import type { FieldInputProps, FieldView } from '../fieldView';
 import styles from './richText.module.css';
 
 const RichTextEditor = lazy(() => import('./RichTextEditor'));
@@ -15,14 +13,9 @@ function RichTextInput(props: FieldInputProps<string>) {
   );
 }
 
-function ShownRichText({ value, whole }: ShownProps<string>) {
-  return whole ? <ShownHtml html={value} /> : <span>{htmlText(value)}</span>;
-}
-
 export const richTextView: FieldView = {
   type: 'rich_text',
   Input: RichTextInput,
-  Shown: ShownRichText,
   group: true,
   wide: true,
 };

@@ -4,10 +4,8 @@ import { useDeferredValue, useState } from 'react';
 import { keys } from '@/core/api/keys';
 import { suggestWords } from '@/core/api/suggestions';
 import { useT } from '@/shared/i18n/i18n';
-import { OptionChip } from '@/shared/ui/OptionChip';
 import { useFormContext } from '../context';
-import type { FieldInputProps, FieldView, ShownProps } from '../fieldView';
-import styles from '../Value.module.css';
+import type { FieldInputProps, FieldView } from '../fieldView';
 
 const most = 50;
 const between = [',', '，', '、', ';', '；', '|'];
@@ -51,14 +49,4 @@ function TagsInput(props: FieldInputProps<string[]>) {
   );
 }
 
-function ShownTags({ value }: ShownProps<string[]>) {
-  return (
-    <span className={styles.list}>
-      {value.map((word) => (
-        <OptionChip key={word} option={{ value: word, color: 'slate' }} />
-      ))}
-    </span>
-  );
-}
-
-export const tagsView: FieldView = { type: 'tags', Input: TagsInput, Shown: ShownTags };
+export const tagsView: FieldView = { type: 'tags', Input: TagsInput };

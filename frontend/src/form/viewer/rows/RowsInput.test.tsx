@@ -1,11 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { App } from 'antd';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Property } from '@/core/api/forms';
 import { createQueryClient } from '@/core/api/queryClient';
 import { startI18n } from '@/shared/i18n/i18n';
 import shared from '@/shared/i18n/en.json';
+import { NoticesProvider } from '@/shared/notices/NoticesProvider';
 import type { FieldInputProps } from '../fieldView';
 import { FormView } from '../FormView';
 import texts from '../i18n/en.json';
@@ -43,9 +43,9 @@ async function draw(rows: Row[] | undefined, property = lines, readOnly = false)
   const form = new FormState({ schema: { properties: { lines: property } } }, { lines: rows });
   render(
     <QueryClientProvider client={createQueryClient()}>
-      <App>
+      <NoticesProvider>
         <FormView form={form} readOnly={readOnly} />
-      </App>
+      </NoticesProvider>
     </QueryClientProvider>,
   );
   await screen.findByRole('group', { name: 'Lines' });

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { Send } from 'lucide-react';
 import { testMessage, type MessageDocument, type TestWay } from '@/core/api/messages';
 import { useT } from '@/shared/i18n/i18n';
 import type { Language } from '@/shared/i18n/language';
+import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 import styles from '../Message.module.css';
 
@@ -18,7 +19,7 @@ export interface TestSendProps {
 /** Sends the message to oneself, or says why that is not possible. */
 export function TestSend({ app, message, record, language, way }: TestSendProps) {
   const t = useT('touch.editor');
-  const { message: notice } = App.useApp();
+  const { message: notice } = useNotices();
   const send = useMutation({
     mutationFn: () => testMessage(app, { document: message, record, locale: language }),
     onSuccess: ({ sent, to, message: reason }) =>
