@@ -65,8 +65,7 @@ public final class RecordStore {
      * @param live   the forms whose links say what becomes of them when the record they lead to is deleted
      * @param people who may be named in records
      */
-    public RecordStore(
-            Transactions tx, Clock clock, List<RecordListener> listeners, LiveForms live, People people) {
+    public RecordStore(Transactions tx, Clock clock, List<RecordListener> listeners, LiveForms live, People people) {
         this.tx = tx;
         log = new ChangeLog(tx, clock, listeners, people);
         reads = new RecordReads(tx);
