@@ -56,7 +56,7 @@ export class FormState {
     this.options = options;
     this.logic = new FormLogic(source);
     for (const [key, property] of Object.entries(source.schema.properties)) {
-      this.typed[key] = startValue(initial[key], property);
+      this.typed[key] = options.stored ? initial[key] : startValue(initial[key], property);
     }
     this.judge();
   }
