@@ -48,7 +48,10 @@ for (const [language, viewport] of [
     before(async () => {
       t = await words(language);
       page = await sample.open({ language, ...(viewport ? { viewport } : {}) });
-      await sample.api.call('PUT', path, JSON.stringify(empty(key)), { 'Content-Type': 'application/json' });
+      await sample.api.call('PUT', path, JSON.stringify(empty(key)), {
+        'Content-Type': 'application/json',
+        'If-None-Match': '*',
+      });
     });
 
     test('what a schema says is shown before it becomes the form', async () => {
@@ -70,9 +73,11 @@ for (const [language, viewport] of [
         .getByText(say('refused.outside', { what: 'https://crm.example.com/schemas/user.json' }))
         .waitFor();
       await look(page, `foreign-refused-${language}`);
-      await page.getByRole('button', { name: say('cancel') }).click();
-      const { owner: _, ...properties } = JSON.parse(contact).properties;
-      await bring('contact.json', JSON.stringify({ ...JSON.parse(contact), properties }));
+      // The library of components may put a space between two characters.
+      await page.getByRole('button', { name: new RegExp([...say('cancel')].join('\\s?')) }).click();
+      const whole = JSON.parse(contact);
+      delete whole.properties.owner;
+      await bring('contact.json', JSON.stringify(whole));
       await drawer().getByText(say('tab.try'), { exact: true }).click();
       await example().fill(
         JSON.stringify({ lastName: 7, lifecycleStage: 'lost', deals: [{ sku: 'a b' }], billingAddress: {} }),
@@ -97,8 +102,9 @@ for (const [language, viewport] of [
       await page.getByRole('button', { name: say('try.sample') }).click();
       await page.getByText('lostReason', { exact: true }).first().waitFor();
       await look(page, `foreign-origin-${language}`);
+      if (viewport) return;
       await page.goto(`/apps/churn/build/forms/${key}`);
-      await page.getByText('Postal address').waitFor();
+      await page.getByText('Postal address').first().waitFor();
       await look(page, `foreign-form-${language}`);
     });
 

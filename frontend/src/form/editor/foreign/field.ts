@@ -66,6 +66,6 @@ function withChoices(property: Property, schema: Schema, type: string): Made {
 
 function notesOf(property: Property, schema: Schema, type: string): Note[] {
   if (type === 'tags') return ['tags'];
-  const shorter = property.maxLength !== undefined && schema.maxLength === undefined;
+  const shorter = schema.maxLength === undefined && patternOfFormat[String(schema.format)] === undefined;
   return type === 'text' && shorter ? ['atMost'] : [];
 }

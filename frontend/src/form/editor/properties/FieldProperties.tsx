@@ -79,6 +79,18 @@ export function FieldProperties({ fieldKey }: { fieldKey: string }) {
           />
         </label>
       )}
+      {!isComputed(type) && rows === undefined && (
+        <label className={styles.switch}>
+          {t('field.readOnly')}
+          <Switch
+            checked={property.readOnly === true}
+            title={t('field.readOnlyHint')}
+            onChange={(readOnly) => {
+              set(readOnly ? { ...property, readOnly } : without(property, 'readOnly'), false);
+            }}
+          />
+        </label>
+      )}
       {rows !== undefined && summable.has(resultOf(property)) && (
         <label className={styles.switch}>
           {t('rows.sum')}

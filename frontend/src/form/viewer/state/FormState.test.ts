@@ -40,6 +40,11 @@ describe('FormState', () => {
     expect(new FormState({ ...source, cleaning: rules({ if: lost }) }, {}).get('name').required).toBe(true);
   });
 
+  it('begins with defaults, but not where a record is stored', () => {
+    expect(new FormState(source, {}).get('language').value).toBe('en');
+    expect(new FormState(source, { name: 'Li' }, { stored: true }).get('language').value).toBeUndefined();
+  });
+
   it('shows and requires a field when its condition holds, and hides it again', () => {
     const form = new FormState(source, { stage: 'active' });
     expect(form.get('reason').visible).toBe(false);

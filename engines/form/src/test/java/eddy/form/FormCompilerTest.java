@@ -27,6 +27,21 @@ class FormCompilerTest {
     }
 
     @Test
+    void what_a_new_record_begins_with_and_what_is_only_shown_reach_those_who_fill_it_in() {
+        var tier = "'tier': {'type':'string',";
+        var form = Forms.of("crm", Forms.customerWith(tier, tier + "'default':'low','readOnly':true,"));
+        assertThat(form.described().at("/schema/properties/tier/default").asText())
+                .isEqualTo("low");
+        assertThat(form.described().at("/schema/properties/tier/readOnly").asBoolean())
+                .isTrue();
+        assertThat(form.check(Forms.json("{'name':'x','tier':'high'}"))).isEmpty();
+        var wrong = Forms.compile("crm", Forms.customerWith(tier, tier + "'default':'middling',"));
+        assertThat(wrong.issues()).extracting(Issue::code).containsExactly("form.field.default");
+        assertThat(wrong.orThrow().described().at("/schema/properties/tier").has("default"))
+                .isFalse();
+    }
+
+    @Test
     void long_names_still_fit_into_an_identifier_and_stay_apart() {
         var app = "a".repeat(40);
         var one = TableNames.table(app, "f".repeat(39) + "1");

@@ -253,8 +253,23 @@ final class FormFields {
         if (property.has("pattern")) {
             addPattern(schema, property.get("pattern"), key, place);
         }
+        if (property.path("readOnly").asBoolean()) {
+            schema.put("readOnly", true);
+        }
+        if (property.hasNonNull("default")) {
+            addDefault(schema, property.get("default"), key, place);
+        }
         schema.set("x-eddy", settings.deepCopy());
         properties.set(key, schema);
+    }
+
+    /** What a new record begins with must be a value of the field, or nobody could leave it as it is. */
+    private void addDefault(ObjectNode schema, JsonNode value, String key, String place) {
+        if (JsonSchemas.compile(schema).validate(value).isEmpty()) {
+            schema.set("default", value);
+        } else {
+            issues.add(Issue.warning("form.field.default", place + "/default", "field", key));
+        }
     }
 
     private void addNumber(ObjectNode schema, JsonNode property, String keyword, String key, String place) {
