@@ -98,6 +98,12 @@ class ImportWork implements LastingWork {
         }));
     }
 
+    /** The file lies in the data folder, which nodes may share or not. */
+    @Override
+    public boolean possible(JsonNode asked) {
+        return uploads.find(read(asked).upload()).isPresent();
+    }
+
     @Override
     public Object standing(UUID job, JsonNode asked) {
         importer.giveUp(job);

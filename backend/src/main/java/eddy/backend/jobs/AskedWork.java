@@ -10,6 +10,10 @@ record AskedWork(Job job, LastingWork work, JsonNode ask) implements Jobs.Work {
         return work.run(job.id(), ask, progress);
     }
 
+    boolean possible() {
+        return work.possible(ask);
+    }
+
     @Override
     public Object standing() {
         return work.standing(job.id(), ask);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,12 +15,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
+import eddy.backend.nodes.Nodes;
 import eddy.core.Ids;
 import eddy.core.Transactions;
 import eddy.core.issue.Issue;
@@ -39,6 +42,7 @@ class JobStore {
     private static final Field<String> RESULT = DSL.field(DSL.name("result"), SQLDataType.VARCHAR);
     private static final Field<String> ISSUES = DSL.field(DSL.name("issues"), SQLDataType.VARCHAR);
     private static final Field<String> ASK = DSL.field(DSL.name("ask"), SQLDataType.CLOB);
+    private static final Field<UUID> NODE = DSL.field(DSL.name("node"), SQLDataType.UUID);
     private static final Field<Integer> RESUMED = DSL.field(DSL.name("resumed"), SQLDataType.INTEGER);
     private static final Field<OffsetDateTime> CREATED_AT =
             DSL.field(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
@@ -47,11 +51,13 @@ class JobStore {
 
     private final Transactions tx;
     private final Clock clock;
+    private final Nodes nodes;
     private final ObjectMapper json;
     private final ObjectReader issueReader;
 
-    JobStore(Transactions tx, Clock clock, ObjectMapper json) {
+    JobStore(Transactions tx, Clock clock, Nodes nodes, ObjectMapper json) {
         this.tx = tx;
+        this.nodes = nodes;
         this.clock = clock;
         this.json = json;
         // Written issues carry what their accessors say, too.
@@ -70,6 +76,7 @@ class JobStore {
                 .set(OWNER, owner)
                 .set(DONE, 0L)
                 .set(ASK, ask == null ? null : ask.toString())
+                .set(NODE, nodes.id())
                 .set(CREATED_AT, now())
                 .execute());
         return job;
@@ -102,14 +109,33 @@ class JobStore {
                 .fetch(this::read);
     }
 
-    void resumed(UUID id) {
-        tx.requiresNew(() -> tx.db()
-                .update(JOB)
-                .set(RESUMED, RESUMED.plus(1))
-                .where(ID.eq(id))
-                .execute());
+    /** Those of them that no node is at, with the oldest first. */
+    List<Job> left(Set<UUID> working) {
+        return tx.db()
+                .selectFrom(JOB)
+                .where(STATE.eq("running").and(ASK.isNotNull()).and(isLeft(working)))
+                .orderBy(CREATED_AT, ID)
+                .fetch(this::read);
     }
 
+    /** Makes a job that was left this node's own; no when another node did. */
+    boolean takeOver(UUID id, Set<UUID> working) {
+        return tx.requiresNew(() -> tx.db()
+                        .update(JOB)
+                        .set(NODE, nodes.id())
+                        .set(RESUMED, RESUMED.plus(1))
+                        .where(ID.eq(id))
+                        .and(STATE.eq("running"))
+                        .and(isLeft(working))
+                        .execute()
+                == 1);
+    }
+
+    private static Condition isLeft(Set<UUID> working) {
+        return NODE.isNull().or(NODE.notIn(working));
+    }
+
+    /** Ends a job of this node; one that another node has taken over is left to it. */
     void end(UUID id, String state, JsonNode result, List<Issue> issues) {
         tx.requiresNew(() -> tx.db()
                 .update(JOB)
@@ -118,18 +144,23 @@ class JobStore {
                 .set(ISSUES, issues.isEmpty() ? null : written(issues))
                 .set(ENDED_AT, now())
                 .where(ID.eq(id))
+                .and(NODE.isNull().or(NODE.eq(nodes.id())))
                 .execute());
     }
 
-    /** Jobs that a stopped server left running and nobody can go on with, ended as failed. */
-    int endInterrupted() {
+    /**
+     * Jobs that a stopped server left running and nobody can go on with, ended as failed.
+     *
+     * @param working the nodes whose jobs are none of them
+     */
+    int endInterrupted(Set<UUID> working) {
         var why = written(List.of(Issue.error("job.interrupted", "")));
         return tx.requiresNew(() -> tx.db()
                 .update(JOB)
                 .set(STATE, "failed")
                 .set(ISSUES, why)
                 .set(ENDED_AT, now())
-                .where(STATE.in("queued", "running").and(ASK.isNull()))
+                .where(STATE.in("queued", "running").and(ASK.isNull()).and(isLeft(working)))
                 .execute());
     }
 

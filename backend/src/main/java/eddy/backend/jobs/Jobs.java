@@ -1,9 +1,12 @@
 package eddy.backend.jobs;
 
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +23,7 @@ import org.eclipse.microprofile.context.ThreadContext;
 import org.jboss.logging.Logger;
 
 import eddy.backend.live.Live;
+import eddy.backend.nodes.Nodes;
 import eddy.core.issue.Issue;
 import eddy.core.issue.IssueException;
 
@@ -30,10 +34,13 @@ public class Jobs {
     private static final Logger LOG = Logger.getLogger(Jobs.class);
     /** Work that goes under with the server so often is not tried again. */
     private static final int TRIES = 5;
+    /** After such a time a node is not expected back. */
+    private static final Duration GONE = Duration.ofHours(1);
     /** Milliseconds that a server about to stop waits for work to reach a place to go on from. */
     private static final long PATIENCE = 8_000;
 
     private final JobStore store;
+    private final Nodes nodes;
     private final ObjectMapper json;
     private final Live live;
     private final ManagedExecutor executor;
@@ -43,6 +50,7 @@ public class Jobs {
 
     Jobs(
             JobStore store,
+            Nodes nodes,
             ObjectMapper json,
             Live live,
             @All List<LastingWork> lasting,
@@ -53,6 +61,7 @@ public class Jobs {
                             cleared = ThreadContext.ALL_REMAINING)
                     ManagedExecutor executor) {
         this.store = store;
+        this.nodes = nodes;
         this.json = json;
         this.live = live;
         this.executor = executor;
@@ -88,18 +97,45 @@ public class Jobs {
         return job;
     }
 
-    /** Goes on with what a stopped server left; once everything the work needs is there. */
+    /** Goes on with what this node left when it stopped; once everything the work needs is there. */
     public void resume() {
-        for (var job : store.lasting()) {
+        takeOver(nodes.everybodyElse());
+    }
+
+    /** Goes on with what nodes left that are gone meanwhile; answers how many jobs were taken over or ended. */
+    public int takeOver() {
+        var working = nodes.alive();
+        return takeOver(working) + store.endInterrupted(working);
+    }
+
+    private int takeOver(Set<UUID> working) {
+        int taken = 0;
+        for (var job : store.left(working)) {
             var work = new AskedWork(
                     job, lasting.get(job.kind()), store.ask(job.id()).orElseThrow());
-            if (job.resumed() < TRIES) {
-                store.resumed(job.id());
-                execute(job, work);
-            } else {
-                var why = List.of(Issue.error("job.given_up", "", "times", TRIES));
-                store.end(job.id(), "failed", written(work.standing()), why);
+            if (!running.containsKey(job.id()) && store.takeOver(job.id(), busy(work, working))) {
+                taken++;
+                goOn(job, work);
             }
+        }
+        return taken;
+    }
+
+    /** What only the node that is gone has the means for waits a while for it to come back. */
+    private Set<UUID> busy(AskedWork work, Set<UUID> working) {
+        var busy = new HashSet<>(working);
+        if (!work.possible()) {
+            busy.addAll(nodes.others(GONE));
+        }
+        return busy;
+    }
+
+    private void goOn(Job job, AskedWork work) {
+        if (job.resumed() < TRIES) {
+            execute(job, work);
+        } else {
+            var why = List.of(Issue.error("job.given_up", "", "times", TRIES));
+            store.end(job.id(), "failed", written(work.standing()), why);
         }
     }
 
@@ -156,9 +192,10 @@ public class Jobs {
         }
     }
 
-    /** What a stopped server left behind has ended. */
+    /** What this node left behind when it stopped has ended. */
     void settle(@Observes StartupEvent event) {
-        int ended = store.endInterrupted();
+        nodes.begin();
+        int ended = store.endInterrupted(nodes.everybodyElse());
         if (ended > 0) {
             LOG.info(ended + " interrupted jobs marked as failed");
         }

@@ -19,6 +19,11 @@ public interface LastingWork {
      */
     Object run(UUID job, JsonNode ask, Progress progress);
 
+    /** Whether this node has what the work needs, and may go on with it in place of one that is gone. */
+    default boolean possible(JsonNode ask) {
+        return true;
+    }
+
     /** What stands of a job that failed and will not go on, as its result; {@code null} for nothing. */
     Object standing(UUID job, JsonNode ask);
 }

@@ -39,12 +39,17 @@ public class RuleWork {
         this.clock = clock;
     }
 
-    /** What the product may have missed while it was down is caught up by a run over all records. */
+    /** What the product may have missed while it was down is caught up. */
     public void start() {
-        apps.all().forEach(app -> rounds.wanted(app.key(), new RuleQueue.Pending(Integer.MIN_VALUE, Optional.empty())));
+        catchUp();
         changes.start();
         actions.start();
         schedule.start();
+    }
+
+    /** Has all rules look at all records: a node that ended may have known of changes which they have not seen. */
+    public void catchUp() {
+        apps.all().forEach(app -> rounds.wanted(app.key(), new RuleQueue.Pending(Integer.MIN_VALUE, Optional.empty())));
     }
 
     public List<Pulse> workers() {

@@ -14,6 +14,7 @@ import io.quarkus.arc.All;
 
 import eddy.backend.identity.Directory;
 import eddy.backend.identity.Person;
+import eddy.backend.nodes.Nodes;
 import eddy.backend.work.Pulse;
 import eddy.core.Transactions;
 import eddy.touch.Dispatcher;
@@ -34,18 +35,22 @@ public class TouchWork {
     private final Dispatcher dispatcher;
     private final TrackingEvents tracking;
     private final Pulse sending = new Pulse("touches", this::send, PAUSE);
-    private final Pulse recovering = new Pulse("touch-recovery", this::recover, Duration.ofMinutes(5));
+    private final Pulse recovering = new Pulse("touch-recovery", this::recover, Duration.ofSeconds(15));
+    private final Nodes nodes;
 
     TouchWork(
             Transactions tx,
             Clock clock,
+            Nodes nodes,
             TouchApps apps,
             Directory directory,
             TouchSettings settings,
             @All List<TouchListener> listeners) {
+        this.nodes = nodes;
         dispatcher = new Dispatcher(
                 tx,
                 clock,
+                nodes.id(),
                 apps,
                 ids -> names(directory.byId(ids)),
                 key -> Optional.of(settings.channel(key)),
@@ -58,9 +63,9 @@ public class TouchWork {
         return people.values().stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 
-    /** Takes over what the process left half-done when it ended; call it once, before any other dispatcher works. */
+    /** Takes over what this node left half-done when it ended; call it once, before it sends anything. */
     public void start() {
-        dispatcher.recover(Duration.ZERO);
+        dispatcher.recover(nodes.everybodyElse());
         sending.start();
         recovering.start();
     }
@@ -84,6 +89,9 @@ public class TouchWork {
     }
 
     private int recover() {
+        if (nodes.knowsOthers()) {
+            dispatcher.recover(nodes.alive());
+        }
         dispatcher.recover(LOST);
         return 0;
     }

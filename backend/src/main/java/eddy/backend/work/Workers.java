@@ -10,6 +10,8 @@ import eddy.backend.bulk.BulkChangeStore;
 import eddy.backend.engines.Engines;
 import eddy.backend.files.FileWork;
 import eddy.backend.imports.ImportSweep;
+import eddy.backend.nodes.LeftWork;
+import eddy.backend.nodes.Nodes;
 import eddy.backend.records.ComputedWork;
 import eddy.backend.repeats.KeptAnswers;
 import eddy.backend.rules.RuleWork;
@@ -29,6 +31,8 @@ public class Workers {
     private final Pulse answers;
     private final Pulse files;
     private final Pulse memory;
+    private final Nodes nodes;
+    private final LeftWork left;
 
     Workers(
             Engines engines,
@@ -39,7 +43,9 @@ public class Workers {
             KeptAnswers kept,
             ImportSweep imports,
             FileWork stored,
-            BulkChangeStore bulk) {
+            BulkChangeStore bulk,
+            Nodes nodes,
+            LeftWork left) {
         this.engines = engines;
         this.rules = rules;
         this.touches = touches;
@@ -48,6 +54,8 @@ public class Workers {
         signals = new Pulse("signals", () -> engines.flows().deliverSignals(), Duration.ofSeconds(3));
         files = new Pulse("uploads", () -> imports.sweep() + stored.sweep(), Duration.ofMinutes(10));
         answers = new Pulse("kept-answers", () -> kept.sweep() + bulk.sweep(), Duration.ofMinutes(10));
+        this.nodes = nodes;
+        this.left = left;
         var idle = new IdleMemory();
         memory = new Pulse("memory", () -> idle.check(System.nanoTime()) ? 1 : 0, IdleMemory.EVERY);
     }
@@ -62,11 +70,15 @@ public class Workers {
         answers.start();
         files.start();
         memory.start();
+        left.start();
     }
 
     /** Every worker there is, to be watched. */
     List<Pulse> all() {
-        return Stream.of(touches.workers(), rules.workers(), List.of(signals, computed.worker(), search.worker()))
+        return Stream.of(
+                        touches.workers(),
+                        rules.workers(),
+                        List.of(signals, computed.worker(), search.worker(), left.worker(), nodes.worker()))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -18,6 +18,7 @@ import eddy.backend.engines.Surroundings;
 import eddy.backend.events.EventIntake;
 import eddy.backend.rules.RuleRounds;
 import eddy.backend.rules.RuleTrigger;
+import eddy.core.Ids;
 import eddy.core.document.DocumentKind;
 import eddy.flow.spi.People;
 import eddy.form.CompiledForm;
@@ -70,6 +71,7 @@ final class CaseWorld implements AutoCloseable {
         var dispatcher = new Dispatcher(
                 database,
                 clock,
+                Ids.next(),
                 engines.touches(),
                 this::names,
                 channel -> Optional.of(new OutboxChannel(channel)),

@@ -3,10 +3,13 @@ package eddy.touch;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+
+import org.jooq.Condition;
 
 import eddy.core.Ids;
 import eddy.core.Transactions;
@@ -34,15 +37,18 @@ public final class Dispatcher {
 
     private final Transactions tx;
     private final Clock clock;
+    private final UUID node;
     private final TouchApps apps;
     private final People people;
     private final Channels channels;
     private final Supplier<TouchPolicy> policy;
     private final List<TouchListener> listeners;
 
+    /** @param node of all nodes that share the database, the one this works at */
     public Dispatcher(
             Transactions tx,
             Clock clock,
+            UUID node,
             TouchApps apps,
             People people,
             Channels channels,
@@ -50,6 +56,7 @@ public final class Dispatcher {
             List<TouchListener> listeners) {
         this.tx = tx;
         this.clock = clock;
+        this.node = node;
         this.apps = apps;
         this.people = people;
         this.channels = channels;
@@ -65,7 +72,8 @@ public final class Dispatcher {
     public int runBatch(int limit) {
         var token = Ids.next();
         var result = tx.requiresNew(() -> {
-            var taken = new Claiming(tx.db(), apps, people, channels, policy.get(), clock.instant(), token).take(limit);
+            var taken = new Claiming(tx.db(), apps, people, channels, policy.get(), clock.instant(), token, node)
+                    .take(limit);
             taken.told().forEach(this::tell);
             return taken;
         });
@@ -90,12 +98,23 @@ public final class Dispatcher {
      * Looks after touches that were claimed and never finished, as a crash leaves them: those not handed over, and those of
      * an idempotent channel, go back to the queue; the others are held.
      *
-     * @param olderThan how long ago they were claimed at least; zero at the start of the only node, otherwise longer than a
-     *                  batch can take
+     * @param olderThan how long ago they were claimed at least: longer than a batch can take
      * @return how many were found
      */
     public int recover(Duration olderThan) {
-        var before = clock.instant().minus(olderThan).atOffset(UTC);
+        return recover(TouchColumns.CLAIMED.le(clock.instant().minus(olderThan).atOffset(UTC)));
+    }
+
+    /**
+     * The same for touches that nodes claimed which are gone.
+     *
+     * @param working the nodes that are not, or may not be; without this one as long as it has not begun to work
+     */
+    public int recover(Collection<UUID> working) {
+        return recover(TouchColumns.NODE.isNull().or(TouchColumns.NODE.notIn(working)));
+    }
+
+    private int recover(Condition which) {
         return tx.requiresNew(() -> {
             var lost = tx.db()
                     .select(
@@ -107,7 +126,7 @@ public final class Dispatcher {
                             TouchColumns.CHANNEL,
                             TouchColumns.HANDED)
                     .from(TouchColumns.TOUCH)
-                    .where(TouchColumns.STATE.eq(TouchState.CLAIMED.key()), TouchColumns.CLAIMED.le(before))
+                    .where(TouchColumns.STATE.eq(TouchState.CLAIMED.key()), which)
                     .forUpdate()
                     .skipLocked()
                     .fetch();

@@ -7,12 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.Test;
 
+import eddy.core.Ids;
 import eddy.testkit.EachDatabase;
 import eddy.testkit.MutableClock;
 import eddy.testkit.TestDatabase;
@@ -31,6 +33,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @EachDatabase
 class DispatcherTest {
+
+    private static final UUID NODE = Ids.next();
 
     private final TestDatabase database;
     private final Clients clients;
@@ -54,6 +58,7 @@ class DispatcherTest {
         return new Dispatcher(
                 database,
                 clock,
+                NODE,
                 (key, release) -> app,
                 Clients::people,
                 key -> Optional.ofNullable(channels.get(key)),
@@ -304,11 +309,30 @@ class DispatcherTest {
     }
 
     @Test
+    void what_another_node_is_sending_is_left_to_it_as_long_as_it_lives() {
+        clients.queue("care", "1", null, NOON, List.of(clients.add("a"), clients.add("b")));
+        var second = Ids.next();
+        mail.answer = m -> {
+            if (mail.given.size() == 1) {
+                assertThat(dispatcher.recover(Set.of(NODE, second))).isZero();
+                assertThat(log.counts(APP)).isEqualTo(Map.of(TouchState.CLAIMED, 2));
+                return new SendResult.Sent("x");
+            }
+            throw new Killed();
+        };
+        assertThatThrownBy(() -> dispatcher.runBatch(10)).isInstanceOf(Killed.class);
+
+        assertThat(dispatcher.recover(Set.of(second))).isEqualTo(1);
+        assertThat(log.counts(APP)).isEqualTo(Map.of(TouchState.HELD, 1, TouchState.SENT, 1));
+    }
+
+    @Test
     void killed_before_the_claim_commits_nothing_was_claimed() {
         clients.queue("care", "1", clients.add("a"));
         var killed = new Dispatcher(
                 database,
                 clock,
+                NODE,
                 (key, release) -> {
                     throw new Killed();
                 },

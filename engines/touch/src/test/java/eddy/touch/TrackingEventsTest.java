@@ -59,6 +59,7 @@ class TrackingEventsTest {
         new Dispatcher(
                         database,
                         clock,
+                        Ids.next(),
                         (app, release) -> Optional.of(Clients.app()),
                         Clients::people,
                         key -> Optional.of(new OutboxChannel(key)),

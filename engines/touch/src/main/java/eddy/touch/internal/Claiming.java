@@ -31,6 +31,7 @@ public final class Claiming {
     private final TouchPolicy policy;
     private final Instant now;
     private final UUID claim;
+    private final UUID node;
 
     public Claiming(
             DSLContext db,
@@ -39,7 +40,8 @@ public final class Claiming {
             Channels channels,
             TouchPolicy policy,
             Instant now,
-            UUID claim) {
+            UUID claim,
+            UUID node) {
         this.db = db;
         this.apps = apps;
         this.people = people;
@@ -47,6 +49,7 @@ public final class Claiming {
         this.policy = policy;
         this.now = now;
         this.claim = claim;
+        this.node = node;
     }
 
     /**
@@ -117,6 +120,7 @@ public final class Claiming {
             return db.update(TouchColumns.TOUCH)
                     .set(TouchColumns.STATE, TouchState.CLAIMED.key())
                     .set(TouchColumns.CLAIM, claim)
+                    .set(TouchColumns.NODE, node)
                     .set(TouchColumns.CLAIMED, time(now))
                     .setNull(TouchColumns.HANDED)
                     .setNull(TouchColumns.REASON)

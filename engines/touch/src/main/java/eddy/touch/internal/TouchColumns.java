@@ -40,6 +40,7 @@ public final class TouchColumns {
     public static final Field<OffsetDateTime> QUEUED = touch("queued_at", SQLDataType.TIMESTAMPWITHTIMEZONE);
     public static final Field<OffsetDateTime> NOT_BEFORE = touch("not_before", SQLDataType.TIMESTAMPWITHTIMEZONE);
     public static final Field<UUID> CLAIM = touch("claim", SQLDataType.UUID);
+    public static final Field<UUID> NODE = touch("node", SQLDataType.UUID);
     public static final Field<OffsetDateTime> CLAIMED = touch("claimed_at", SQLDataType.TIMESTAMPWITHTIMEZONE);
     public static final Field<OffsetDateTime> HANDED = touch("handed_at", SQLDataType.TIMESTAMPWITHTIMEZONE);
     public static final Field<OffsetDateTime> SENT = touch("sent_at", SQLDataType.TIMESTAMPWITHTIMEZONE);
