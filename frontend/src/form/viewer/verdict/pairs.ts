@@ -7,6 +7,8 @@ export interface Pairs {
   number: number;
   form: FormDocument;
   records: { typed: Values; sent: Values; issues: string[] }[];
+  /** The same of changes of records that stand: what is typed into the fields, one after the other. */
+  changes: { standing: Values; typed: Values; sent: Values; issues: string[] }[];
 }
 
 export const pairsOf = (lines: string): Pairs[] =>

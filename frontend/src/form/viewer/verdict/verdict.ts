@@ -31,8 +31,8 @@ function ofValue(value: unknown, property: Property, place: string): string[] {
   return [...own, ...cells];
 }
 
-/** Place and code of everything the browser finds in what it would send, as the server writes them. */
-export function issuesOf({ state, sent }: Entered, form: FormDocument): string[] {
+/** Place and code of everything the browser finds in the values a record would have, as the server writes them. */
+export function issuesOf(state: FormState, sent: Values, form: FormDocument): string[] {
   const found = Object.entries(form.schema.properties).flatMap(([key, property]) => {
     const value = sent[key];
     if (!isBlank(value)) return ofValue(value, property, `/${key}`);

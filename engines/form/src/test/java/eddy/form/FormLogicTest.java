@@ -107,6 +107,21 @@ class FormLogicTest {
     }
 
     @Test
+    void a_locked_field_may_be_sent_as_it_is_however_it_is_written() {
+        var form =
+                form("{'effect':'lock','fields':['parent','seen_at'],'if':{'left':{'field':'name'},'op':'notEmpty'}}");
+        var stored = Forms.json(
+                "{'name':'n','parent':'0190163d-8694-739b-aea5-966c26f8ad91','seen_at':'2026-03-02T01:00:00Z'}");
+        var same = Forms.json(
+                "{'name':'n','parent':'0190163D-8694-739B-AEA5-966C26F8AD91','seen_at':'2026-03-02T09:00:00+08:00'}");
+        assertThat(form.checkLocked(stored, same, Instant.EPOCH)).isEmpty();
+        var other = Forms.json("{'name':'n','parent':'no id','seen_at':'2026-03-02T09:00:00Z'}");
+        assertThat(form.checkLocked(stored, other, Instant.EPOCH))
+                .extracting(Issue::place)
+                .containsExactlyInAnyOrder("/parent", "/seen_at");
+    }
+
+    @Test
     void a_locked_field_may_only_change_together_with_what_unlocks_it() {
         var form = form(
                 "{'effect':'lock','fields':['score'],'if':{'left':{'field':'tier'},'op':'eq','right':{'value':'high'}}}");

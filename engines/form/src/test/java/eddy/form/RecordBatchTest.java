@@ -180,4 +180,26 @@ class RecordBatchTest {
         var result = store.batch(event, List.of(delete(a)), false, BY_LINA);
         assertThat(codes(result)).containsExactly("record.facts.readonly");
     }
+
+    /** A literal and a bound value must mean one day, also before the calendar changed in 1582. */
+    @Test
+    void days_of_long_ago_stay_the_same_day() {
+        var a = made("{'name':'A','joined_on':'1000-10-10'}");
+        var b = made("{'name':'B'}");
+        store.batch(customer, List.of(update(b, null, "{'joined_on':'1000-10-10'}")), true, BY_LINA);
+        for (var record : List.of(a, b)) {
+            assertThat(store.get(customer, record.id())
+                            .orElseThrow()
+                            .values()
+                            .path("joined_on")
+                            .asText())
+                    .isEqualTo("1000-10-10");
+        }
+        var kept = DSL.field(DSL.name("joined_on")).cast(String.class);
+        assertThat(database.db()
+                        .select(kept)
+                        .from(DSL.table(DSL.name("batch__customer")))
+                        .fetch(kept))
+                .containsExactly("1000-10-10", "1000-10-10");
+    }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import org.jooq.impl.SQLDataType;
 
 import eddy.core.Label;
 import eddy.core.issue.Compiled;
@@ -15,7 +14,7 @@ import eddy.core.issue.Compiled;
 final class DateType extends BasicType {
 
     DateType() {
-        super("date", Label.of("日期", "Date"), ValueKind.DATE, SQLDataType.LOCALDATE, TIME_OPERATORS);
+        super("date", Label.of("日期", "Date"), ValueKind.DATE, DayColumn.TYPE, TIME_OPERATORS);
     }
 
     @Override

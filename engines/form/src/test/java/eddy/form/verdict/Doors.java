@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.jooq.impl.DSL;
 import eddy.core.Transactions;
 import eddy.core.issue.IssueException;
 import eddy.form.Author;
+import eddy.form.BatchResult;
 import eddy.form.BatchResult.Outcome;
 import eddy.form.CompiledForm;
 import eddy.form.RecordStore;
@@ -58,6 +60,39 @@ final class Doors {
                             : Verdict.refused(row.issues()));
         }
         return verdicts;
+    }
+
+    /** The records as they stand then; all of them are right. */
+    List<UUID> stand(List<ObjectNode> records) {
+        var rows = records.stream().<RowChange>map(RowChange.Create::new).toList();
+        return store.batch(form, rows, true, LINA).rows().stream()
+                .map(BatchResult.Row::id)
+                .toList();
+    }
+
+    Verdict change(UUID record, ObjectNode values) {
+        try {
+            return Verdict.accepted(
+                    form,
+                    store.patch(form, record, values, OptionalInt.empty(), LINA).values());
+        } catch (IssueException e) {
+            return Verdict.refused(e.issues());
+        } catch (DateTimeException | IllegalArgumentException | DataAccessException e) {
+            return new Verdict(new TreeSet<>(Set.of("/ broken " + e)), Optional.empty());
+        }
+    }
+
+    List<Verdict> changes(List<UUID> records, List<ObjectNode> values) {
+        var rows = new ArrayList<RowChange>();
+        for (int i = 0; i < records.size(); i++) {
+            rows.add(new RowChange.Update(records.get(i), OptionalInt.empty(), values.get(i)));
+        }
+        return store.batch(form, rows, false, LINA).rows().stream()
+                .map(row -> row.outcome() == Outcome.REFUSED
+                        ? Verdict.refused(row.issues())
+                        : Verdict.accepted(
+                                form, store.get(form, row.id()).orElseThrow().values()))
+                .toList();
     }
 
     void empty() {

@@ -9,14 +9,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dhatim.fastexcel.Workbook;
 
 import eddy.core.Ids;
@@ -34,7 +32,7 @@ import eddy.form.imports.ImportMapping;
 import eddy.form.imports.Importer;
 import eddy.form.imports.Progress;
 
-/** Records of one form in a file. A file is read generously, so only cells that can be misread by nobody are written. */
+/** Records of one form in a file. */
 final class FileDoor {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -50,59 +48,16 @@ final class FileDoor {
         this.form = form;
         store = new RecordStore(tx, clock, List.of());
         importer = new Importer(tx, clock, List.of());
-        columns = form.fields().stream()
-                .filter(f ->
-                        !f.type().computed() && !f.type().ofRows() && !f.type().ofFiles())
-                .toList();
-    }
-
-    /** The cells of a record, or nothing where a file cannot say the same. */
-    Optional<Map<String, String>> cells(ObjectNode values) {
-        var cells = new HashMap<String, String>();
-        for (var entry : values.properties()) {
-            var field =
-                    columns.stream().filter(f -> f.key().equals(entry.getKey())).findFirst();
-            var cell = field.flatMap(f -> cell(f, entry.getValue()));
-            if (cell.isEmpty()) {
-                return Optional.empty();
-            }
-            cells.put(entry.getKey(), cell.get());
-        }
-        return Optional.of(cells);
-    }
-
-    private Optional<String> cell(FieldModel field, JsonNode value) {
-        boolean right = form.checkValue(field, value).isEmpty();
-        boolean replaced = form.fills().fills(field);
-        if (!right && (replaced || !value.isTextual() && !value.isNumber())) {
-            return Optional.empty();
-        }
-        var text = right ? text(field, value) : value.asText();
-        if (!text.equals(text.strip())
-                || text.isBlank()
-                || text.codePoints().anyMatch(c -> c < 32 || c >= 0xD800 && c <= 0xDFFF)) {
-            return Optional.empty();
-        }
-        var read = field.type().fromText(text, field.settings());
-        boolean same = read.value().isEmpty()
-                ? !right
-                : field.type()
-                        .toJson(read.value().get())
-                        .toString()
-                        .equals(right ? kept(field, value) : value.toString());
-        return same ? Optional.of(text) : Optional.empty();
-    }
-
-    private static String text(FieldModel field, JsonNode value) {
-        return field.type().toText(field.type().fromJson(value), field.settings(), Locale.ENGLISH);
-    }
-
-    private static String kept(FieldModel field, JsonNode value) {
-        return field.type().toJson(field.type().fromJson(value)).toString();
+        columns = new FileCells(form).columns();
     }
 
     /** What the import of such a file says of each of its records. */
     List<Verdict> read(Path file, List<Map<String, String>> rows) {
+        return read(file, rows, Optional.empty());
+    }
+
+    /** @param key the field by which rows find the records that stand */
+    List<Verdict> read(Path file, List<Map<String, String>> rows, Optional<String> key) {
         try {
             if (file.toString().endsWith(".csv")) {
                 writeCsv(file, rows);
@@ -116,9 +71,9 @@ final class FileDoor {
                             new FileSettings(Optional.empty(), Optional.of(','), Optional.of(true)),
                             ImportLimits.DEFAULT)
                     .orThrow();
-            var mapping = new ImportMapping(mapped, Optional.empty(), ImportMapping.Mode.GOOD_ROWS, Map.of());
+            var mapping = new ImportMapping(mapped, key, ImportMapping.Mode.GOOD_ROWS, Map.of());
             var context = new ImportContext(
-                    ZONE, key -> Optional.empty(), name -> Optional.empty(), name -> Optional.empty());
+                    ZONE, link -> Optional.empty(), name -> Optional.empty(), name -> Optional.empty());
             var result = importer.run(
                     Ids.next(),
                     file.getFileName().toString(),
@@ -147,7 +102,10 @@ final class FileDoor {
             errors.stream()
                     .filter(e -> e.row() == line)
                     .forEach(e -> issues.add("/" + e.field() + " " + e.issue().code()));
-            verdicts.add(values == null ? new Verdict(issues, Optional.empty()) : Verdict.accepted(form, values));
+            verdicts.add(
+                    values == null || !issues.isEmpty()
+                            ? new Verdict(issues, Optional.empty())
+                            : Verdict.accepted(form, values));
         }
         return verdicts;
     }

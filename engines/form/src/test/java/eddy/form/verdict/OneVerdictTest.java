@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,15 +32,17 @@ class OneVerdictTest {
 
     private static final long SEED = Long.getLong("eddy.verdict.seed", 20_261_128);
     private static final int RECORDS = 50;
-    private static final int SHOWN = 20;
 
     private final TestDatabase database;
     private final MutableClock clock = MutableClock.at("2026-03-02T09:00:00+08:00");
     private final TablePlanner planner;
-    private final List<String> differences = new ArrayList<>();
+    private final Differences differences = new Differences(SEED);
     private int pairs;
     private int accepted;
     private int inFiles;
+    private int changes;
+    private int changed;
+    private int changesInFiles;
 
     @TempDir
     Path folder;
@@ -63,13 +66,17 @@ class OneVerdictTest {
             var random = new RandomForm(SEED, number);
             planner.run(planner.plan(RandomForm.APP, List.of(customer, random.form()))
                     .orThrow());
-            compare(number, random.form(), random.records(RECORDS));
+            var records = random.records(RECORDS);
+            compare(number, random.form(), records);
+            compareChanges(number, random.form(), records, random.changes(RECORDS));
         }
-        assertThat(differences).as("differences, the first of them").isEmpty();
+        assertThat(differences.first()).as("differences, the first of them").isEmpty();
         if (only == null) {
             assertThat(pairs).isEqualTo(forms() * RECORDS);
             assertThat(accepted).as("accepted").isBetween(pairs / 8, pairs - pairs / 8);
             assertThat(inFiles).as("that a file can carry").isGreaterThan(pairs / 20);
+            assertThat(changed).as("changes that were accepted").isBetween(changes / 8, changes - changes / 8);
+            assertThat(changesInFiles).as("changes that a file can carry").isGreaterThan(changes / 20);
         }
     }
 
@@ -99,7 +106,7 @@ class OneVerdictTest {
         doors.empty();
         for (int i = 0; i < records.size(); i++) {
             if (alone.get(i).issues().toString().contains("/ broken")) {
-                differ(number, i, records.get(i), "alone " + alone.get(i), "");
+                differences.add(number, i, records.get(i), "alone " + alone.get(i), "");
                 return;
             }
         }
@@ -109,19 +116,17 @@ class OneVerdictTest {
             pairs++;
             accepted += alone.get(i).accepted() ? 1 : 0;
             if (!alone.get(i).equals(together.get(i))) {
-                differ(number, i, records.get(i), "alone " + alone.get(i), "in bulk " + together.get(i));
+                differences.add(number, i, records.get(i), "alone " + alone.get(i), "in bulk " + together.get(i));
             }
         }
         var file = new FileDoor(database, clock, form);
+        var cells = new FileCells(form);
         var rows = new TreeMap<Integer, Map<String, String>>();
         for (int i = 0; i < records.size(); i++) {
             int at = i;
-            file.cells(form.normalised(records.get(i))).ifPresent(cells -> rows.put(at, cells));
+            cells.record(records.get(i)).ifPresent(c -> rows.put(at, c));
         }
-        boolean mappable = form.required().stream()
-                .flatMap(k -> form.field(k).stream())
-                .noneMatch(f -> f.type().ofRows() || f.type().ofFiles());
-        if (!mappable || rows.isEmpty()) {
+        if (!cells.complete() || rows.isEmpty()) {
             return;
         }
         for (String name : List.of("f.csv", "f.xlsx")) {
@@ -131,24 +136,88 @@ class OneVerdictTest {
             for (int at : rows.keySet()) {
                 inFiles++;
                 var verdict = read.get(row++);
-                boolean same = alone.get(at).accepted()
-                        ? alone.get(at).equals(verdict)
-                        : !verdict.accepted() && alone.get(at).places().containsAll(verdict.places());
-                if (!same) {
-                    differ(number, at, records.get(at), "alone " + alone.get(at), name + " " + verdict + rows.get(at));
+                if (!alone.get(at).agrees(verdict)) {
+                    differences.add(
+                            number, at, records.get(at), "alone " + alone.get(at), name + " " + verdict + rows.get(at));
                 }
             }
         }
     }
 
-    private void differ(int form, int record, ObjectNode values, String one, String other) {
-        if (differences.size() < SHOWN) {
-            differences.add("\n-Deddy.verdict.seed=" + SEED + " -Deddy.verdict.form=" + form + " record " + record + " "
-                    + shortened(values.toString()) + "\n  " + shortened(one) + "\n  " + shortened(other));
+    /** The same of changes of records that stand. */
+    private void compareChanges(int number, CompiledForm form, List<ObjectNode> records, List<ObjectNode> wanted) {
+        var doors = new Doors(database, clock, form);
+        var right = new ArrayList<Integer>();
+        for (int i = 0; i < records.size(); i++) {
+            if (doors.create(records.get(i)).accepted()) {
+                right.add(i);
+            }
+        }
+        doors.empty();
+        var standing = right.stream().map(records::get).toList();
+        var values = right.stream().map(wanted::get).toList();
+        var ids = doors.stand(standing);
+        var alone = new ArrayList<Verdict>();
+        for (int i = 0; i < ids.size(); i++) {
+            alone.add(doors.change(ids.get(i), values.get(i)));
+        }
+        doors.empty();
+        var together = doors.changes(doors.stand(standing), values);
+        doors.empty();
+        for (int i = 0; i < alone.size(); i++) {
+            changes++;
+            changed += alone.get(i).accepted() ? 1 : 0;
+            if (!alone.get(i).equals(together.get(i))) {
+                differences.add(
+                        number,
+                        right.get(i),
+                        both(standing, values, i),
+                        "alone " + alone.get(i),
+                        "in bulk " + together.get(i));
+            }
+        }
+        changesInFiles(number, form, standing, values, alone);
+    }
+
+    private void changesInFiles(
+            int number, CompiledForm form, List<ObjectNode> standing, List<ObjectNode> values, List<Verdict> alone) {
+        var doors = new Doors(database, clock, form);
+        var file = new FileDoor(database, clock, form);
+        var cells = new FileCells(form);
+        var rows = new TreeMap<Integer, Map<String, String>>();
+        for (int i = 0; i < values.size(); i++) {
+            int at = i;
+            ObjectNode row = values.get(i).deepCopy();
+            row.set("ref", standing.get(i).get("ref"));
+            cells.change(row).ifPresent(c -> rows.put(at, c));
+        }
+        if (rows.isEmpty() || !cells.complete()) {
+            return;
+        }
+        for (String name : List.of("c.csv", "c.xlsx")) {
+            doors.stand(standing);
+            var read = file.read(folder.resolve(number + name), List.copyOf(rows.values()), Optional.of("ref"));
+            doors.empty();
+            int row = 0;
+            for (int at : rows.keySet()) {
+                changesInFiles++;
+                var verdict = read.get(row++);
+                if (!alone.get(at).agrees(verdict)) {
+                    differences.add(
+                            number,
+                            at,
+                            both(standing, values, at),
+                            "alone " + alone.get(at),
+                            name + " " + verdict + rows.get(at));
+                }
+            }
         }
     }
 
-    private static String shortened(String text) {
-        return text.length() < 900 ? text : text.substring(0, 900) + "…";
+    private static ObjectNode both(List<ObjectNode> standing, List<ObjectNode> changes, int at) {
+        ObjectNode both = standing.get(at).objectNode();
+        both.set("standing", standing.get(at));
+        both.set("change", changes.get(at));
+        return both;
     }
 }

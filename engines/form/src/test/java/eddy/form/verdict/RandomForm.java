@@ -1,13 +1,16 @@
 package eddy.form.verdict;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import eddy.core.issue.Issue;
@@ -20,11 +23,13 @@ final class RandomForm {
     static final String APP = "verdict";
 
     private final Random random;
+    private final Random changing;
     private final int number;
     private final CompiledForm form;
 
     RandomForm(long seed, int number) {
         this.random = new Random(seed * 1_000_003 + number);
+        this.changing = new Random(seed * 1_000_003 + number + 500_000);
         this.number = number;
         this.form = compiled(document());
     }
@@ -44,20 +49,54 @@ final class RandomForm {
 
     private ObjectNode record(int at) {
         var values = JsonNodeFactory.instance.objectNode().put("ref", "r" + at);
-        var properties = form.document().path("schema").path("properties");
         boolean right = random.nextInt(10) < 7;
         int hostile = !right && random.nextInt(3) == 0 ? 20 : 0;
-        var value = new RandomValue(random);
-        properties.properties().forEach(e -> {
-            if (!e.getKey().equals("ref") && random.nextInt(3) > 0) {
-                var one = value.of(e.getValue(), hostile);
-                for (int tries = 0; right && tries < 20 && !isRight(e.getKey(), one); tries++) {
-                    one = value.of(e.getValue(), hostile);
-                }
-                values.set(e.getKey(), one);
+        fields().forEach(e -> {
+            if (random.nextInt(3) > 0) {
+                values.set(e.getKey(), value(random, e, right, hostile));
             }
         });
         return values;
+    }
+
+    /** What somebody changes of a record that stands: some of its fields, in any order, now and then to no value. */
+    List<ObjectNode> changes(int count) {
+        var changes = new ArrayList<ObjectNode>();
+        for (int i = 0; i < count; i++) {
+            changes.add(change());
+        }
+        return changes;
+    }
+
+    private ObjectNode change() {
+        var values = JsonNodeFactory.instance.objectNode();
+        boolean right = changing.nextInt(10) < 8;
+        int hostile = !right && changing.nextInt(3) == 0 ? 20 : 0;
+        var fields = new ArrayList<>(fields());
+        Collections.shuffle(fields, changing);
+        fields.forEach(e -> {
+            if (changing.nextInt(10) < 4) {
+                boolean cleared = changing.nextInt(5) == 0;
+                values.set(e.getKey(), cleared ? NullNode.instance : value(changing, e, right, hostile));
+            }
+        });
+        return values;
+    }
+
+    private List<Map.Entry<String, JsonNode>> fields() {
+        return form.document().path("schema").path("properties").properties().stream()
+                .filter(e -> !e.getKey().equals("ref"))
+                .map(e -> Map.entry(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private JsonNode value(Random from, Map.Entry<String, JsonNode> field, boolean right, int hostile) {
+        var value = new RandomValue(from);
+        var one = value.of(field.getValue(), hostile);
+        for (int tries = 0; right && tries < 20 && !isRight(field.getKey(), one); tries++) {
+            one = value.of(field.getValue(), hostile);
+        }
+        return one;
     }
 
     private boolean isRight(String key, JsonNode value) {
@@ -68,7 +107,7 @@ final class RandomForm {
         var document =
                 JsonNodeFactory.instance.objectNode().put("schemaVersion", 1).put("key", "f" + number);
         document.putObject("label").put("zh-CN", "表单").put("en", "Form");
-        document.put("titleField", "ref");
+        document.put("titleField", "ref").put("uniqueKey", "ref");
         var schema = document.putObject("schema").put("type", "object");
         var properties = schema.putObject("properties");
         var fields = new RandomField(random);

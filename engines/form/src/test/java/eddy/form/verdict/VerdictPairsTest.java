@@ -10,14 +10,17 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The browser's tests ask the form in the browser for its verdict on these records. A small part lies beside this test, so
- * that they run without a build of the server; {@code -Deddy.docs=write} writes it anew. The large part is made here.
+ * The browser's tests ask the form in the browser for its verdict on these records, the backend's knock at its doors with
+ * them. Small parts lie beside this test, so that they run alone; {@code -Deddy.docs=write} writes them anew. The large parts
+ * are made here.
  */
 class VerdictPairsTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
     private static final Path SMALL = Path.of("src/test/resources/eddy/form/verdict/pairs.jsonl");
     private static final Path LARGE = Path.of("target/verdict/pairs.jsonl");
+    private static final Path FEW_DOORS = Path.of("src/test/resources/eddy/form/verdict/doors.jsonl");
+    private static final Path MANY_DOORS = Path.of("target/verdict/doors.jsonl");
 
     @Test
     void the_small_part_is_what_the_server_says_now() throws IOException {
@@ -32,6 +35,22 @@ class VerdictPairsTest {
     void the_large_part_is_written_for_the_browser() throws IOException {
         var lines = VerdictPairs.lines(20_261_128, 200, 50, NOW);
         VerdictPairs.write(LARGE, lines);
+        assertThat(lines.lines()).hasSize(200);
+    }
+
+    @Test
+    void the_small_part_for_the_doors_is_what_is_made_now() throws IOException {
+        var lines = DoorLines.of(11, 20, 10);
+        if ("write".equals(System.getProperty("eddy.docs"))) {
+            VerdictPairs.write(FEW_DOORS, lines);
+        }
+        assertThat(Files.readString(FEW_DOORS)).isEqualTo(lines);
+    }
+
+    @Test
+    void the_large_part_for_the_doors_is_written_for_the_backend() throws IOException {
+        var lines = DoorLines.of(20_261_128, 200, 50);
+        VerdictPairs.write(MANY_DOORS, lines);
         assertThat(lines.lines()).hasSize(200);
     }
 }

@@ -10,6 +10,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 import eddy.core.condition.CompiledCondition;
+import eddy.core.field.DayColumn;
 import eddy.core.field.ValueKind;
 
 /** One side of a comparison at the time of asking: an expression of the database, or a value known beforehand. */
@@ -75,7 +76,7 @@ sealed interface Side {
             case TEXT, CHOICE, CHOICES, REGION, ADDRESS -> SQLDataType.VARCHAR;
             case NUMBER -> SQLDataType.NUMERIC;
             case BOOLEAN -> SQLDataType.BOOLEAN;
-            case DATE -> SQLDataType.LOCALDATE;
+            case DATE -> DayColumn.TYPE;
             case DATETIME -> SQLDataType.TIMESTAMPWITHTIMEZONE(6);
             case LINK, PERSON, DEPARTMENT -> SQLDataType.UUID;
         };

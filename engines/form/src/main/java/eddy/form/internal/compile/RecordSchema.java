@@ -1,6 +1,7 @@
 package eddy.form.internal.compile;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -141,13 +142,25 @@ public final class RecordSchema {
         var found = new ArrayList<Issue>();
         for (Lock lock : locks) {
             var changed = lock.fields().stream()
-                    .filter(f -> !before.path(f).equals(after.path(f)))
+                    .filter(f -> !says(fields.get(f), before.path(f), after.path(f)))
                     .toList();
             if (!changed.isEmpty() && holds(lock, before) && holds(lock, after)) {
                 changed.forEach(f -> found.add(ValueIssues.issue("record.field.locked", fields.get(f))));
             }
         }
         return found;
+    }
+
+    /** Whether a value is the one that is stored, be it written otherwise: an id in capitals, a moment of another zone. */
+    private static boolean says(FieldModel field, JsonNode stored, JsonNode value) {
+        if (value.equals(stored) || !stored.isTextual() || !value.isTextual()) {
+            return value.equals(stored);
+        }
+        try {
+            return field.type().toJson(field.type().fromJson(value)).equals(stored);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return false; // It is no value of its type, which the schema tells.
+        }
     }
 
     private static boolean holds(Lock lock, ObjectNode values) {

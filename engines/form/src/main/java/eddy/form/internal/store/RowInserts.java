@@ -1,9 +1,7 @@
 package eddy.form.internal.store;
 
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,13 +50,8 @@ public final class RowInserts {
     static void bind(PreparedStatement insert, Map<Field<?>, Object> row) throws SQLException {
         int place = 1;
         for (var cell : row.entrySet()) {
-            insert.setObject(place++, plain(cell.getKey().getDataType().convert(cell.getValue())));
+            insert.setObject(place++, cell.getKey().getDataType().convert(cell.getValue()));
         }
-    }
-
-    /** As jOOQ binds and reads dates: those before 1582 would else be read as others than were written. */
-    private static Object plain(Object value) {
-        return value instanceof LocalDate day ? Date.valueOf(day) : value;
     }
 
     static DataAccessException refused(SQLException e) {

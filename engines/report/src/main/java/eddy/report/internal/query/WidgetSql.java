@@ -22,6 +22,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
+import eddy.core.field.DayColumn;
 import eddy.core.field.ValueKind;
 import eddy.core.table.FieldModel;
 import eddy.core.table.TableModel;
@@ -109,9 +110,7 @@ final class WidgetSql {
 
         Field<?> key() {
             var name = DSL.name(BASE, name());
-            return dimension.by().isPresent()
-                    ? DSL.field(name, SQLDataType.LOCALDATE)
-                    : DSL.field(name, SQLDataType.VARCHAR);
+            return dimension.by().isPresent() ? DSL.field(name, DayColumn.TYPE) : DSL.field(name, SQLDataType.VARCHAR);
         }
     }
 
