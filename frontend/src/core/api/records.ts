@@ -180,18 +180,33 @@ export const getRelated = (app: string, form: string, id: string) =>
 export const addFields = (app: string, form: string, fields: { key: string; property: Property }[]) =>
   request<Release>(`${forms(app, form)}/fields`, { method: 'POST', body: { fields } });
 
+const asked = ({ condition, search, sort }: RecordQuery) => ({
+  condition: condition === undefined ? undefined : JSON.stringify(condition),
+  search,
+  sort: sort?.field,
+  dir: sort?.dir,
+});
+
 /** The list as a file: filtered, searched and sorted as it is, with these fields as columns. */
 export const exportUrl = (
   app: string,
   form: string,
-  type: 'csv' | 'xlsx' | 'pdf',
-  { condition, search, sort }: RecordQuery,
+  type: 'csv' | 'xlsx',
+  query: RecordQuery,
   columns: string[],
-) =>
-  apiUrl(`${path(app, form)}.${type}`, {
-    condition: condition === undefined ? undefined : JSON.stringify(condition),
-    search,
-    sort: sort?.field,
-    dir: sort?.dir,
-    columns: columns.join(','),
-  });
+) => apiUrl(`${path(app, form)}.${type}`, { ...asked(query), columns: columns.join(',') });
+
+/** So many records of a list are printed at most. */
+export const mostPrinted = 5000;
+
+/** The list on paper, as `exportUrl`; `view` is the id of the saved view that names it. */
+export const listPrintUrl = (
+  app: string,
+  form: string,
+  query: RecordQuery,
+  { columns, view, locale }: { columns: string[]; view?: string; locale: string },
+) => apiUrl(`${path(app, form)}.pdf`, { ...asked(query), columns: columns.join(','), view, locale });
+
+/** One record as a document. */
+export const recordPrintUrl = (app: string, form: string, id: string, type: 'pdf' | 'docx', locale: string) =>
+  apiUrl(`${path(app, form, id)}.${type}`, { locale });

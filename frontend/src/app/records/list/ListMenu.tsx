@@ -1,10 +1,12 @@
-import { Button, Dropdown } from 'antd';
+import { App, Button, Dropdown, type MenuProps } from 'antd';
 import { CopyCheck, Download, Ellipsis, FileInput, Trash2 } from 'lucide-react';
 import { useNavigate } from 'react-router';
-import { exportUrl } from '@/core/api/records';
+import { exportUrl, listPrintUrl, mostPrinted } from '@/core/api/records';
 import { appPath } from '@/core/app/useApp';
 import { mayBuild, mayWrite, useUser } from '@/core/session/useSession';
-import { useT } from '@/shared/i18n/i18n';
+import { formatInteger } from '@/shared/format/number';
+import { useLanguage, useT } from '@/shared/i18n/i18n';
+import { followLink } from '@/shared/ui/followLink';
 import { usePhone } from '@/shared/usePhone';
 import type { RecordListing } from './useRecordList';
 
@@ -16,17 +18,77 @@ interface Props {
   facts: boolean;
 }
 
+type Items = NonNullable<MenuProps['items']>;
+
+/** The list as a file or on paper, just as it is shown. */
+function useExports({ app, form, listing }: Props): Items {
+  const t = useT('app.records');
+  const language = useLanguage();
+  const { message } = App.useApp();
+  const { asked, state, columns, total, view } = listing;
+  const chosen = state.columns?.map(({ field }) => field) ?? [];
+  const files = (['xlsx', 'csv'] as const).map((type) => ({
+    key: type,
+    onClick: followLink,
+    label: <a href={exportUrl(app, form, type, asked, chosen)}>{t(`list.export.${type}`)}</a>,
+  }));
+  const paper = listPrintUrl(app, form, asked, {
+    columns: columns.map(({ field }) => field),
+    view,
+    locale: language,
+  });
+  const pdf =
+    (total ?? 0) > mostPrinted
+      ? {
+          key: 'pdf',
+          label: t('list.export.pdf'),
+          onClick: () =>
+            void message.info(t('list.export.long', { limit: formatInteger(mostPrinted, language) })),
+        }
+      : {
+          key: 'pdf',
+          onClick: followLink,
+          label: (
+            <a href={paper} target="_blank" rel="noopener noreferrer">
+              {t('list.export.pdf')}
+            </a>
+          ),
+        };
+  return [...files, pdf];
+}
+
 /** Import, the list as a file just as it is shown, duplicates and the recycle bin. */
-export function ListMenu({ app, form, listing, facts }: Props) {
+export function ListMenu(props: Props) {
+  const { app, form, facts } = props;
   const t = useT('app.records');
   const navigate = useNavigate();
   const user = useUser();
   const phone = usePhone();
-  const columns = listing.state.columns?.map(({ field }) => field) ?? [];
-  const items = (['xlsx', 'csv', 'pdf'] as const).map((type) => ({
-    key: type,
-    label: <a href={exportUrl(app, form, type, listing.asked, columns)}>{t(`list.export.${type}`)}</a>,
-  }));
+  const exports = useExports(props);
+  const upkeep: Items =
+    !facts && mayWrite(user)
+      ? [
+          {
+            key: 'duplicates',
+            icon: <CopyCheck size={14} />,
+            label: t('duplicates.find'),
+            onClick: () => void navigate(appPath.duplicates(app, form)),
+          },
+          {
+            key: 'bin',
+            icon: <Trash2 size={14} />,
+            label: t('bin.title'),
+            onClick: () => void navigate(appPath.bin(app, form)),
+          },
+        ]
+      : [];
+  const exporting = {
+    key: 'export',
+    type: 'group' as const,
+    label: t('list.export.action'),
+    children: exports,
+  };
+  const more = phone ? [...upkeep, exporting] : upkeep;
   return (
     <>
       {!phone && mayBuild(user) && (
@@ -35,22 +97,12 @@ export function ListMenu({ app, form, listing, facts }: Props) {
         </Button>
       )}
       {!phone && (
-        <Dropdown trigger={['click']} menu={{ items }}>
+        <Dropdown trigger={['click']} menu={{ items: exports }}>
           <Button icon={<Download size={15} />}>{t('list.export.action')}</Button>
         </Dropdown>
       )}
-      {!facts && mayWrite(user) && (
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: [
-              { key: 'duplicates', icon: <CopyCheck size={14} />, label: t('duplicates.find') },
-              { key: 'bin', icon: <Trash2 size={14} />, label: t('bin.title') },
-            ],
-            onClick: ({ key }) =>
-              void navigate(key === 'bin' ? appPath.bin(app, form) : appPath.duplicates(app, form)),
-          }}
-        >
+      {more.length > 0 && (
+        <Dropdown trigger={['click']} menu={{ items: more }}>
           <Button type="text" icon={<Ellipsis size={18} />} aria-label={t('page.more')} />
         </Dropdown>
       )}

@@ -70,6 +70,8 @@ export function useRecordList(app: string, form: string, live: LiveForm | undefi
   const tagged = items.some((record) => record.tags.length > 0);
   return {
     state,
+    /** Id of the saved view. */
+    view: view?.id,
     /** What the server was asked. */
     asked,
     records,

@@ -1,13 +1,15 @@
 import { Button, Dropdown } from 'antd';
-import { Ellipsis, Mail, PencilLine, Phone, Trash2 } from 'lucide-react';
+import { Ellipsis, FileText, Mail, PencilLine, Phone, Printer, Trash2 } from 'lucide-react';
 import type { LiveForm } from '@/core/api/forms';
-import type { Rec } from '@/core/api/records';
+import { recordPrintUrl, type Rec } from '@/core/api/records';
 import { mayWrite, useUser } from '@/core/session/useSession';
 import { useLabel } from '@/shared/i18n/useLabel';
-import { useT } from '@/shared/i18n/i18n';
+import { useLanguage, useT } from '@/shared/i18n/i18n';
+import { followLink } from '@/shared/ui/followLink';
 import styles from './header.module.css';
 
 interface Props {
+  app: string;
   live: LiveForm;
   record: Rec;
   onEdit: () => void;
@@ -20,10 +22,12 @@ const contacts = [
 ] as const;
 
 /** Ways to reach whom the record is about, and what may be done with the record. */
-export function HeaderActions({ live, record, onEdit, onDelete }: Props) {
+export function HeaderActions({ app, live, record, onEdit, onDelete }: Props) {
   const t = useT('app.records');
   const label = useLabel();
+  const language = useLanguage();
   const writes = mayWrite(useUser()) && !live.form.facts;
+  const paper = (type: 'pdf' | 'docx') => recordPrintUrl(app, live.form.key, record.id, type, language);
   return (
     <div className={styles.actions}>
       {contacts.map(({ type, scheme, icon: Icon, word }) => {
@@ -43,21 +47,47 @@ export function HeaderActions({ live, record, onEdit, onDelete }: Props) {
         );
       })}
       {writes && (
-        <>
-          <Button icon={<PencilLine size={15} />} onClick={onEdit}>
-            {t('page.edit')}
-          </Button>
-          <Dropdown
-            trigger={['click']}
-            menu={{
-              items: [{ key: 'delete', danger: true, icon: <Trash2 size={14} />, label: t('page.delete') }],
-              onClick: onDelete,
-            }}
-          >
-            <Button type="text" icon={<Ellipsis size={18} />} aria-label={t('page.more')} />
-          </Dropdown>
-        </>
+        <Button icon={<PencilLine size={15} />} onClick={onEdit}>
+          {t('page.edit')}
+        </Button>
       )}
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            {
+              key: 'print',
+              icon: <Printer size={14} />,
+              onClick: followLink,
+              label: (
+                <a href={paper('pdf')} target="_blank" rel="noopener noreferrer">
+                  {t('page.print')}
+                </a>
+              ),
+            },
+            {
+              key: 'word',
+              icon: <FileText size={14} />,
+              onClick: followLink,
+              label: <a href={paper('docx')}>{t('page.word')}</a>,
+            },
+            ...(writes
+              ? [
+                  { type: 'divider' as const },
+                  {
+                    key: 'delete',
+                    danger: true,
+                    icon: <Trash2 size={14} />,
+                    label: t('page.delete'),
+                    onClick: onDelete,
+                  },
+                ]
+              : []),
+          ],
+        }}
+      >
+        <Button type="text" icon={<Ellipsis size={18} />} aria-label={t('page.more')} />
+      </Dropdown>
     </div>
   );
 }

@@ -69,6 +69,7 @@ export function RecordHeader({ app, live, record, onEdit }: Props) {
         <h1>{record.title || '—'}</h1>
         {record.sample && <span className={styles.sample}>{t('page.sample')}</span>}
         <HeaderActions
+          app={app}
           live={live}
           record={record}
           onEdit={onEdit}

@@ -1,8 +1,10 @@
 package eddy.backend.files;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -148,6 +150,25 @@ public class FileWork {
 
     boolean has(StoredFile file) {
         return asked(() -> store.has(file.id()));
+    }
+
+    /**
+     * The bytes of a picture that a record of the app has; empty for any other file, for one that is gone and for one of
+     * more than {@code most} bytes.
+     */
+    public Optional<byte[]> picture(UUID id, String app, long most) {
+        return find(id).filter(file -> file.app().equals(app) && file.record().isPresent())
+                .filter(file -> ContentTypes.PICTURES.contains(file.mediaType()) && file.size() <= most)
+                .filter(this::has)
+                .map(file -> {
+                    var bytes = new ByteArrayOutputStream((int) file.size());
+                    try {
+                        write(file, ByteRange.whole(file.size()), bytes);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                    return bytes.toByteArray();
+                });
     }
 
     /** Writes a part of the file. */

@@ -32,14 +32,13 @@ import eddy.form.export.RecordExport;
 import eddy.report.PrintFormat;
 
 /** Lists of records as files, streamed and without a cap on rows. */
-@Path("/api/apps/{app}/forms/{form}/records.{format: csv|xlsx|pdf}")
+@Path("/api/apps/{app}/forms/{form}/records.{format: csv|xlsx}")
 @Allowed(Role.VIEWER)
 public class RecordExportResource {
 
     private final LiveApps apps;
     private final RecordLists lists;
     private final RecordExport export;
-    private final RecordPrints prints;
     private final Directory directory;
     private final Departments departments;
     private final Language language;
@@ -49,7 +48,6 @@ public class RecordExportResource {
             LiveApps apps,
             RecordLists lists,
             RecordStore records,
-            RecordPrints prints,
             Directory directory,
             Departments departments,
             Language language,
@@ -57,7 +55,6 @@ public class RecordExportResource {
         this.apps = apps;
         this.lists = lists;
         this.export = new RecordExport(records);
-        this.prints = prints;
         this.directory = directory;
         this.departments = departments;
         this.language = language;
@@ -67,7 +64,7 @@ public class RecordExportResource {
     /**
      * @param condition a condition in JSON; all records without one
      * @param columns   keys of the fields, with commas between them; those that the form has not are left out. All of the
-     *                  form's fields without it, in a PDF those of its list
+     *                  form's fields without it
      */
     @GET
     public Response export(
@@ -88,15 +85,9 @@ public class RecordExportResource {
         var fields = fields(compiled, columns);
         var locale = language.locale();
         var name = compiled.label().in(locale) + "." + format;
-        return switch (format) {
-            case "csv" ->
-                Downloads.attachment(csv(live, compiled, query, fields, locale), "text/csv;charset=UTF-8", name);
-            case "xlsx" ->
-                Downloads.attachment(xlsx(live, compiled, query, fields, locale), PrintFormat.XLSX.mediaType(), name);
-            default ->
-                Downloads.attachment(
-                        prints.pdf(live, compiled, query, fields, locale), PrintFormat.PDF.mediaType(), name);
-        };
+        return format.equals("csv")
+                ? Downloads.attachment(csv(live, compiled, query, fields, locale), "text/csv;charset=UTF-8", name)
+                : Downloads.attachment(xlsx(live, compiled, query, fields, locale), PrintFormat.XLSX.mediaType(), name);
     }
 
     private static List<FieldModel> fields(CompiledForm form, String columns) {

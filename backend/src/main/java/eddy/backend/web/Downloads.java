@@ -19,6 +19,19 @@ public final class Downloads {
     }
 
     /**
+     * A document of ours, made for this reader and this moment.
+     *
+     * @param inPlace whether the browser shows it instead of saving it
+     */
+    public static Response paper(StreamingOutput body, String mediaType, String name, boolean inPlace) {
+        return Response.ok(body, mediaType)
+                .header("Content-Disposition", disposition(inPlace ? "inline" : "attachment", name))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    /**
      * A file somebody uploaded: whatever it holds, the browser takes it for nothing but its type and runs nothing of it.
      *
      * @param inPlace whether the browser may show it instead of saving it

@@ -13,9 +13,22 @@ public class Language {
     @Context
     HttpHeaders headers;
 
-    /** Chinese or English, whichever {@code Accept-Language} names first; English when it names neither. */
+    private Locale chosen;
+
+    /**
+     * Chinese or English, whichever {@code Accept-Language} names first; English when it names neither. What was
+     * {@linkplain #choose chosen} goes before.
+     */
     public Locale locale() {
-        return of(headers);
+        return chosen == null ? of(headers) : chosen;
+    }
+
+    /** Lets a link choose the language of its answer; what names neither Chinese nor English chooses nothing. */
+    public Locale choose(String tag) {
+        if (tag != null && tag.matches("(zh|en)(-[A-Za-z-]+)?")) {
+            chosen = of(tag);
+        }
+        return locale();
     }
 
     /** The same for a header as it came; {@code null} without one. */

@@ -14,6 +14,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import eddy.backend.AppHttpTest;
+import eddy.backend.PrintedPaper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -214,9 +215,9 @@ class BoardTest extends AppHttpTest {
         var viewer = somebody("board_viewer", "viewer");
         var pdf = download(viewer, "pdf");
         pdf.then().contentType("application/pdf").header("Content-Disposition", containsString("attachment"));
-        assertThat(PrintedBoard.pdfText(pdf.asByteArray())).contains("销售看板", "全部订单", "专业版", "营业额");
-        assertThat(PrintedBoard.parts(download(viewer, "xlsx").asByteArray())).contains("按产品", "专业版", "标准版");
-        assertThat(PrintedBoard.parts(download(viewer, "docx").asByteArray())).contains("销售看板", "专业版");
+        assertThat(PrintedPaper.pdfText(pdf.asByteArray())).contains("销售看板", "全部订单", "专业版", "营业额");
+        assertThat(PrintedPaper.parts(download(viewer, "xlsx").asByteArray())).contains("按产品", "专业版", "标准版");
+        assertThat(PrintedPaper.parts(download(viewer, "docx").asByteArray())).contains("销售看板", "专业版");
         assertThat(new String(download(viewer, "html").asByteArray(), StandardCharsets.UTF_8))
                 .contains("销售看板", "专业版")
                 .doesNotContain("<script");

@@ -1,36 +1,31 @@
 package eddy.report;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A list of records to print; the rows come separately, as a stream.
  *
- * @param title     for example the form's name
- * @param subtitle  what was filtered, in words; may be empty
- * @param app       name of the app, in the footer
- * @param columns   at least one
- * @param locale    the reader's language
- * @param zone      the zone in which times are shown
- * @param printedAt the time in the header
+ * @param title    for example the form's name
+ * @param subtitle what was filtered and how it is sorted, in words; may be empty
+ * @param columns  at least one
  */
-public record ListPrint(
-        String title,
-        String subtitle,
-        String app,
-        List<Column> columns,
-        Locale locale,
-        ZoneId zone,
-        Instant printedAt,
-        Paper paper) {
+public record ListPrint(String title, String subtitle, List<Column> columns, Printing printing, Paper paper) {
+
+    /** What the columns may weigh together on an upright page. */
+    private static final int UPRIGHT = 24;
 
     public ListPrint {
         columns = List.copyOf(columns);
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("A list needs a column");
         }
+    }
+
+    /** A list on the paper its columns need. */
+    public static ListPrint of(String title, String subtitle, List<Column> columns, Printing printing) {
+        int weight = columns.stream().mapToInt(Column::weight).sum();
+        return new ListPrint(
+                title, subtitle, columns, printing, weight <= UPRIGHT ? Paper.A4_PORTRAIT : Paper.A4_LANDSCAPE);
     }
 
     /**
@@ -55,6 +50,8 @@ public record ListPrint(
     public enum CellType {
         /** {@link String}. */
         TEXT(5),
+        /** {@link String} whose digits line up. */
+        FIGURE(3),
         /** {@link Number} without decimals. */
         INTEGER(3),
         /** {@link Number} with up to two decimals. */

@@ -40,7 +40,7 @@ class ListPrinterTest {
         var text = print("list_en.pdf", list(Locale.ENGLISH, Paper.A4_PORTRAIT), rows(3), PrintFormat.PDF)
                 .pdfText();
 
-        assertThat(text).contains("Page 1 of 1", "3 records", "Printed 2026-11-23 02:30");
+        assertThat(text).contains("Page 1 of 1", "Records: 3", "Printed 2026-11-23 02:30");
     }
 
     @Test
@@ -67,11 +67,8 @@ class ListPrinterTest {
         var list = new ListPrint(
                 evil,
                 evil,
-                evil,
                 List.of(Column.of(evil, CellType.TEXT)),
-                Locale.ENGLISH,
-                SHANGHAI,
-                NOW,
+                new Printing(evil, Locale.ENGLISH, SHANGHAI, NOW, evil),
                 Paper.A4_LANDSCAPE);
 
         var pdf = print("list_evil.pdf", list, List.of(List.of(evil)), PrintFormat.PDF);
@@ -109,6 +106,56 @@ class ListPrinterTest {
         assertThat(xlsx.parts().values()).anyMatch(p -> p.contains("张伟 9999"));
     }
 
+    @Test
+    void the_filter_is_told_at_length_and_who_printed_the_list() {
+        var filter = "价值分层 是 高，且 最近登录 早于 30 天前，".repeat(12) + "且 到此为止";
+        var wide = list(Locale.SIMPLIFIED_CHINESE, Paper.A4_LANDSCAPE);
+        var list = ListPrint.of(
+                "名单".repeat(60),
+                filter,
+                wide.columns(),
+                new Printing("客户挽回", Locale.SIMPLIFIED_CHINESE, SHANGHAI, NOW, "王芳"));
+
+        var text = print("list_filter.pdf", list, rows(30), PrintFormat.PDF).pdfText();
+
+        assertThat(list.paper()).isEqualTo(Paper.A4_LANDSCAPE);
+        assertThat(text).contains("王芳 打印于 2026-11-23 02:30", "客户挽回", "且 到此为止");
+        assertThat(text.replaceAll("\\s", "")).contains("名单".repeat(20));
+    }
+
+    @Test
+    void few_columns_stand_on_an_upright_page_and_many_in_smaller_letters() {
+        var few = list(Locale.ENGLISH, Paper.A4_PORTRAIT).columns().subList(0, 4);
+        var printing = new Printing("", Locale.ENGLISH, SHANGHAI, NOW, "");
+        var many = IntStream.range(0, 30)
+                .mapToObj(i -> Column.of("Column number " + i, CellType.TEXT))
+                .toList();
+        var row = IntStream.range(0, 30).mapToObj(i -> "word " + i).toList();
+
+        assertThat(ListPrint.of("", "", few, printing).paper()).isEqualTo(Paper.A4_PORTRAIT);
+        var text = print("list_many.pdf", ListPrint.of("", "", many, printing), List.of(row), PrintFormat.PDF)
+                .pdfText()
+                .replaceAll("\\s", "");
+        assertThat(text).contains("29", "Records:1");
+    }
+
+    @Test
+    void an_empty_list_has_its_title_and_headings() {
+        assertThat(print("list_empty.pdf", list(Locale.ENGLISH, Paper.A4_PORTRAIT), List.of(), PrintFormat.PDF)
+                        .pdfText())
+                .contains("Customers", "Last login", "Records: 0", "Page 1 of 1");
+    }
+
+    @Test
+    void emoji_in_a_cell_become_boxes_on_paper() {
+        var row = new ArrayList<Object>(Arrays.asList(new Object[8]));
+        row.set(0, "好😀\u0000");
+
+        assertThat(print("list_emoji.pdf", list(Locale.ENGLISH, Paper.A4_PORTRAIT), List.of(row), PrintFormat.PDF)
+                        .pdfText())
+                .contains("好□");
+    }
+
     private static long cellsOf(String sheet, String value) {
         return sheet.split("<v>" + value + "(\\.0)?</v>", -1).length - 1;
     }
@@ -136,7 +183,6 @@ class ListPrinterTest {
         return new ListPrint(
                 chinese ? "客户名单" : "Customers",
                 chinese ? "价值分层 是 高 · 最近登录 早于 30 天前" : "Tier is high · last login before 30 days ago",
-                chinese ? "客户挽回" : "Churn recovery",
                 List.of(
                         Column.of(chinese ? "客户名称" : "Name", CellType.TEXT),
                         new Column(chinese ? "价值分层" : "Tier", CellType.TEXT, 2),
@@ -146,9 +192,7 @@ class ListPrinterTest {
                         Column.of(chinese ? "折扣" : "Discount", CellType.PERCENT),
                         Column.of(chinese ? "签约日" : "Signed", CellType.DATE),
                         Column.of(chinese ? "最近登录" : "Last login", CellType.DATETIME)),
-                locale,
-                SHANGHAI,
-                NOW,
+                new Printing(chinese ? "客户挽回" : "Churn recovery", locale, SHANGHAI, NOW, ""),
                 paper);
     }
 }

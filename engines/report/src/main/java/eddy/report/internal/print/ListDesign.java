@@ -12,6 +12,7 @@ import net.sf.jasperreports.engine.type.ModeEnum;
 import net.sf.jasperreports.engine.type.SplitTypeEnum;
 import net.sf.jasperreports.engine.type.StretchTypeEnum;
 import net.sf.jasperreports.engine.type.TextAdjustEnum;
+import net.sf.jasperreports.engine.type.WhenNoDataTypeEnum;
 
 import eddy.report.ListPrint;
 import eddy.report.ListPrint.CellType;
@@ -27,6 +28,10 @@ record ListDesign(List<Col> columns, Paper paper, boolean sheet, Locale locale) 
     private static final int ROW = 20;
     private static final int HEADING = 22;
     private static final int PADDING = 6;
+    /** What the columns may weigh together before letters and gaps become smaller. */
+    private static final int ROOMY = 44;
+
+    private static final int CROWDED = 80;
     private static final String XLS = "net.sf.jasperreports.export.xls.";
 
     record Col(CellType type, int weight) {}
@@ -34,7 +39,7 @@ record ListDesign(List<Col> columns, Paper paper, boolean sheet, Locale locale) 
     static ListDesign of(ListPrint list, boolean sheet) {
         var columns =
                 list.columns().stream().map(c -> new Col(c.type(), c.weight())).toList();
-        return new ListDesign(columns, list.paper(), sheet, list.locale());
+        return new ListDesign(columns, list.paper(), sheet, list.printing().locale());
     }
 
     static String heading(int index) {
@@ -44,7 +49,8 @@ record ListDesign(List<Col> columns, Paper paper, boolean sheet, Locale locale) 
     JasperDesign design() {
         var design = PageFrame.design("list", paper);
         design.setIgnorePagination(sheet);
-        design.setTitle(PageFrame.head(design, 0));
+        design.setWhenNoDataType(WhenNoDataTypeEnum.ALL_SECTIONS_NO_DETAIL);
+        design.setTitle(PageFrame.growingHead(design));
         design.setColumnHeader(headings(design));
         ((JRDesignSection) design.getDetailSection()).addBand(row(design));
         if (!sheet) {
@@ -61,9 +67,10 @@ record ListDesign(List<Col> columns, Paper paper, boolean sheet, Locale locale) 
         for (int i = 0; i < columns.size(); i++) {
             Parameters.declare(design, heading(i), String.class);
             int w = width(design, i);
-            var style = TextStyle.of(8.5f, Look.SECONDARY).strong();
+            var style = TextStyle.of(size(), Look.SECONDARY).strong();
             var text = cell(Elements.text(x, 0, w, HEADING, Ref.parameter(heading(i)), aligned(style, i)));
-            text.setTextAdjust(TextAdjustEnum.SCALE_FONT);
+            text.setTextAdjust(sheet ? TextAdjustEnum.CUT_TEXT : TextAdjustEnum.STRETCH_HEIGHT);
+            text.setStretchType(StretchTypeEnum.CONTAINER_HEIGHT);
             text.setMode(ModeEnum.OPAQUE);
             text.setBackcolor(Look.STRIPE);
             Elements.hairline(text.getLineBox().getTopPen(), Look.BORDER);
@@ -102,10 +109,10 @@ record ListDesign(List<Col> columns, Paper paper, boolean sheet, Locale locale) 
                     w,
                     ROW,
                     Ref.field(RowSource.field(i)),
-                    aligned(TextStyle.of(8.5f, Look.TEXT), i),
+                    aligned(TextStyle.of(size(), Look.TEXT), i),
                     pattern(type)));
             text.setStretchType(StretchTypeEnum.CONTAINER_HEIGHT);
-            if (type == CellType.TEXT) {
+            if (type == CellType.TEXT || type == CellType.FIGURE) {
                 text.setTextAdjust(TextAdjustEnum.STRETCH_HEIGHT);
             }
             band.addElement(text);
@@ -128,9 +135,18 @@ record ListDesign(List<Col> columns, Paper paper, boolean sheet, Locale locale) 
         return band;
     }
 
-    private static JRDesignTextField cell(JRDesignTextField text) {
-        text.getLineBox().setLeftPadding(PADDING);
-        text.getLineBox().setRightPadding(PADDING);
+    private int weight() {
+        return columns.stream().mapToInt(Col::weight).sum();
+    }
+
+    private float size() {
+        return sheet || weight() <= ROOMY ? 8.5f : weight() <= CROWDED ? 7.5f : 6;
+    }
+
+    private JRDesignTextField cell(JRDesignTextField text) {
+        int padding = sheet || weight() <= ROOMY ? PADDING : weight() <= CROWDED ? PADDING / 2 : 1;
+        text.getLineBox().setLeftPadding(padding);
+        text.getLineBox().setRightPadding(padding);
         text.getLineBox().setTopPadding(2);
         text.getLineBox().setBottomPadding(2);
         Elements.hairline(text.getLineBox().getBottomPen(), Look.BORDER);
@@ -139,13 +155,13 @@ record ListDesign(List<Col> columns, Paper paper, boolean sheet, Locale locale) 
 
     private TextStyle aligned(TextStyle style, int index) {
         return switch (columns.get(index).type()) {
-            case INTEGER, DECIMAL, MONEY, PERCENT -> style.right();
+            case INTEGER, DECIMAL, MONEY, PERCENT, FIGURE -> style.right();
             case TEXT, DATE, DATETIME -> style;
         };
     }
 
     private int width(JasperDesign design, int index) {
-        int total = columns.stream().mapToInt(Col::weight).sum();
+        int total = weight();
         int before = columns.stream().limit(index).mapToInt(Col::weight).sum();
         int all = design.getColumnWidth();
         return all * (before + columns.get(index).weight()) / total - all * before / total;
@@ -158,7 +174,7 @@ record ListDesign(List<Col> columns, Paper paper, boolean sheet, Locale locale) 
 
     private static Class<?> valueClass(CellType type) {
         return switch (type) {
-            case TEXT -> String.class;
+            case TEXT, FIGURE -> String.class;
             case INTEGER, DECIMAL, MONEY, PERCENT -> Number.class;
             case DATE, DATETIME -> java.util.Date.class;
         };

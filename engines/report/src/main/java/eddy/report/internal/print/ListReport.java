@@ -1,7 +1,6 @@
 package eddy.report.internal.print;
 
 import java.io.OutputStream;
-import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ public final class ListReport {
     private static final int PAGES_IN_MEMORY = 200;
     private static final int BLOCK = 64 * 1024;
     private static final int BLOCKS_GROWN = 64;
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern(Patterns.DATETIME);
 
     private final Jasper jasper;
     private final Exports exports;
@@ -35,10 +33,12 @@ public final class ListReport {
         var swap = new JRSwapFile(jasper.context(), System.getProperty("java.io.tmpdir"), BLOCK, BLOCKS_GROWN);
         var virtualizer = new JRSwapFileVirtualizer(PAGES_IN_MEMORY, swap, true);
         try {
-            var values = values(list);
+            var legible = format == PrintFormat.PDF ? jasper.legible() : Legible.anyFont();
+            var values = values(list, legible);
             values.put(JRParameter.REPORT_VIRTUALIZER, virtualizer);
-            var print = jasper.fill(report, values, new RowSource(rows, list.zone()));
-            print.setName(list.title());
+            var source = new RowSource(rows, list.printing().zone(), legible);
+            var print = jasper.fill(report, values, source);
+            print.setName(legible.apply(list.title()));
             virtualizer.setReadOnly(true);
             exports.write(print, format, out);
         } finally {
@@ -46,17 +46,16 @@ public final class ListReport {
         }
     }
 
-    private static Map<String, Object> values(ListPrint list) {
-        var values = Parameters.values(list.locale(), list.zone());
-        values.put(PageFrame.TITLE, list.title());
-        values.put(PageFrame.SUBTITLE, list.subtitle());
-        values.put(PageFrame.APP, list.app());
-        values.put(
-                PageFrame.PRINTED,
-                Words.in(list.locale())
-                        .say("printed", "at", STAMP.format(list.printedAt().atZone(list.zone()))));
+    private static Map<String, Object> values(ListPrint list, Legible legible) {
+        var printing = list.printing();
+        var values = Parameters.values(printing.locale(), printing.zone());
+        values.put(PageFrame.TITLE, legible.apply(list.title()));
+        values.put(PageFrame.SUBTITLE, legible.apply(list.subtitle()));
+        values.put(PageFrame.APP, legible.apply(printing.app()));
+        values.put(PageFrame.PRINTED, legible.apply(Words.printed(printing)));
         for (int i = 0; i < list.columns().size(); i++) {
-            values.put(ListDesign.heading(i), list.columns().get(i).label());
+            values.put(
+                    ListDesign.heading(i), legible.apply(list.columns().get(i).label()));
         }
         return values;
     }

@@ -6,6 +6,8 @@ import net.sf.jasperreports.engine.design.JRDesignBand;
 import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.type.EvaluationTimeEnum;
 import net.sf.jasperreports.engine.type.OrientationEnum;
+import net.sf.jasperreports.engine.type.PositionTypeEnum;
+import net.sf.jasperreports.engine.type.TextAdjustEnum;
 
 import eddy.report.Paper;
 
@@ -63,6 +65,40 @@ final class PageFrame {
                 16,
                 Ref.parameter(PRINTED),
                 TextStyle.of(8, Look.FAINT).right()));
+        return band;
+    }
+
+    /** The same with room for a title and words of any length. */
+    static JRDesignBand growingHead(JasperDesign design) {
+        int width = design.getColumnWidth();
+        var band = new JRDesignBand();
+        band.setHeight(52);
+        band.addElement(Elements.text(
+                width - STAMP,
+                7,
+                STAMP,
+                16,
+                Ref.parameter(PRINTED),
+                TextStyle.of(8, Look.FAINT).right()));
+        var title = Elements.text(
+                0,
+                0,
+                width - STAMP - 10,
+                28,
+                Ref.parameter(TITLE),
+                TextStyle.of(19, Look.TEXT).strong().top());
+        title.setTextAdjust(TextAdjustEnum.STRETCH_HEIGHT);
+        band.addElement(title);
+        var words = Elements.text(
+                0,
+                30,
+                width,
+                16,
+                Ref.parameter(SUBTITLE),
+                TextStyle.of(9, Look.SECONDARY).top());
+        words.setTextAdjust(TextAdjustEnum.STRETCH_HEIGHT);
+        words.setPositionType(PositionTypeEnum.FLOAT);
+        band.addElement(words);
         return band;
     }
 

@@ -22,7 +22,7 @@ final class Patterns {
     /** The pattern for a column of a list; empty for text. */
     static String of(CellType type) {
         return switch (type) {
-            case TEXT -> "";
+            case TEXT, FIGURE -> "";
             case INTEGER -> WHOLE;
             case DECIMAL, MONEY -> TWO;
             case PERCENT -> PERCENT;

@@ -16,6 +16,7 @@ import eddy.report.ListPrint;
 import eddy.report.ListPrinter;
 import eddy.report.Paper;
 import eddy.report.PrintFormat;
+import eddy.report.Printing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,11 +69,8 @@ class BareMachineTest {
             var list = new ListPrint(
                     "客户",
                     "",
-                    "",
                     List.of(ListPrint.Column.of("名称", ListPrint.CellType.TEXT)),
-                    Locale.CHINA,
-                    ZoneOffset.UTC,
-                    Instant.EPOCH,
+                    new Printing("", Locale.CHINA, ZoneOffset.UTC, Instant.EPOCH, ""),
                     Paper.A4_PORTRAIT);
             var out = new java.io.ByteArrayOutputStream();
             new ListPrinter().print(list, List.of(List.of("张伟")).iterator(), PrintFormat.PDF, out);

@@ -1,4 +1,4 @@
-package eddy.backend.boards;
+package eddy.backend;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,23 +9,38 @@ import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** Reads downloaded boards as a person would. */
-final class PrintedBoard {
+/** Reads downloaded prints as a person would. */
+public final class PrintedPaper {
 
-    private PrintedBoard() {}
+    private PrintedPaper() {}
 
-    static String pdfText(byte[] bytes) {
+    public static String pdfText(byte[] bytes) {
         try (var pdf = Loader.loadPDF(bytes)) {
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
-            return stripper.getText(pdf);
+            return stripper.getText(pdf).replaceAll(" +", " ");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** How many pictures a PDF holds. */
+    public static int pdfImages(byte[] bytes) {
+        int images = 0;
+        try (var pdf = Loader.loadPDF(bytes)) {
+            for (var page : pdf.getPages()) {
+                for (var name : page.getResources().getXObjectNames()) {
+                    images += page.getResources().isImageXObject(name) ? 1 : 0;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return images;
+    }
+
     /** All XML parts of an XLSX or DOCX in one text. */
-    static String parts(byte[] bytes) {
+    public static String parts(byte[] bytes) {
         var text = new StringBuilder();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

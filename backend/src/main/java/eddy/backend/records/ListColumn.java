@@ -1,0 +1,63 @@
+package eddy.backend.records;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+import eddy.core.table.FieldModel;
+import eddy.form.CompiledForm;
+import eddy.report.ListPrint;
+import eddy.report.ListPrint.CellType;
+import eddy.report.PrintedValue;
+import eddy.report.Printing;
+
+/**
+ * A column of a printed list.
+ *
+ * @param field empty for the column of tags
+ */
+record ListColumn(Optional<FieldModel> field) {
+
+    /** Key of the column of tags. */
+    static final String TAGS = "#tags";
+
+    /** Empty for a key that is none of the form's. */
+    static Optional<ListColumn> of(CompiledForm form, String key) {
+        return key.equals(TAGS)
+                ? Optional.of(new ListColumn(Optional.empty()))
+                : form.table().field(key).filter(f -> !f.key().equals("id")).map(f -> new ListColumn(Optional.of(f)));
+    }
+
+    ListPrint.Column heading(Locale locale) {
+        return field.map(f -> new ListPrint.Column(f.label().in(locale), type(f), PrintedValue.weight(f)))
+                .orElseGet(() -> ListPrint.Column.of(ListTexts.in(locale).say("tags"), CellType.TEXT));
+    }
+
+    private static CellType type(FieldModel field) {
+        return PrintedValue.standsRight(field) ? CellType.FIGURE : CellType.TEXT;
+    }
+
+    /** @param tags names by key */
+    String cell(Rec record, Printing printing, Map<String, String> tags) {
+        return field.map(f -> words(f, record, printing)).orElseGet(() -> record.tags().stream()
+                .map(tag -> tags.getOrDefault(tag, tag))
+                .collect(Collectors.joining("zh".equals(printing.locale().getLanguage()) ? "、" : ", ")));
+    }
+
+    private static String words(FieldModel field, Rec record, Printing printing) {
+        var name = Optional.ofNullable(record.display().get(field.key())).map(Rec.Named::title);
+        return PrintedValue.words(field, value(field, record), name, printing.locale(), printing.zone());
+    }
+
+    private static JsonNode value(FieldModel field, Rec record) {
+        return switch (field.key()) {
+            case "created_at" -> TextNode.valueOf(record.createdAt().toString());
+            case "updated_at" -> TextNode.valueOf(record.updatedAt().toString());
+            default -> record.values().path(field.key());
+        };
+    }
+}
