@@ -1,0 +1,38 @@
+import { SetValue } from '@/core/commands/SetValue';
+import { fieldTypeOf } from '@/form/viewer';
+import { listColumn } from '@/form/viewer/list/values';
+import { useT } from '@/shared/i18n/i18n';
+import { useFormEditing } from '../../FormEditorContext';
+import styles from '../../FormEditor.module.css';
+import { FormSelect } from '../FormSelect';
+import { Row } from '../Row';
+import { Count } from './Count';
+
+/** What a list holds, and how many of them. */
+export function ListSettings({ fieldKey }: { fieldKey: string }) {
+  const t = useT('form.editor');
+  const { form, execute } = useFormEditing();
+  const column = listColumn(form.schema.properties[fieldKey] ?? {});
+  if (!column) return null;
+  const path = ['schema', 'properties', fieldKey, 'items', 'properties', column.key, 'x-eddy', 'form'];
+  return (
+    <>
+      {fieldTypeOf(column.property) === 'link' && (
+        <FormSelect
+          value={column.property['x-eddy']?.form}
+          onChange={(to) => {
+            execute(new SetValue('form.property', path, to, false));
+          }}
+        />
+      )}
+      <Row label={t('list.count')}>
+        <div className={styles.pair}>
+          <Count fieldKey={fieldKey} bound="minItems" name={t('rows.fewest')} />
+          <span>–</span>
+          <Count fieldKey={fieldKey} bound="maxItems" name={t('rows.most')} />
+        </div>
+      </Row>
+      <p className={styles.note}>{t('list.note')}</p>
+    </>
+  );
+}
