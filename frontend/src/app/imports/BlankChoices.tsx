@@ -1,7 +1,7 @@
 import { Button, Select } from 'antd';
 import type { LiveForm } from '@/core/api/forms';
 import type { BlankChoice, ImportCheck } from '@/core/api/imports';
-import { FormContext, fieldTypeOf, fieldViewOf, FormState, type FieldInputProps } from '@/form/viewer';
+import { FormContext, fieldViewFor, FormState, type FieldInputProps } from '@/form/viewer';
 import { useMemo, type ComponentType } from 'react';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
@@ -90,7 +90,7 @@ interface FillProps {
 /** The field's own input, for the value that blank cells get. */
 function FillValue({ live, field, value, disabled, onChange }: FillProps) {
   const property = live.form.schema.properties[field] ?? {};
-  const Input = fieldViewOf(fieldTypeOf(property)).Input as unknown as ComponentType<FieldInputProps>;
+  const Input = fieldViewFor(property).Input as unknown as ComponentType<FieldInputProps>;
   const context = useMemo(
     () => ({ form: new FormState(live.form, {}), readOnly: false, compact: true, display: {} }),
     [live.form],

@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import type { Field } from '@/core/api/catalog';
 import type { LiveForm } from '@/core/api/forms';
 import type { InspectedColumn } from '@/core/api/imports';
 import { useLabel } from '@/shared/i18n/useLabel';
@@ -16,6 +17,9 @@ interface Props {
 
 const skip = ':skip';
 const create = ':create';
+
+/** Rows of a sub-table come on a sheet of their own; a list stands in one cell. */
+const isSheet = (field: Field) => field.type === 'subtable' && field.listOf === undefined;
 
 export function MappingRow({ live, column, target, disabled, onChange }: Props) {
   const t = useT('app.imports');
@@ -38,11 +42,10 @@ export function MappingRow({ live, column, target, disabled, onChange }: Props) 
       .filter((field) => !field.system && !field.computed)
       .map((field) => ({
         value: field.key,
-        label:
-          field.type === 'subtable'
-            ? t('mapping.rows', { name: label(field.label, field.key) })
-            : label(field.label, field.key),
-        disabled: field.type === 'subtable',
+        label: isSheet(field)
+          ? t('mapping.rows', { name: label(field.label, field.key) })
+          : label(field.label, field.key),
+        disabled: isSheet(field),
       })),
   ];
   return (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearchParams } from 'react-router';
 import { lazy, Suspense, useState } from 'react';
 import { keys } from '@/core/api/keys';
-import { getRecord, getRelated } from '@/core/api/records';
+import { getRecord, getRelated, type Related } from '@/core/api/records';
 import { useRememberRecord } from '@/core/recent/recentRecords';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
@@ -24,6 +24,9 @@ export default function RecordPage() {
   return <RecordView key={id} app={app} form={form} id={id} />;
 }
 
+const keyOf = ({ table, link, column }: Related) =>
+  [table.key, link, ...(column === undefined ? [] : [column])].join('.');
+
 function RecordView({ app, form, id }: { app: string; form: string; id: string }) {
   const t = useT('app.records');
   const label = useLabel();
@@ -44,18 +47,21 @@ function RecordView({ app, form, id }: { app: string; form: string; id: string }
   if (record.isPending || live.isPending) return <PageSkeleton />;
 
   const links = (related.data?.items ?? []).filter((item) => !item.table.system);
+  // A form that links here by several of its fields has a tab for each.
+  const named = ({ table, link: by }: Related) => {
+    const name = label(table.label, table.key);
+    const several = links.filter((item) => item.table.key === table.key).length > 1;
+    const field = table.fields.find((one) => one.key === by);
+    return several ? `${name} · ${label(field?.label, by)}` : name;
+  };
   const tabs = [
     { key: 'overview', label: t('page.overview') },
-    ...links.map((item) => ({
-      key: `${item.table.key}.${item.link}`,
-      label: label(item.table.label, item.table.key),
-      count: item.count,
-    })),
+    ...links.map((item) => ({ key: keyOf(item), label: named(item), count: item.count })),
     ...(live.data.form.facts ? [] : [{ key: 'history', label: t('page.history') }]),
   ];
   const wanted = parameters.get('tab') ?? 'overview';
   const tab = tabs.some((candidate) => candidate.key === wanted) ? wanted : 'overview';
-  const link = links.find((item) => `${item.table.key}.${item.link}` === tab);
+  const link = links.find((item) => keyOf(item) === tab);
   return (
     <div className={styles.page}>
       <RecordHeader

@@ -27,6 +27,8 @@ export interface Field {
   computed?: boolean;
   /** Of a sub-table. */
   columns?: Field[];
+  /** Of a sub-table shown as a list of values: key of its one column. */
+  listOf?: string;
 }
 
 export interface Table {

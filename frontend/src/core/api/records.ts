@@ -38,6 +38,8 @@ export interface HistoryItem {
   field: string;
   old: unknown;
   new: unknown;
+  /** By id of the records, people and departments that the values mean. */
+  names?: Record<string, string>;
 }
 
 /** What somebody else made of a field while one was editing it. */
@@ -102,7 +104,10 @@ export interface Explanation {
 
 export interface Related {
   table: Table;
+  /** The field that links here. */
   link: string;
+  /** Of a sub-table or a list: its column that does. */
+  column?: string;
   count: number;
 }
 

@@ -8,9 +8,11 @@ import { ComparisonRow } from './ComparisonRow';
 import styles from './Condition.module.css';
 import { ConditionEditor } from './ConditionEditor';
 import { MeasureSelect } from './LinkedOperand';
+import { listLeaf } from './list';
+import { ListRow } from './ListRow';
 import { measureOf, overOf, withMeasure, withOver } from './measure';
 import { scopeAt, type ConditionScope } from './scope';
-import { leafFor, linkedOf, subjectKey, subjectOf } from './subject';
+import { leafFor, linkedOf, subjectKey, subjectOf, type Subject } from './subject';
 import { SubjectSelect } from './SubjectSelect';
 import { TagRow } from './TagRow';
 import { WindowInput } from './WindowInput';
@@ -26,7 +28,8 @@ export interface LeafBodyProps {
 /** One row as a sentence, with the conditions on linked records below it. */
 export function LeafBody({ leaf, negated, scope, disabled, onChange }: LeafBodyProps) {
   const t = useT('core.condition');
-  const subject = subjectOf(leaf);
+  const list = listLeaf(leaf, scope);
+  const subject: Subject = list ? { kind: 'field', path: list.field.key } : subjectOf(leaf);
   const over = overOf(leaf);
   const quantified = linkedOf(leaf);
   const measure = measureOf(leaf);
@@ -46,11 +49,12 @@ export function LeafBody({ leaf, negated, scope, disabled, onChange }: LeafBodyP
             if (subjectKey(next) !== subjectKey(subject)) onChange(leafFor(next, scope));
           }}
         />
+        {list && <ListRow leaf={list} scope={scope} disabled={disabled} onChange={onChange} />}
         {'tag' in leaf && <TagRow held={leaf} scope={scope} onChange={onChange} />}
-        {'left' in leaf && (
+        {'left' in leaf && !list && (
           <ComparisonRow comparison={leaf} scope={scope} disabled={disabled} onChange={onChange} />
         )}
-        {quantified && measure && (
+        {quantified && measure && !list && (
           <>
             <WindowInput over={quantified} scope={scope} onChange={setOver} />
             <MeasureSelect
@@ -66,7 +70,7 @@ export function LeafBody({ leaf, negated, scope, disabled, onChange }: LeafBodyP
       {over?.where && inside && (
         <WhereBlock over={over} scope={inside} disabled={disabled} onChange={setOver} />
       )}
-      {'holds' in leaf && inside && (
+      {'holds' in leaf && inside && !list && (
         <div className={styles.nested}>
           <ConditionEditor
             nested

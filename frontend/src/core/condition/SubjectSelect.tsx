@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
 import styles from './Condition.module.css';
+import { isListTable } from './list';
 import { fieldsOf, linkedTables, type ConditionScope, type ResolvedField } from './scope';
 import { subjectKey, subjectOfKey, type Subject } from './subject';
 
@@ -19,7 +20,7 @@ interface Group {
 }
 
 /** Fields, linked records, tags and the rest, grouped as people look for them. */
-function useSubjects(scope: ConditionScope, only: 'all' | 'fields'): Group[] {
+function useSubjects(scope: ConditionScope, only: 'all' | 'fields', current: string | undefined): Group[] {
   const t = useT('core.condition');
   const label = useLabel();
   return useMemo(() => {
@@ -41,7 +42,12 @@ function useSubjects(scope: ConditionScope, only: 'all' | 'fields'): Group[] {
         options: fields.filter((f) => !f.via).map(fieldOption),
       },
     ];
-    const linked = linkedTables(scope);
+    // The values of a list are asked for by its field; what asks for its rows otherwise stays to be read.
+    const linked = linkedTables(scope).filter(
+      ({ table, link }) =>
+        !isListTable(scope, table) ||
+        current === subjectKey({ kind: 'linked', table: table.key, link: link.key }),
+    );
     if (only === 'all' && linked.length > 0) {
       const twice = (key: string) => linked.filter((l) => l.table.key === key).length > 1;
       groups.push({
@@ -70,7 +76,7 @@ function useSubjects(scope: ConditionScope, only: 'all' | 'fields'): Group[] {
       });
     }
     return groups;
-  }, [scope, only, t, label]);
+  }, [scope, only, current, t, label]);
 }
 
 export interface SubjectSelectProps {
@@ -92,8 +98,8 @@ export function SubjectSelect({
   autoOpen,
 }: SubjectSelectProps) {
   const t = useT('core.condition');
-  const groups = useSubjects(scope, only);
   const key = value && subjectKey(value);
+  const groups = useSubjects(scope, only, key);
   const known = groups.flatMap((g) => g.options);
   const names: Record<string, string> = { now: t('moment.now'), today: t('moment.today') };
   const unknown = (text: string) => {

@@ -3,6 +3,7 @@ import { regionText } from '@/core/region/regions';
 import { labelText, type Language } from '@/shared/i18n/language';
 import { readChange } from './change';
 import { isTime, rightType, typeOf, type OperandType } from './kinds';
+import { listLeaf, type ListLeaf } from './list';
 import { linkedOf } from './subject';
 import { resolveField, scopeAt, type ConditionScope } from './scope';
 import { viewOf } from './tree';
@@ -59,6 +60,8 @@ class Speaker {
 
   private leaf(leaf: Condition): Part[] {
     if ('tag' in leaf) return this.tag(leaf.tag, leaf.heldFor);
+    const list = listLeaf(leaf, this.scope);
+    if (list) return this.list(list);
     if ('left' in leaf) return this.comparison(leaf);
     const over = linkedOf(leaf);
     const inside = over && scopeAt(this.scope, over.table);
@@ -66,6 +69,14 @@ class Speaker {
     const which = 'every' in leaf ? 'every' : 'some' in leaf ? 'some' : 'none';
     const holds = new Speaker(inside, this.context).say(leaf.holds);
     return this.fill(`say.${which}`, { linked: this.linked(over), holds });
+  }
+
+  private list({ field: { key }, column, question, value: asked }: ListLeaf): Part[] {
+    const left = [field(this.fieldName(key))];
+    if (question === 'empty' || question === 'notEmpty')
+      return this.fill(`say.op.text.${question}`, { left });
+    const right = [value(this.constant(asked, { kind: column.kind as OperandType['kind'] }))];
+    return this.fill(`say.list.${question}`, { left, right });
   }
 
   private tag(key: string, heldFor: Period | undefined): Part[] {
@@ -162,10 +173,11 @@ class Speaker {
   }
 
   private constant(constant: unknown, like: OperandType): string {
-    if (Array.isArray(constant))
+    if (Array.isArray(constant) && constant.length > 0)
       return constant.map((one) => this.constant(one, like)).join(this.words('say.comma'));
     if (typeof constant === 'boolean') return this.words(constant ? 'yes' : 'no');
-    if (constant === null || constant === undefined || constant === '') return this.words('blank');
+    if (constant === null || constant === undefined || constant === '' || Array.isArray(constant))
+      return this.words('blank');
     const text = String(constant);
     const option = like.options?.find((o) => o.value === text);
     if (option) return labelText(option.label, this.context.language, text);

@@ -1,5 +1,6 @@
 import type { Comparison, Condition, Linked, Moment, Operand, Operator } from '@/core/api/condition';
 import { operatorsFor, rightType, takesList, takesNothing, typeOf, type OperandType } from './kinds';
+import { listCondition, listSubject } from './list';
 import { timeFields, type ConditionScope } from './scope';
 
 /** What a row of the editor speaks about: what its first box shows and what one picks there. */
@@ -62,7 +63,8 @@ export function leafFor(subject: Subject, scope: ConditionScope): Condition {
     const over = overFor(subject.table, subject.link, scope);
     return { left: { aggregate: 'count', over }, op: 'ge', right: { value: 1 } };
   }
-  return comparisonFor(operandFor(subject), scope);
+  const list = subject.kind === 'field' && listSubject(scope, subject.path);
+  return list ? listCondition(scope, list, 'any') : comparisonFor(operandFor(subject), scope);
 }
 
 /** Linked records of the last 30 days when the table has a time, else all of them. */

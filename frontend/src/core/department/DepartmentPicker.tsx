@@ -6,6 +6,8 @@ export interface DepartmentPickerProps extends PickerProps {
   /** Ids; at most one unless `many`. */
   value: string[];
   many?: boolean;
+  /** How many at most, of many. */
+  most?: number;
   /** Neither this one nor what lies in it is offered. */
   outside?: string;
   onChange: (ids: string[]) => void;

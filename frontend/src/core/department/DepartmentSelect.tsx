@@ -28,7 +28,7 @@ function choices(tree: DepartmentTree, language: Language, outside?: string, par
 
 /** The tree of departments in use; what is chosen and retired stays readable. */
 export default function DepartmentSelect(props: DepartmentPickerProps) {
-  const { value, many = false, outside, onChange, onOpen, allowClear = false, ...rest } = props;
+  const { value, many = false, most, outside, onChange, onOpen, allowClear = false, ...rest } = props;
   const t = useT('core.department');
   const language = useLanguage();
   const { data: tree, isPending } = useDepartmentQuery();
@@ -39,6 +39,7 @@ export default function DepartmentSelect(props: DepartmentPickerProps) {
       {...rest}
       labelInValue
       multiple={many}
+      maxCount={most}
       value={many ? chosen : chosen[0]}
       treeData={offered}
       treeDefaultExpandAll={(tree?.all.length ?? 0) <= 40}

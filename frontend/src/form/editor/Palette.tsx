@@ -7,7 +7,7 @@ import { useLabel } from '@/shared/i18n/useLabel';
 import type { Dragged } from './FormEditorContext';
 import { useFormEditing } from './FormEditorContext';
 import styles from './FormEditor.module.css';
-import { designedTypes } from './model/fieldTypes';
+import { designedTypes, typeName } from './model/fieldTypes';
 import { layoutParts } from './model/newElement';
 
 /** In the order in which the types of field name them. */
@@ -28,10 +28,10 @@ function useItems(): Item[] {
   const label = useLabel();
   const { catalog } = useFormEditing();
   const fields = designedTypes.flatMap(({ type, group, icon }): Item[] => {
-    const known = catalog.fieldTypes.find((f) => f.key === type);
+    const known = typeName(catalog, type);
     if (!known) return [];
-    const words = `${type} ${Object.values(known.label).join(' ')}`;
-    return [{ id: `new-${type}`, group, name: label(known.label, type), words, icon, dragged: { type } }];
+    const words = `${type} ${Object.values(known).join(' ')}`;
+    return [{ id: `new-${type}`, group, name: label(known, type), words, icon, dragged: { type } }];
   });
   const parts = layoutParts.map(({ part, icon }): Item => {
     const name = t(`palette.${part === 'text' ? 'note' : part}`);

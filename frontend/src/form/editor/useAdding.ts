@@ -2,6 +2,7 @@ import { AddElement } from './commands/AddElement';
 import { AddField } from './commands/AddField';
 import { InRows } from './commands/InRows';
 import { useFormEditing, type Dragged } from './FormEditorContext';
+import { typeName } from './model/fieldTypes';
 import { freeFieldKey, newField, wishedKey } from './model/fields';
 import type { Target } from './model/layout';
 import { newElement, sortOfPart } from './model/newElement';
@@ -25,7 +26,7 @@ export function useAdding() {
       execute(new AddElement(element, target));
       if ('list' in target) view.select(pickOf(element, [...target.list, target.index]));
     } else if ('type' in what) {
-      const name = catalog.fieldTypes.find((f) => f.key === what.type)?.label ?? {};
+      const name = typeName(catalog, what.type) ?? {};
       const key = freeFieldKey(form, wishedKey(what.type, name));
       const linkTo = catalog.tables.find((one) => !one.system)?.key;
       execute(new AddField(key, newField(what.type, name, linkTo), target));
@@ -35,7 +36,7 @@ export function useAdding() {
 
   /** A new column of a sub-table; at its end unless said otherwise. */
   const addColumn = (field: string, type: string, index = columnKeys(form, field).length) => {
-    const name = catalog.fieldTypes.find((f) => f.key === type)?.label ?? {};
+    const name = typeName(catalog, type) ?? {};
     const key = freeFieldKey(rowsForm(form, field), wishedKey(type, name));
     const linkTo = catalog.tables.find((one) => !one.system)?.key;
     execute(new InRows(field, new AddField(key, newField(type, name, linkTo), { list: [], index })));

@@ -4,11 +4,11 @@ import type { Property } from '@/core/api/forms';
 import type { ConditionScope } from '@/core/condition/scope';
 import { fieldTypeOf } from '@/form/viewer';
 import { useFormEditing } from './FormEditorContext';
-import { isRows } from './model/rows';
+import { hasRows } from './model/rows';
 
 /** Rows are there or not: what they say is asked through roll-ups. The tree of departments is the server's alone. */
 function operatorsOf(property: Property, kind: string, all: string[]): string[] {
-  if (isRows(property)) return all;
+  if (hasRows(property)) return all;
   return kind === 'DEPARTMENT' || kind === 'PERSON' ? all.filter((one) => one !== 'within') : [];
 }
 

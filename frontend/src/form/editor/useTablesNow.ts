@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Catalog, Field, Table } from '@/core/api/catalog';
 import type { FormDocument, Property } from '@/core/api/forms';
 import { useFormEditing } from './FormEditorContext';
-import { isRows, resultOf, rowsTable } from './model/rows';
+import { hasRows, resultOf, rowsTable } from './model/rows';
 
 /** The tables of the app, those of the form's own sub-tables as they are on the canvas now. */
 export function useTablesNow(): Table[] {
@@ -10,7 +10,7 @@ export function useTablesNow(): Table[] {
   return useMemo(() => {
     const others = catalog.tables.filter((table) => !table.key.startsWith(`${form.key}.`));
     const own = Object.entries(form.schema.properties)
-      .filter(([, property]) => isRows(property))
+      .filter(([, property]) => hasRows(property))
       .map(([key, property]) => rowsTableOf(catalog, form, key, property));
     return [...own, ...others];
   }, [catalog, form]);

@@ -4,8 +4,7 @@ import { labelText, type Label } from '@/shared/i18n/language';
 import { useField, useFormContext } from './context';
 import type { FieldInputProps } from './fieldView';
 import { propertyLabel } from './label';
-import { fieldViewOf } from './registry';
-import { fieldTypeOf } from './state/fieldType';
+import { fieldViewFor } from './registry';
 import styles from './form.module.css';
 
 interface Props {
@@ -26,7 +25,7 @@ function KnownControl({ fieldKey, label }: Props) {
   const { form, readOnly } = useFormContext();
   const state = useField(fieldKey);
   const property = form.source.schema.properties[fieldKey] ?? {};
-  const view = fieldViewOf(fieldTypeOf(property));
+  const view = fieldViewFor(property);
   if (!state.visible) return null;
 
   const Input = view.Input as unknown as ComponentType<FieldInputProps>;

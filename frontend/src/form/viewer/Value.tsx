@@ -6,13 +6,14 @@ import { useLanguage } from '@/shared/i18n/i18n';
 import { OptionChip } from '@/shared/ui/OptionChip';
 import { RelativeTime } from '@/shared/ui/RelativeTime';
 import type { ShownProps } from './fieldView';
+import { ListValue } from './list/ListValue';
 import { RowsPeek } from './rows/RowsPeek';
 import type { Names } from './rows/RowsTable';
 import { shownAs } from './shown/shownAs';
 import styles from './Value.module.css';
 
 interface Props {
-  field: Pick<Field, 'type' | 'options'> & Partial<Pick<Field, 'key' | 'columns'>>;
+  field: Pick<Field, 'type' | 'options'> & Partial<Pick<Field, 'key' | 'columns' | 'listOf'>>;
   value: unknown;
   /** Title of the linked record or name of the person. */
   display?: string;
@@ -42,7 +43,11 @@ export function Value({ field, value, display, whole = false, names }: Props) {
         </span>
       );
     case 'subtable':
-      return <RowsPeek field={field} value={value} names={names} />;
+      return field.listOf ? (
+        <ListValue field={field} value={value} names={names} whole={whole} />
+      ) : (
+        <RowsPeek field={field} value={value} names={names} />
+      );
     case 'files':
     case 'signature':
       return <Files files={value as FileRef[]} />;

@@ -10,6 +10,7 @@ import { emailView } from './fields/email';
 import { filesView } from './fields/files';
 import { formulaView, lookupView, rollupView, serialView } from './fields/computed';
 import { linkView } from './fields/link';
+import { listView } from './fields/list';
 import { longTextView } from './fields/longText';
 import { decimalView, integerView, moneyView, percentView } from './fields/number';
 import { npsView } from './fields/nps';
@@ -25,7 +26,10 @@ import { subtableView } from './fields/subtable';
 import { textView } from './fields/text';
 import { timeView } from './fields/time';
 import { urlView } from './fields/url';
+import type { Property } from '@/core/api/forms';
 import type { FieldView } from './fieldView';
+import { listColumn } from './list/values';
+import { fieldTypeOf } from './state/fieldType';
 
 const views = new Map<string, FieldView>();
 
@@ -37,6 +41,10 @@ export function registerFieldView(view: FieldView): void {
 export function fieldViewOf(type: string): FieldView {
   return views.get(type) ?? textView;
 }
+
+/** How a property is filled in: by its type, and by what its settings make of that. */
+export const fieldViewFor = (property: Property): FieldView =>
+  listColumn(property) ? listView : fieldViewOf(fieldTypeOf(property));
 
 [
   textView,

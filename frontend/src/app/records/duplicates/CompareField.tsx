@@ -56,6 +56,7 @@ export function CompareField({ field, columns, choices, list, different, changed
                 field={field}
                 value={record.values[field.key]}
                 display={record.display[field.key]?.title}
+                names={record.display}
                 whole
               />
               {different && (at !== undefined || latest === record.id) && (

@@ -79,6 +79,7 @@ export function GroupCard({ app, live, by, group, most, onCompare, onDismiss }: 
                       field={field}
                       value={record.values[field.key]}
                       display={record.display[field.key]?.title}
+                      names={record.display}
                     />
                   </td>
                 ))}

@@ -47,6 +47,7 @@ export function Conflict({ app, fields, conflict, onTake }: Props) {
                         field={field}
                         value={theirs.value}
                         display={current.display[theirs.field]?.title}
+                        names={current.display}
                         whole
                       />
                     ) : (

@@ -4,7 +4,7 @@ import type { LiveForm } from '@/core/api/forms';
 import type { Rec } from '@/core/api/records';
 import { useUser } from '@/core/session/useSession';
 import {
-  fieldViewOf,
+  fieldViewFor,
   FormContext,
   FormState,
   useField,
@@ -60,7 +60,7 @@ function Editor({ live, record, field, name, onSave, onLeave }: Props) {
   const walking = useRef(false);
   const state = useField(field.key);
   const property = live.form.schema.properties[field.key] ?? {};
-  const view = fieldViewOf(field.type);
+  const view = fieldViewFor(property);
   const when = commitOn(field.type);
   const Input = view.Input as unknown as ComponentType<FieldInputProps>;
   const off = state.locked || !state.visible;

@@ -34,13 +34,16 @@ const commits: Record<string, CommitOn> = {
 export const commitOn = (type: string): CommitOn => commits[type] ?? 'leaving';
 
 /** Whether a field of a record is typed by people at all, and fits into a cell. */
-export function isEditable(live: LiveForm, field: Pick<Field, 'key' | 'type' | 'system'>): boolean {
+export function isEditable(
+  live: LiveForm,
+  field: Pick<Field, 'key' | 'type' | 'system' | 'listOf'>,
+): boolean {
   const property = live.form.schema.properties[field.key];
   return (
     !live.form.facts &&
     !field.system &&
     property !== undefined &&
     property.readOnly !== true &&
-    field.type in commits
+    (field.type in commits || field.listOf !== undefined)
   );
 }

@@ -50,6 +50,7 @@ export function CardBody({ app, live, listing, record, without }: BodyProps) {
                 field={field}
                 value={record.values[field.key]}
                 display={record.display[field.key]?.title}
+                names={record.display}
               />
             </dd>
           </div>

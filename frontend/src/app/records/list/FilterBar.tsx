@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Condition } from '@/core/api/condition';
 import type { LiveForm } from '@/core/api/forms';
 import { useApps } from '@/core/app/useApp';
+import { listTables } from '@/core/condition/list';
 import { leafFor } from '@/core/condition/subject';
 import type { ConditionScope } from '@/core/condition/scope';
 import { useLabel } from '@/shared/i18n/useLabel';
@@ -30,7 +31,12 @@ export function FilterBar({ app, live, listing }: Props) {
   const phone = usePhone();
   const { state, change } = listing;
   const [opened, setOpened] = useState<number>();
-  const scope: ConditionScope = { app, table: live.table, tables: [live.table], tags };
+  const scope: ConditionScope = {
+    app,
+    table: live.table,
+    tables: [live.table, ...listTables(live.table)],
+    tags,
+  };
   const setFilters = (filters: Condition[]) => {
     change({ filters });
   };

@@ -51,6 +51,7 @@ export function RecordCards({ app, live, listing }: Props) {
                     field={field}
                     value={record.values[field.key]}
                     display={record.display[field.key]?.title}
+                    names={record.display}
                   />
                 </span>
               ))}

@@ -14,6 +14,17 @@ describe('a filter of a view', () => {
     expect(isKnown({ left: { field: 'risk' }, op: 'eq', right: { field: 'gone' } }, table)).toBe(false);
   });
 
+  it('may ask for the values of a list while the form has it, once somebody is chosen', () => {
+    const any = (value: string[], field = 'owner'): Condition => ({
+      some: { table: `customer.${field}`, link: 'parent' },
+      holds: { left: { field: 'person' }, op: 'in', right: { value } },
+    });
+    expect(isKnown(any(['a']), table)).toBe(true);
+    expect(isKnown(any(['a'], 'gone'), table)).toBe(false);
+    expect(isFilled(any(['a']))).toBe(true);
+    expect(isFilled(any([]))).toBe(false);
+  });
+
   it('may ask about tags and linked records, whose fields are not the table’s', () => {
     expect(isKnown({ tag: 'silent' }, table)).toBe(true);
     const over = { table: 'order', link: 'customer' };

@@ -1,5 +1,8 @@
+import type { Field } from '@/core/api/catalog';
 import type { LiveForm, UiElement } from '@/core/api/forms';
 import type { Rec } from '@/core/api/records';
+import { appPath } from '@/core/app/useApp';
+import { ListValue } from '@/form/viewer/list/ListValue';
 import { RowsTable } from '@/form/viewer/rows/RowsTable';
 import { Value } from '@/form/viewer/Value';
 import { useLabel } from '@/shared/i18n/useLabel';
@@ -30,8 +33,36 @@ export function factGroups(ui: UiElement | undefined, all: string[]): FactGroup[
   return groups.length > 0 ? groups : [{ keys: controls(ui) }];
 }
 
+const isRows = (field: Field) => field.type === 'subtable' && field.listOf === undefined;
+
+interface FactProps {
+  app: string;
+  field: Field;
+  record: Rec;
+}
+
+/** One value; the records a list names lead to their pages. */
+function Fact({ app, field, record }: FactProps) {
+  const value = record.values[field.key];
+  if (isRows(field)) return <RowsTable field={field} value={value} names={record.display} />;
+  const to = field.columns?.find(({ key }) => key === field.listOf)?.linkTo;
+  if (to !== undefined) {
+    const path = (id: string) => appPath.record(app, to, id);
+    return <ListValue field={field} value={value} names={record.display} whole to={path} />;
+  }
+  return (
+    <Value
+      field={field}
+      value={value}
+      display={record.display[field.key]?.title}
+      names={record.display}
+      whole
+    />
+  );
+}
+
 /** The record's values in the groups of its form. */
-export function Facts({ live, record }: { live: LiveForm; record: Rec }) {
+export function Facts({ app, live, record }: { app: string; live: LiveForm; record: Rec }) {
   const t = useT('app.records');
   const label = useLabel();
   const { fields } = live.table;
@@ -47,19 +78,10 @@ export function Facts({ live, record }: { live: LiveForm; record: Rec }) {
           fields
             .filter((field) => field.key === key)
             .map((field) => (
-              <div key={key} data-wide={field.type === 'subtable'}>
+              <div key={key} data-wide={isRows(field)}>
                 <dt>{label(field.label, key)}</dt>
                 <dd>
-                  {field.type === 'subtable' ? (
-                    <RowsTable field={field} value={record.values[key]} names={record.display} />
-                  ) : (
-                    <Value
-                      field={field}
-                      value={record.values[key]}
-                      display={record.display[key]?.title}
-                      whole
-                    />
-                  )}
+                  <Fact field={field} record={record} app={app} />
                 </dd>
               </div>
             )),

@@ -4,6 +4,7 @@ import type { Field } from '@/core/api/catalog';
 import type { LiveForm } from '@/core/api/forms';
 import { keys } from '@/core/api/keys';
 import { getHistory, type HistoryItem, type Rec } from '@/core/api/records';
+import { ListChange } from '@/form/viewer/list/ListChange';
 import { RowsChange } from '@/form/viewer/rows/RowsChange';
 import { Value } from '@/form/viewer/Value';
 import { useT } from '@/shared/i18n/i18n';
@@ -31,9 +32,16 @@ interface ChangeProps {
 }
 
 function Change({ field, item, words }: ChangeProps) {
+  if (field?.listOf) {
+    return <ListChange field={field} before={item.old} after={item.new} names={item.names} />;
+  }
   if (field?.type === 'subtable') return <RowsChange field={field} before={item.old} after={item.new} />;
   const shown = (value: unknown) =>
-    field ? <Value field={field} value={value} /> : words.value(item.field, value);
+    field ? (
+      <Value field={field} value={value} display={item.names?.[String(value)]} />
+    ) : (
+      words.value(item.field, value)
+    );
   return (
     <span className={styles.change}>
       {shown(item.old)}

@@ -27,7 +27,7 @@ export function Overview({ app, live, record }: Props) {
         {!live.form.facts && <NextSteps app={app} form={form} id={record.id} />}
         <WhyTagged app={app} form={form} id={record.id} />
         <OpenCases app={app} record={record.id} />
-        <Facts live={live} record={record} />
+        <Facts app={app} live={live} record={record} />
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Inbox } from 'lucide-react';
 import { Link } from 'react-router';
+import type { Condition } from '@/core/api/condition';
 import { keys } from '@/core/api/keys';
 import { queryRecords, type Related } from '@/core/api/records';
 import { appPath } from '@/core/app/useApp';
@@ -21,13 +22,20 @@ interface Props {
   id: string;
 }
 
+/** By a field of its own, or by one of its rows. */
+function conditionOf({ table, link, column }: Related, id: string): Condition {
+  const linking = (field: string) => ({ left: { field }, op: 'eq' as const, right: { value: id } });
+  if (column === undefined) return linking(link);
+  return { some: { table: `${table.key}.${link}`, link: 'parent' }, holds: linking(column) };
+}
+
 /** The records of another form that point to this one. */
 export function RelatedTab({ app, related, id }: Props) {
   const t = useT('app.records');
   const label = useLabel();
   const form = related.table.key;
   const live = useLiveForm(app, form);
-  const condition = { left: { field: related.link }, op: 'eq' as const, right: { value: id } };
+  const condition = conditionOf(related, id);
   const query = useInfiniteQuery({
     queryKey: keys.recordList(app, form, { condition, related: true }),
     queryFn: ({ pageParam }) => queryRecords(app, form, { condition, limit: 50, after: pageParam }),
@@ -72,6 +80,7 @@ export function RelatedTab({ app, related, id }: Props) {
                       field={field}
                       value={record.values[field.key]}
                       display={record.display[field.key]?.title}
+                      names={record.display}
                     />
                   )}
                 </td>

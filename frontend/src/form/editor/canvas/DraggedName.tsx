@@ -3,6 +3,7 @@ import { useLanguage, useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
 import styles from '../FormEditor.module.css';
 import { useFormEditing, type Dragged } from '../FormEditorContext';
+import { typeName } from '../model/fieldTypes';
 import { keyOfScope } from '../model/layout';
 
 /** What hangs at the pointer while something is dragged. */
@@ -25,7 +26,7 @@ function useNameOfDragged(): (what: Dragged) => string {
       const property = form.schema.properties[what.field]?.items?.properties?.[what.column];
       return propertyLabel(what.column, property, language);
     }
-    if ('type' in what) return label(catalog.fieldTypes.find((f) => f.key === what.type)?.label, what.type);
+    if ('type' in what) return label(typeName(catalog, what.type), what.type);
     const { element } = what;
     if (element.type === 'Label') return label(element.text);
     if (element.type === 'Categorization') return element.elements.map((one) => label(one.label)).join(' · ');

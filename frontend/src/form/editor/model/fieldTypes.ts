@@ -34,7 +34,12 @@ import {
   Variable,
   type LucideIcon,
 } from 'lucide-react';
+import type { Catalog } from '@/core/api/catalog';
 import type { Property } from '@/core/api/forms';
+import { fieldTypeOf } from '@/form/viewer';
+import { listColumn } from '@/form/viewer/list/values';
+import type { Label } from '@/shared/i18n/language';
+import { listTypes } from './lists';
 
 /** One type of field as the designer knows it: where it stands in the palette and what a new one begins with. */
 export interface DesignedType {
@@ -45,6 +50,8 @@ export interface DesignedType {
   property: Property;
   /** Further settings of a new field. */
   settings?: Record<string, unknown>;
+  /** Its name, where it is no type of the catalog's. */
+  label?: Label;
   /** Properties people may set, beside those every field has. */
   bounds?: 'length' | 'range';
 }
@@ -132,6 +139,7 @@ export const designedTypes: DesignedType[] = [
   { type: 'person', group: 'link', icon: UserRound, property: { type: 'string', format: 'uuid' } },
   { type: 'department', group: 'link', icon: Network, property: { type: 'string', format: 'uuid' } },
   { type: 'link', group: 'link', icon: Link2, property: { type: 'string', format: 'uuid' } },
+  ...listTypes,
   {
     type: 'subtable',
     group: 'link',
@@ -168,6 +176,18 @@ export const designedTypes: DesignedType[] = [
 
 export const designedType = (type: string): DesignedType | undefined =>
   designedTypes.find((d) => d.type === type);
+
+/** What a property was made of in the palette: its type, or a list. */
+export function designedAs(property: Property): DesignedType | undefined {
+  const column = listColumn(property);
+  return column
+    ? listTypes.find((one) => one.column === fieldTypeOf(column.property))
+    : designedType(fieldTypeOf(property));
+}
+
+/** What something in the palette is called; undefined when the server does not know it. */
+export const typeName = (catalog: Catalog, type: string): Label | undefined =>
+  designedType(type)?.label ?? catalog.fieldTypes.find((known) => known.key === type)?.label;
 
 /** Types whose values the product gives. */
 export const isComputed = (type: string): boolean => designedType(type)?.group === 'computed';

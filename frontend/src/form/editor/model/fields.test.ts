@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { freeFieldKey, keyProblem, newField, wishedKey } from './fields';
-import { designedTypes, withOptions } from './fieldTypes';
+import { listTypes } from './lists';
+import { isRows, mayBeColumn } from './rows';
+import { designedAs, designedTypes, withOptions } from './fieldTypes';
 import { newForm } from './newForm';
 
 const form = newForm('visit', { en: 'Visit' });
@@ -33,8 +35,24 @@ describe('the fields of a form', () => {
   it.each(designedTypes.map((d) => d.type))('begin complete: %s', (type) => {
     const field = newField(type, { 'zh-CN': '甲', en: 'A' }, 'customer');
     expect(field.type !== undefined || field.readOnly).toBe(true);
-    expect(field['x-eddy']).toMatchObject({ type, label: { en: 'A' } });
+    const own = listTypes.some((list) => list.type === type) ? 'subtable' : type;
+    expect(field['x-eddy']).toMatchObject({ type: own, label: { en: 'A' } });
     if (type === 'link') expect(field['x-eddy']?.form).toBe('customer');
+  });
+
+  it('hold several of what their one column is', () => {
+    const several = newField('links', { 'zh-CN': '甲', en: 'A' }, 'customer');
+    expect(several['x-eddy']?.['shown']).toBe('list');
+    expect(several.items?.properties).toEqual({
+      link: {
+        type: 'string',
+        format: 'uuid',
+        'x-eddy': { type: 'link', label: { 'zh-CN': '甲', en: 'A' }, form: 'customer' },
+      },
+    });
+    expect(isRows(several)).toBe(false);
+    expect(designedAs(several)?.type).toBe('links');
+    expect(mayBeColumn('links')).toBe(false);
   });
 
   it('allow exactly the options they offer', () => {

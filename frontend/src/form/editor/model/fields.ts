@@ -4,6 +4,7 @@ import { freeKey, keyFrom } from '@/core/draft/freeKey';
 import type { Label } from '@/shared/i18n/language';
 import { withoutLostFields } from '../cleaning/model';
 import { designedType } from './fieldTypes';
+import { listTypes, withColumn } from './lists';
 
 /** Keys the table has for itself. */
 export const reservedKeys = [
@@ -55,6 +56,12 @@ export const ownColumn = (property: Property): Property =>
 export function newField(type: string, label: Label, linkTo: string | undefined): Property {
   const designed = designedType(type);
   const form = type === 'link' ? { form: linkTo } : {};
+  const list = listTypes.find((one) => one.type === type);
+  if (list)
+    return {
+      ...withColumn(list.property, list.column, label, linkTo),
+      'x-eddy': { ...list.settings, label },
+    };
   return {
     ...structuredClone(designed?.property ?? {}),
     'x-eddy': { type, label, ...structuredClone(designed?.settings), ...form },
@@ -62,7 +69,8 @@ export function newField(type: string, label: Label, linkTo: string | undefined)
 }
 
 /** A key made of the field's type or English name. */
-export const wishedKey = (type: string, label: Label): string => keyFrom(label.en ?? '', type);
+export const wishedKey = (type: string, label: Label): string =>
+  listTypes.some((list) => list.type === type) ? type : keyFrom(label.en ?? '', type);
 
 /** The form with its fields in the given order and nothing else changed. */
 export function withProperties(form: FormDocument, properties: Record<string, Property>): FormDocument {

@@ -1,13 +1,16 @@
 import type { FormDocument, Property } from '@/core/api/forms';
 import type { Issue } from '@/core/api/problem';
 import { fieldTypeOf } from '@/form/viewer';
+import { listColumn } from '@/form/viewer/list/values';
 import { keysIn, layoutOf } from './layout';
+import { listTypes } from './lists';
 import type { Pick } from './picks';
 
 /** Types of field that cannot be columns of a sub-table. */
 const refused = new Set(['subtable', 'files', 'signature', 'serial', 'lookup', 'rollup']);
 
-export const mayBeColumn = (type: string): boolean => !refused.has(type);
+export const mayBeColumn = (type: string): boolean =>
+  !refused.has(type) && !listTypes.some((list) => list.type === type);
 
 /** Types whose sum stands below the rows, unless the column says otherwise. */
 export const summable = new Set(['integer', 'decimal', 'money', 'duration']);
@@ -21,8 +24,11 @@ export function resultOf(property: Property): string {
   return type === 'formula' ? (results[result] ?? result) : type;
 }
 
+export const hasRows = (property: Property): boolean => fieldTypeOf(property) === 'subtable';
+
+/** Whether people see rows: a list of values has them, but nobody designs them. */
 export const isRows = (property: Property | undefined): boolean =>
-  property !== undefined && fieldTypeOf(property) === 'subtable';
+  property !== undefined && hasRows(property) && !listColumn(property);
 
 /** The table that holds the rows, as roll-ups name it. */
 export const rowsTable = (form: string, field: string): string => `${form}.${field}`;

@@ -1,5 +1,6 @@
 import type { FormDocument } from '@/core/api/forms';
 import { getAt, pointerOf, type Path } from '@/core/commands/path';
+import { listColumn } from '@/form/viewer/list/values';
 import { languages, type Label, type Language } from '@/shared/i18n/language';
 import { keyOfScope, layoutOf, walk, type Place } from './layout';
 
@@ -52,7 +53,9 @@ export function textGroups(form: FormDocument): TextGroup[] {
 
 function fieldGroup(form: FormDocument, key: string, more: FormText[] = []): TextGroup {
   const path: Path = ['schema', 'properties', key];
-  const texts = labelsBelow(form, path);
+  // Nobody sees how the column of a list is called.
+  const hidden = listColumn(form.schema.properties[key] ?? {}) !== undefined;
+  const texts = labelsBelow(form, path).filter((one) => !hidden || one.kind !== 'column');
   const label = [...path, 'x-eddy', 'label'];
   if (form.schema.properties[key] && !getAt(form, label)) texts.unshift(text(label, {}));
   const rank = (one: FormText) =>

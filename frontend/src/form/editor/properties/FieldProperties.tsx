@@ -5,18 +5,20 @@ import { SetValue } from '@/core/commands/SetValue';
 import { LabelField } from '@/core/draft/LabelField';
 import { without } from '@/core/commands/path';
 import { fieldTypeOf } from '@/form/viewer';
+import { listColumn } from '@/form/viewer/list/values';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { SetRequired } from '../commands/SetRequired';
 import { useFormEditing } from '../FormEditorContext';
 import styles from '../FormEditor.module.css';
-import { designedType, isComputed, withOptions } from '../model/fieldTypes';
+import { designedAs, isComputed, typeName, withOptions } from '../model/fieldTypes';
 import { keyProblem, requiredKeys } from '../model/fields';
 import { resultOf, summable } from '../model/rows';
 import { FieldLogic } from './FieldLogic';
 import { FieldUses } from './FieldUses';
 import { OptionsField } from './OptionsField';
 import { Row } from './Row';
+import { ListSettings } from './types/ListSettings';
 import { typeSettings } from './types/typeSettings';
 import { useFieldRename } from './useFieldRename';
 
@@ -27,9 +29,9 @@ export function FieldProperties({ fieldKey }: { fieldKey: string }) {
   const { catalog, form, issues, execute, rows } = useFormEditing();
   const property = form.schema.properties[fieldKey] ?? {};
   const type = fieldTypeOf(property);
-  const designed = designedType(type);
+  const designed = designedAs(property);
   const settings = property['x-eddy'] ?? {};
-  const typeLabel = catalog.fieldTypes.find((f) => f.key === type)?.label;
+  const typeLabel = typeName(catalog, designed?.type ?? type);
   const at = `/schema/properties/${fieldKey}`;
   // What is wrong with a formula stands at the formula.
   const own = issues.filter(
@@ -41,7 +43,7 @@ export function FieldProperties({ fieldKey }: { fieldKey: string }) {
   const setting = (part: object) => {
     set({ ...property, 'x-eddy': { ...settings, ...part } });
   };
-  const TypeSettings = typeSettings[type];
+  const TypeSettings = listColumn(property) ? ListSettings : typeSettings[type];
   return (
     <div className={styles.properties}>
       <header>

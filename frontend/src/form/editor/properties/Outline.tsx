@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import { Plus, SquareStack, TextQuote } from 'lucide-react';
-import { fieldTypeOf, propertyLabel } from '@/form/viewer';
+import { propertyLabel } from '@/form/viewer';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { AddElement } from '../commands/AddElement';
 import { useFormEditing } from '../FormEditorContext';
 import styles from '../FormEditor.module.css';
-import { designedType } from '../model/fieldTypes';
+import { designedAs } from '../model/fieldTypes';
 import { control, elementAt, keyOfScope, keysIn, walk, type Container, type Place } from '../model/layout';
 import { pickOf } from '../model/picks';
 
@@ -28,8 +28,7 @@ export function Outline() {
         const key = element.type === 'Control' ? keyOfScope(element.scope) : undefined;
         const property = key === undefined ? undefined : form.schema.properties[key];
         const Icon =
-          (property && designedType(fieldTypeOf(property))?.icon) ??
-          (element.type === 'Label' ? TextQuote : SquareStack);
+          (property && designedAs(property)?.icon) ?? (element.type === 'Label' ? TextQuote : SquareStack);
         const name =
           key !== undefined
             ? propertyLabel(key, property, language)

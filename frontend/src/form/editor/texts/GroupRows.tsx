@@ -3,12 +3,12 @@ import { FileText, SquareStack } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { FormDocument } from '@/core/api/forms';
 import { SetValue } from '@/core/commands/SetValue';
-import { fieldTypeOf, propertyLabel } from '@/form/viewer';
+import { propertyLabel } from '@/form/viewer';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
 import { languages, type Language } from '@/shared/i18n/language';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useFormEditing } from '../FormEditorContext';
-import { designedType } from '../model/fieldTypes';
+import { designedAs } from '../model/fieldTypes';
 import { gapOf, type FormText, type TextGroup } from '../model/texts';
 import styles from './Texts.module.css';
 
@@ -19,11 +19,7 @@ export function GroupRows({ group }: { group: TextGroup }) {
   const label = useLabel();
   const { form, view } = useFormEditing();
   const property = group.field === undefined ? undefined : form.schema.properties[group.field];
-  const Icon = property
-    ? (designedType(fieldTypeOf(property))?.icon ?? FileText)
-    : group.place
-      ? SquareStack
-      : FileText;
+  const Icon = property ? (designedAs(property)?.icon ?? FileText) : group.place ? SquareStack : FileText;
   const name =
     group.field === undefined
       ? group.place

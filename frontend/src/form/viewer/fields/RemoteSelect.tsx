@@ -1,29 +1,29 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { Plus } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useT } from '@/shared/i18n/i18n';
 import { useFormContext } from '../context';
 import type { FieldInputProps } from '../fieldView';
-import styles from './link.module.css';
+import { AddOption, another } from './AddOption';
 
 export interface Titled {
   id: string;
   title: string;
 }
 
-interface Props extends FieldInputProps<string> {
+/** Where a picker searches. */
+export interface RemoteSource {
   queryKey: (search: string) => readonly unknown[];
   find: (search: string, signal: AbortSignal) => Promise<Titled[]>;
   onOpen?: (open: boolean) => void;
   /** Offered below what was found, with what was typed. */
   add?: { text: string; begin: (typed: string) => void };
+}
+
+interface Props extends FieldInputProps<string>, RemoteSource {
   /** One that was added meanwhile. */
   added?: Titled;
 }
-
-/** Stands in the list for one that is not there yet. */
-const another = '+';
 
 /** Picks one of something too many to list: searches while typing. */
 export function RemoteSelect(props: Props) {
@@ -71,18 +71,7 @@ export function RemoteSelect(props: Props) {
       }}
       options={[
         ...[...current, ...items].map((item) => ({ value: item.id, label: item.title })),
-        ...(add
-          ? [
-              {
-                value: another,
-                label: (
-                  <span className={styles.add}>
-                    <Plus size={14} aria-hidden="true" /> {add.text}
-                  </span>
-                ),
-              },
-            ]
-          : []),
+        ...(add ? [{ value: another, label: <AddOption text={add.text} /> }] : []),
       ]}
     />
   );

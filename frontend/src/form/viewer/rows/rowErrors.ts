@@ -1,5 +1,6 @@
 import type { Property } from '@/core/api/forms';
 import type { Issue } from '@/core/api/problem';
+import { listColumn } from '../list/values';
 import type { FieldError } from '../state/validate';
 import { cellId, columnsOf, filledRows } from './columns';
 
@@ -19,10 +20,10 @@ export function cellErrors(
   return Object.fromEntries(found);
 }
 
-/** The cell an issue of the server speaks of: `/lines/2/amount` counts the rows that were sent. */
+/** The cell an issue of the server speaks of: `/lines/2/amount` counts the rows that were sent. A list has no cells. */
 export function cellOfIssue(issue: Issue, value: unknown, property: Property): string | undefined {
   const [, row, column] = issue.place?.split('/').filter((part) => part && part !== 'values') ?? [];
-  if (row === undefined || column === undefined) return undefined;
+  if (row === undefined || column === undefined || listColumn(property)) return undefined;
   const there = filledRows(value, property)[Number(row)];
   return there && cellId(there.id, column);
 }

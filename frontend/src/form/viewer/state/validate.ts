@@ -1,4 +1,6 @@
 import type { Property } from '@/core/api/forms';
+import { listError } from '../list/listError';
+import { listColumn } from '../list/values';
 import { filledRows } from '../rows/columns';
 import { cellErrors, errorOfCells } from '../rows/rowErrors';
 import { fieldTypeOf } from './fieldType';
@@ -59,6 +61,8 @@ function rowsError(value: unknown, property: Property, required: boolean): Field
     return { key: 'error.invalid' };
   const rows = filledRows(value, property);
   if (rows.length === 0) return required ? { key: 'error.required' } : undefined;
+  const list = listColumn(property);
+  if (list) return listError(value, property, list, validate);
   const { minItems: min = 0, maxItems: max = rows.length } = property;
   if (rows.length < min) return { key: 'error.fewRows', args: { min } };
   if (rows.length > max) return { key: 'error.manyRows', args: { max } };

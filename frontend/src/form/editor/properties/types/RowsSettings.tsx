@@ -1,5 +1,4 @@
-import { InputNumber, Select } from 'antd';
-import { SetValue } from '@/core/commands/SetValue';
+import { Select } from 'antd';
 import { fieldTypeOf, propertyLabel } from '@/form/viewer';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
@@ -9,6 +8,7 @@ import { designedType, designedTypes } from '../../model/fieldTypes';
 import { columnPick, mayBeColumn } from '../../model/rows';
 import { useAdding } from '../../useAdding';
 import { Row } from '../Row';
+import { Count } from './Count';
 import type { TypeSettingsProps } from './typeSettings';
 
 /** The columns of a sub-table, and how many rows a record may have. */
@@ -63,34 +63,5 @@ export function RowsSettings({ fieldKey }: TypeSettingsProps) {
       </Row>
       <p className={styles.note}>{t('rows.note')}</p>
     </>
-  );
-}
-
-/** As many as the server takes. */
-const mostRows = 500;
-
-interface CountProps {
-  fieldKey: string;
-  bound: 'minItems' | 'maxItems';
-  name: string;
-}
-
-function Count({ fieldKey, bound, name }: CountProps) {
-  const { form, execute } = useFormEditing();
-  return (
-    <InputNumber<number>
-      value={form.schema.properties[fieldKey]?.[bound]}
-      min={bound === 'minItems' ? 0 : 1}
-      max={mostRows}
-      precision={0}
-      controls={false}
-      placeholder={name}
-      aria-label={name}
-      style={{ width: '100%' }}
-      onChange={(value) => {
-        const path = ['schema', 'properties', fieldKey, bound];
-        execute(new SetValue('form.property', path, value ?? undefined, true));
-      }}
-    />
   );
 }

@@ -1,0 +1,53 @@
+import type { FieldSettings } from '@/core/api/forms';
+import { SetValue } from '@/core/commands/SetValue';
+import { fieldTypeOf } from '@/form/viewer';
+import { listColumn } from '@/form/viewer/list/values';
+import { useT } from '@/shared/i18n/i18n';
+import { useFormEditing } from '../../FormEditorContext';
+import styles from '../../FormEditor.module.css';
+import { FormSelect } from '../FormSelect';
+import { Row } from '../Row';
+import { Count } from './Count';
+import { OnDelete } from './OnDelete';
+
+/** What a list holds, and how many of them. */
+export function ListSettings({ fieldKey }: { fieldKey: string }) {
+  const t = useT('form.editor');
+  const { form: edited, execute } = useFormEditing();
+  const column = listColumn(edited.schema.properties[fieldKey] ?? {});
+  if (!column) return null;
+  const settings = column.property['x-eddy'] ?? {};
+  const set = (part: FieldSettings) => {
+    const path = ['schema', 'properties', fieldKey, 'items', 'properties', column.key, 'x-eddy'];
+    execute(new SetValue('form.property', path, { ...settings, ...part }, false));
+  };
+  return (
+    <>
+      {fieldTypeOf(column.property) === 'link' && (
+        <>
+          <FormSelect
+            value={settings.form}
+            onChange={(form) => {
+              set({ form });
+            }}
+          />
+          <OnDelete
+            of="list"
+            value={settings['onDelete'] as string | undefined}
+            onChange={(onDelete) => {
+              set({ onDelete });
+            }}
+          />
+        </>
+      )}
+      <Row label={t('list.count')}>
+        <div className={styles.pair}>
+          <Count fieldKey={fieldKey} bound="minItems" name={t('rows.fewest')} />
+          <span>–</span>
+          <Count fieldKey={fieldKey} bound="maxItems" name={t('rows.most')} />
+        </div>
+      </Row>
+      <p className={styles.note}>{t('list.note')}</p>
+    </>
+  );
+}
