@@ -13,6 +13,8 @@ interface Worked {
   text: string;
   result: string;
   reads: Set<string>;
+  /** What the fields are like whose keys stand in it. */
+  likes: Record<string, Like | undefined>;
   asksToday: boolean;
 }
 
@@ -53,7 +55,8 @@ export class FormulaSet {
     try {
       const syntax = syntaxOf(text, this.likes);
       if (!syntax || (syntax.asksToday && !this.today)) return undefined;
-      return { key, text, result: String(settings?.['result'] ?? 'number'), ...syntax };
+      const likes = Object.fromEntries(Object.entries(this.likes).filter(([one]) => text.includes(one)));
+      return { key, text, result: String(settings?.['result'] ?? 'number'), likes, ...syntax };
     } catch {
       // A draft that is not finished yet.
       return undefined;
@@ -87,8 +90,8 @@ export class FormulaSet {
     return { outcomes, values };
   }
 
-  private work({ text, result }: Worked, values: Record<string, unknown>): Outcome {
-    const found = outcome(text, values, this.likes, this.today?.() ?? '');
+  private work({ text, result, likes }: Worked, values: Record<string, unknown>): Outcome {
+    const found = outcome(text, values, likes, this.today?.() ?? '');
     return found && { value: fitting[result]?.(found.value) ?? null };
   }
 }

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import { useT } from '@/shared/i18n/i18n';
 import type { RowListProps } from './Grid';
 import { RowCard } from './RowCard';
@@ -10,18 +10,8 @@ interface Props extends RowListProps {
 }
 
 /** The rows as cards, one of them open. */
-export function CardList({
-  field,
-  rows,
-  first,
-  columns,
-  work,
-  errors,
-  disabled,
-  actions,
-  open,
-  onOpen,
-}: Props) {
+export const CardList = memo(function CardList(props: Props) {
+  const { field, rows, first, columns, work, errors, disabled, actions, open, onOpen } = props;
   const t = useT('form.viewer');
   const turnOpen = useCallback(
     (row: string) => {
@@ -47,4 +37,4 @@ export function CardList({
       ))}
     </ul>
   );
-}
+});

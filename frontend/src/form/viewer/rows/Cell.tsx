@@ -97,8 +97,11 @@ function Shown({ column, value, label }: { column: Column; value: unknown; label
 function CellInput(props: CellProps & { id: string; label: string }) {
   const { field, column, row, error, id, label, onChange } = props;
   const view = fieldViewOf(fieldTypeOf(column.property));
-  const value = row[column.key];
+  const [typed, setTyped] = useState<{ row: Row; value: unknown }>();
+  // What was typed stands here until the rows are drawn with it.
+  const value = typed?.row === row ? typed.value : row[column.key];
   const change = (next: unknown) => {
+    setTyped({ row, value: next });
     onChange(row.id, column.key, next);
   };
   if (column.type === 'boolean') {

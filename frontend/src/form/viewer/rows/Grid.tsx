@@ -1,6 +1,6 @@
 import { closestCenter, DndContext, MouseSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core';
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { valueText } from '@/core/values/valueText';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
 import { propertyLabel } from '../label';
@@ -29,7 +29,8 @@ const mouse = { activationConstraint: { distance: 4 } };
 const touch = { activationConstraint: { delay: 200, tolerance: 6 } };
 
 /** The rows as lines below the names of their columns, with the sums of those that can be added up. */
-export function Grid({ field, rows, first, columns, work, errors, disabled, actions }: RowListProps) {
+export const Grid = memo(function Grid(props: RowListProps) {
+  const { field, rows, first, columns, work, errors, disabled, actions } = props;
   const t = useT('form.viewer');
   const language = useLanguage();
   const sensors = useSensors(useSensor(MouseSensor, mouse), useSensor(TouchSensor, touch));
@@ -76,7 +77,7 @@ export function Grid({ field, rows, first, columns, work, errors, disabled, acti
       {rows.length === 0 && <p className={styles.empty}>{t(disabled ? 'rows.none' : 'rows.empty')}</p>}
     </DndContext>
   );
-}
+});
 
 function Totals({ rows, first, columns, work }: Pick<RowListProps, 'rows' | 'first' | 'columns' | 'work'>) {
   const t = useT('form.viewer');

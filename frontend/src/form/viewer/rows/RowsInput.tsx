@@ -13,6 +13,7 @@ import styles from './rows.module.css';
 import { focusCell, useGridKeys } from './useGridKeys';
 import { useRowFormulas } from './useRowFormulas';
 import { useRows } from './useRows';
+import { useShownRows } from './useShownRows';
 
 /** As many as the server takes when the form does not say. */
 const mostRows = 500;
@@ -49,7 +50,7 @@ export default function RowsInput({
     rows: () => form.get(fieldKey).value,
     onUnread: setUnread,
   });
-  const rows = rowsOf(value);
+  const rows = useShownRows(value);
   const work = useRowFormulas(columns);
   const shared = { field: fieldKey, rows, first, columns, work, errors: error?.cells, disabled, actions };
   const add = () => {

@@ -47,6 +47,7 @@ export class FormState {
   private readonly wrongListeners = new Set<(key: string) => void>();
   private readonly logic: FormLogic;
   private readonly typed: Values = {};
+  private readonly changed = new Set<string>();
   private editing?: string;
   private formula?: FillFormula;
   private readonly options: Options;
@@ -147,11 +148,15 @@ export class FormState {
   }
 
   dirty(): boolean {
-    return [...this.fields.keys()].some((key) => this.isChanged(key));
+    return this.changed.size > 0;
   }
 
   /** Whether the field differs from the start. */
   isChanged(key: string): boolean {
+    return this.changed.has(key);
+  }
+
+  private differs(key: string): boolean {
     const before = this.initial[key];
     return !Object.is(this.get(key).value, before) && differs(before, this.sent(key));
   }
@@ -198,7 +203,12 @@ export class FormState {
   }
 
   private put(key: string, state: FieldState): void {
+    const before = this.fields.get(key);
     this.fields.set(key, state);
+    if (!before || !Object.is(before.value, state.value)) {
+      if (this.differs(key)) this.changed.add(key);
+      else this.changed.delete(key);
+    }
     this.listeners.get(key)?.forEach((listener) => {
       listener();
     });
