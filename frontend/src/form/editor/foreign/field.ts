@@ -30,7 +30,7 @@ export function fieldOf(name: string, schema: Schema, type: string): Made {
     'x-eddy': { label, ...(help === undefined ? {} : { help: both(help) }), ...own, type },
   };
   if (type === 'choice' || type === 'choices') return withChoices(property, schema, type);
-  return { property, notes: notesOf(property, schema, type) };
+  return { property, notes: notesOf(schema, type) };
 }
 
 function keptOf(schema: Schema, type: string): Schema {
@@ -64,7 +64,7 @@ function withChoices(property: Property, schema: Schema, type: string): Made {
   return { property: made, notes: listed.some(({ value }) => typeof value !== 'string') ? ['asText'] : [] };
 }
 
-function notesOf(property: Property, schema: Schema, type: string): Note[] {
+function notesOf(schema: Schema, type: string): Note[] {
   if (type === 'tags') return ['tags'];
   const shorter = schema.maxLength === undefined && patternOfFormat[String(schema.format)] === undefined;
   return type === 'text' && shorter ? ['atMost'] : [];
