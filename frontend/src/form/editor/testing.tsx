@@ -1,6 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
-import { App } from 'antd';
 import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { MemoryRouter, useLocation } from 'react-router';
 import type { Catalog, Table } from '@/core/api/catalog';
@@ -14,6 +13,7 @@ import uses from '@/core/uses/i18n/en.json';
 import viewer from '@/form/viewer/i18n/en.json';
 import { startI18n } from '@/shared/i18n/i18n';
 import shared from '@/shared/i18n/en.json';
+import { NoticesProvider } from '@/shared/notices/NoticesProvider';
 import { forgetLostFields } from './commands/ForgetLost';
 import { FormEditingContext } from './FormEditorContext';
 import editor from './i18n/en.json';
@@ -74,7 +74,7 @@ export function drawInDesigner(
   render(
     <QueryClientProvider client={createQueryClient()}>
       <MemoryRouter initialEntries={[`/form${at}`]}>
-        <App>
+        <NoticesProvider>
           <Around
             stack={stack}
             issues={issues}
@@ -85,7 +85,7 @@ export function drawInDesigner(
           >
             {part}
           </Around>
-        </App>
+        </NoticesProvider>
       </MemoryRouter>
     </QueryClientProvider>,
   );
