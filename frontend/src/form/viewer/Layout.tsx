@@ -1,10 +1,12 @@
-import type { ComponentType } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import type { Page, Pages, UiElement } from '@/core/api/forms';
 import { useLabel } from '@/shared/i18n/useLabel';
+import { RowsSkeleton } from '@/shared/ui/Skeleton';
 import { Control } from './Control';
 import styles from './form.module.css';
-import { StepPages } from './pages/StepPages';
-import { TabPages } from './pages/TabPages';
+
+const StepPages = lazy(() => import('./pages/StepPages'));
+const TabPages = lazy(() => import('./pages/TabPages'));
 
 type Of<T extends UiElement['type']> = Extract<UiElement, { type: T }>;
 
@@ -55,7 +57,11 @@ const drawPage = (page: Page) => (
 
 function PagesElement({ element }: { element: Pages }) {
   const Shown = element.options?.variant === 'stepper' ? StepPages : TabPages;
-  return <Shown element={element} draw={drawPage} />;
+  return (
+    <Suspense fallback={<RowsSkeleton rows={6} />}>
+      <Shown element={element} draw={drawPage} />
+    </Suspense>
+  );
 }
 
 function ControlElement({ element }: { element: Of<'Control'> }) {

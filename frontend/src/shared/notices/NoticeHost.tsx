@@ -3,12 +3,12 @@ import { useEffect } from 'react';
 
 export type Shown = ReturnType<typeof App.useApp>;
 
-interface Props {
+export interface HostProps {
   onReady: (shown: Shown) => void;
 }
 
 /** Where Ant Design draws messages, notifications and questions. */
-export default function NoticeHost({ onReady }: Props) {
+export default function NoticeHost({ onReady }: HostProps) {
   return (
     <App component={false} message={{ maxCount: 3 }} notification={{ placement: 'bottomLeft' }}>
       <Ready onReady={onReady} />
@@ -16,7 +16,7 @@ export default function NoticeHost({ onReady }: Props) {
   );
 }
 
-function Ready({ onReady }: Props) {
+function Ready({ onReady }: HostProps) {
   const shown = App.useApp();
   useEffect(() => {
     onReady(shown);

@@ -1,25 +1,28 @@
-import { Suspense, useState, type ReactNode } from 'react';
-import { later } from '../later/later';
-import type { Shown } from './NoticeHost';
+import { useState, type ComponentType, type ReactNode } from 'react';
+import { whenIdle } from '../later/idle';
+import type { HostProps, Shown } from './NoticeHost';
 import { NoticesContext, type Notices } from './useNotices';
 
-const NoticeHost = later(() => import('./NoticeHost'));
+const load = () => import('./NoticeHost');
+whenIdle(() => void load().catch(() => undefined));
 
 /** Shows what its children say through `useNotices`; what draws it is fetched when there is something to be said. */
 export function NoticesProvider({ children }: { children: ReactNode }) {
-  const [asked, setAsked] = useState(false);
+  const [Host, setHost] = useState<ComponentType<HostProps>>();
   const [{ notices, show }] = useState(() =>
     waiting(() => {
-      setAsked(true);
+      // Without the host the page goes on; whatever is said next asks for it again.
+      load().then(
+        ({ default: Loaded }) => {
+          setHost(() => Loaded);
+        },
+        () => undefined,
+      );
     }),
   );
   return (
     <NoticesContext value={notices}>
-      {asked && (
-        <Suspense>
-          <NoticeHost onReady={show} />
-        </Suspense>
-      )}
+      {Host && <Host onReady={show} />}
       {children}
     </NoticesContext>
   );

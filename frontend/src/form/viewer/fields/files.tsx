@@ -1,4 +1,4 @@
-import { Button, Progress } from 'antd';
+import { Button } from 'antd';
 import { CircleAlert, Paperclip, Upload, X } from 'lucide-react';
 import { useRef, useState, type DragEvent } from 'react';
 import { fileUrl, isPicture, type FileRef } from '@/core/api/files';
@@ -100,7 +100,7 @@ function FilesInput({
                 }}
               />
             ) : (
-              <Progress percent={Math.round(one.part * 100)} size="small" style={{ width: 120 }} />
+              <progress className={styles.part} value={one.part} aria-label={one.name} />
             )}
           </li>
         ))}

@@ -1,5 +1,5 @@
-import { Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
+import { RowsSkeleton } from '@/shared/ui/Skeleton';
 import type { FieldInputProps, FieldView } from '../fieldView';
 import styles from './richText.module.css';
 
@@ -7,7 +7,13 @@ const RichTextEditor = lazy(() => import('./RichTextEditor'));
 
 function RichTextInput(props: FieldInputProps<string>) {
   return (
-    <Suspense fallback={<Skeleton active title={false} paragraph={{ rows: 4 }} className={styles.waiting} />}>
+    <Suspense
+      fallback={
+        <div className={styles.waiting}>
+          <RowsSkeleton rows={4} height={32} />
+        </div>
+      }
+    >
       <RichTextEditor {...props} />
     </Suspense>
   );

@@ -1,5 +1,5 @@
-import { Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
+import { RowsSkeleton } from '@/shared/ui/Skeleton';
 import type { FieldInputProps, FieldView } from '../fieldView';
 import type { Row } from '../rows/columns';
 
@@ -7,7 +7,7 @@ const RowsInput = lazy(() => import('../rows/RowsInput'));
 
 function SubtableInput(props: FieldInputProps<Row[]>) {
   return (
-    <Suspense fallback={<Skeleton active title={false} paragraph={{ rows: 3 }} />}>
+    <Suspense fallback={<RowsSkeleton rows={3} height={36} />}>
       <RowsInput {...props} />
     </Suspense>
   );

@@ -11,7 +11,7 @@ import type { PagesProps } from './TabPages';
 import { usePages } from './usePages';
 
 /** Pages one after the other; each is checked before the next one opens. */
-export function StepPages({ element, draw }: PagesProps) {
+export default function StepPages({ element, draw }: PagesProps) {
   const t = useT('form.viewer');
   const { form, readOnly } = useFormContext();
   const { shown, open, turnTo } = usePages(element.elements);

@@ -10,7 +10,7 @@ export interface PagesProps {
 }
 
 /** Pages side by side as tabs. */
-export function TabPages({ element, draw }: PagesProps) {
+export default function TabPages({ element, draw }: PagesProps) {
   const { shown, open, turnTo } = usePages(element.elements);
   if (!open) return null;
   return (

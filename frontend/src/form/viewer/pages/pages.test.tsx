@@ -21,7 +21,7 @@ const page = (en: string, ...keys: string[]): Page => ({
 });
 const hidden: LogicRule = { effect: 'show', fields: ['c'], if: { left: { field: 'a' }, op: 'notEmpty' } };
 
-function draw(variant?: 'stepper', readOnly = false) {
+async function draw(variant?: 'stepper', readOnly = false) {
   const ui: Pages = {
     type: 'Categorization',
     elements: [page('One', 'a'), page('Two', 'b'), page('Three', 'c')],
@@ -34,6 +34,7 @@ function draw(variant?: 'stepper', readOnly = false) {
       <FormView form={form} readOnly={readOnly} />
     </QueryClientProvider>,
   );
+  await screen.findByText('About One');
   return form;
 }
 
@@ -42,16 +43,16 @@ const type = (name: string, value: string) => {
 };
 
 describe('tabs', () => {
-  it('show one page with its texts, and leave out pages whose fields are all hidden', () => {
-    draw();
+  it('show one page with its texts, and leave out pages whose fields are all hidden', async () => {
+    await draw();
     expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(['One', 'Two']);
     expect(screen.getByText('About One')).toBeTruthy();
     type('A', 'x');
     expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(['One', 'Two', 'Three']);
   });
 
-  it('go to the page with an error when the form is checked, and mark it', () => {
-    const form = draw();
+  it('go to the page with an error when the form is checked, and mark it', async () => {
+    const form = await draw();
     let wrong: string | undefined;
     act(() => {
       wrong = form.checkAll();
@@ -64,8 +65,8 @@ describe('tabs', () => {
     expect(screen.queryByLabelText('1 field to put right')).toBeNull();
   });
 
-  it('go to the page the server speaks of', () => {
-    const form = draw();
+  it('go to the page the server speaks of', async () => {
+    const form = await draw();
     act(() => {
       form.showIssues([{ severity: 'ERROR', code: 'x', place: '/b', message: 'Taken' }]);
     });
@@ -79,8 +80,8 @@ describe('steps', () => {
   };
   const now = () => document.querySelector('[aria-current="step"]')?.textContent;
 
-  it('check a step before the next one opens', () => {
-    draw('stepper');
+  it('check a step before the next one opens', async () => {
+    await draw('stepper');
     type('A', 'x');
     press('Next');
     expect(now()).toBe('2Two');
@@ -96,15 +97,15 @@ describe('steps', () => {
     expect(now()).toBe('2Two');
   });
 
-  it('are not jumped over: every step in between is checked', () => {
-    draw('stepper');
+  it('are not jumped over: every step in between is checked', async () => {
+    await draw('stepper');
     type('A', 'x');
     press('3 Three');
     expect(now()).toBe('2Two');
   });
 
-  it('are turned freely where nothing can be filled in', () => {
-    draw('stepper', true);
+  it('are turned freely where nothing can be filled in', async () => {
+    await draw('stepper', true);
     press('Next');
     expect(now()).toBe('2Two');
   });
