@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 
 import eddy.backend.apps.LiveApp;
+import eddy.backend.web.Texts;
 import eddy.core.field.ValueKind;
 import eddy.core.table.FieldModel;
 import eddy.form.CompiledForm;
@@ -116,6 +119,11 @@ class RecordPrints {
             var named = record.display().get(field.key());
             if (named != null) {
                 return named.title();
+            }
+            if (field.listed().isPresent()) {
+                return RecordReferences.of(form, record.values(), field).stream()
+                        .map(r -> record.display().get(r.place()).title())
+                        .collect(Collectors.joining(Texts.of("list.between", Map.of(), locale)));
             }
             var value = field.type().fromJson(record.values().path(field.key()));
             boolean typed = field.type().kind() == ValueKind.NUMBER
