@@ -40,6 +40,7 @@ public record Catalog(
 
     public record OptionView(String value, Label label, String color) {}
 
+    /** @param listOf of a sub-table shown as a list of values: key of its one column */
     public record FieldView(
             String key,
             Label label,
@@ -49,7 +50,8 @@ public record Catalog(
             List<OptionView> options,
             List<String> operators,
             boolean system,
-            boolean computed) {}
+            boolean computed,
+            String listOf) {}
 
     public record TableView(
             String key, Label label, boolean system, boolean facts, String titleField, List<FieldView> fields) {
@@ -81,7 +83,8 @@ public record Catalog(
                             .toList(),
                     field.type().operators(),
                     system,
-                    field.type().computed());
+                    field.type().computed(),
+                    field.listed().map(FieldModel::key).orElse(null));
         }
     }
 

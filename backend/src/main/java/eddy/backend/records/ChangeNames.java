@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import eddy.backend.apps.AppView;
 import eddy.backend.apps.Tags;
@@ -17,6 +18,7 @@ import eddy.backend.identity.Departments;
 import eddy.backend.identity.Directory;
 import eddy.core.field.ValueKind;
 import eddy.core.table.FieldModel;
+import eddy.form.CompiledForm;
 import eddy.form.RecordChange;
 
 /** Names of the people, departments, records, tags and groups that changes speak of, looked up for a whole page at once. */
@@ -38,11 +40,14 @@ class ChangeNames {
         var teams = new ArrayList<UUID>();
         var linked = new HashMap<String, List<UUID>>();
         for (var change : changes) {
-            var field = subject.form().field(change.field());
-            field.filter(f -> f.type().kind() == ValueKind.PERSON).ifPresent(f -> people.addAll(ids(change)));
-            field.filter(f -> f.type().kind() == ValueKind.DEPARTMENT).ifPresent(f -> teams.addAll(ids(change)));
-            field.flatMap(FieldModel::linkTo).ifPresent(to -> linked.computeIfAbsent(to, t -> new ArrayList<>())
-                    .addAll(ids(change)));
+            for (var reference : references(subject.form(), change)) {
+                reference
+                        .field()
+                        .linkTo()
+                        .map(to -> linked.computeIfAbsent(to, t -> new ArrayList<>()))
+                        .orElse(reference.field().type().kind() == ValueKind.DEPARTMENT ? teams : people)
+                        .add(reference.id());
+            }
         }
         var names = new HashMap<String, String>();
         directory.byId(people).values().forEach(p -> names.put(p.id().toString(), p.name()));
@@ -72,10 +77,13 @@ class ChangeNames {
         return Tags.groups(subject.app().compiled().bundle(), subject.app().manifest());
     }
 
-    private static List<UUID> ids(RecordChange change) {
+    private static List<RecordReferences.Reference> references(CompiledForm form, RecordChange change) {
         return Stream.of(change.before(), change.after())
-                .filter(JsonNode::isTextual)
-                .map(v -> UUID.fromString(v.asText()))
+                .flatMap(value -> {
+                    var values = JsonNodeFactory.instance.objectNode();
+                    values.set(change.field(), value);
+                    return RecordReferences.of(form, values).stream();
+                })
                 .toList();
     }
 
@@ -85,6 +93,21 @@ class ChangeNames {
         /** The tag given or taken, or the group joined or left. */
         String membership(String field, String key) {
             return memberships.getOrDefault(field + ":" + key, key);
+        }
+
+        /** Names by id of what the values of a change mean, as far as they are known. */
+        Map<String, String> namesIn(RecordChange change) {
+            var found = new HashMap<String, String>();
+            Stream.of(change.before(), change.after()).forEach(value -> collect(value, found));
+            return found;
+        }
+
+        private void collect(JsonNode value, Map<String, String> found) {
+            if (value.isContainerNode()) {
+                value.forEach(part -> collect(part, found));
+            } else if (names.containsKey(value.asText())) {
+                found.put(value.asText(), names.get(value.asText()));
+            }
         }
 
         /** @param field {@code null} when the form has none such any more */

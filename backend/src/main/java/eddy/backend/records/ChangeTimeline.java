@@ -117,7 +117,7 @@ class ChangeTimeline implements TimelineSource {
         var name = field == null ? change.field() : field.label().in(subject.locale());
         boolean rows = field != null && field.type().ofRows();
         var detail = rows
-                ? RowChanges.told(change, subject.locale())
+                ? RowChanges.told(field, change, words)
                 : words.text(field, change.before()) + " → " + words.text(field, change.after());
         var title = Texts.of("timeline.changed", Map.of("field", name), subject.locale());
         return new TimelineItem(change.at(), "change", title, detail, null, null, null);

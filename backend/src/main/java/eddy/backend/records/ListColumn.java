@@ -2,8 +2,10 @@ package eddy.backend.records;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -45,12 +47,30 @@ record ListColumn(Optional<FieldModel> field) {
     String cell(Rec record, Printing printing, Map<String, String> tags) {
         return field.map(f -> words(f, record, printing)).orElseGet(() -> record.tags().stream()
                 .map(tag -> tags.getOrDefault(tag, tag))
-                .collect(Collectors.joining("zh".equals(printing.locale().getLanguage()) ? "、" : ", ")));
+                .collect(Collectors.joining(between(printing.locale()))));
+    }
+
+    private static String between(Locale locale) {
+        return "zh".equals(locale.getLanguage()) ? "、" : ", ";
     }
 
     private static String words(FieldModel field, Rec record, Printing printing) {
+        if (field.listed().isPresent()) {
+            return names(field, record).collect(Collectors.joining(between(printing.locale())));
+        }
         var name = Optional.ofNullable(record.display().get(field.key())).map(Rec.Named::title);
         return PrintedValue.words(field, value(field, record), name, printing.locale(), printing.zone());
+    }
+
+    /** Of those that a field with several holds, in its order. */
+    private static Stream<String> names(FieldModel field, Rec record) {
+        var column = field.listed().orElseThrow().key();
+        return record.values()
+                .path(field.key())
+                .valueStream()
+                .map(row -> record.display().get(field.key() + "." + row.path("id").asText() + "." + column))
+                .filter(Objects::nonNull)
+                .map(Rec.Named::title);
     }
 
     private static JsonNode value(FieldModel field, Rec record) {

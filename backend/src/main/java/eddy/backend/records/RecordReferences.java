@@ -2,6 +2,7 @@ package eddy.backend.records;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,12 +33,24 @@ final class RecordReferences {
         return all;
     }
 
+    /** The references of one field, in order: of a list its values. */
+    static List<Reference> of(CompiledForm form, ObjectNode values, FieldModel field) {
+        ObjectNode own = values.deepCopy().retain(field.key());
+        return of(form, own);
+    }
+
     private static void add(FieldModel field, JsonNode values, String before, List<Reference> all) {
-        if (field.type().kind().pointsElsewhere() && values.hasNonNull(field.key())) {
-            all.add(new Reference(
-                    before + field.key(),
-                    field,
-                    UUID.fromString(values.get(field.key()).asText())));
+        if (field.type().kind().pointsElsewhere()) {
+            id(values.path(field.key())).ifPresent(id -> all.add(new Reference(before + field.key(), field, id)));
+        }
+    }
+
+    /** Empty for what a field has kept from when it was of another type. */
+    private static Optional<UUID> id(JsonNode value) {
+        try {
+            return value.isTextual() ? Optional.of(UUID.fromString(value.asText())) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 }

@@ -10,17 +10,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.jooq.impl.DSL;
 
 import eddy.backend.apps.LiveApps;
 import eddy.backend.identity.Allowed;
 import eddy.backend.identity.Directory;
 import eddy.backend.identity.Person;
 import eddy.backend.identity.Role;
+import eddy.backend.web.Language;
 import eddy.backend.web.Page;
 import eddy.backend.web.ProblemException;
-import eddy.core.Transactions;
-import eddy.core.table.TableModel;
 import eddy.form.CompiledForm;
 import eddy.form.RecordChange;
 import eddy.form.RecordStore;
@@ -38,7 +36,9 @@ public class RecordStoryResource {
     private final RecordCleaning cleaning;
     private final RecordMerging merging;
     private final Directory directory;
-    private final Transactions tx;
+    private final RelatedRecords related;
+    private final ChangeNames names;
+    private final Language language;
 
     RecordStoryResource(
             LiveApps apps,
@@ -46,16 +46,24 @@ public class RecordStoryResource {
             RecordCleaning cleaning,
             RecordMerging merging,
             Directory directory,
-            Transactions tx) {
+            RelatedRecords related,
+            ChangeNames names,
+            Language language) {
         this.apps = apps;
         this.records = records;
         this.cleaning = cleaning;
         this.merging = merging;
         this.directory = directory;
-        this.tx = tx;
+        this.related = related;
+        this.names = names;
+        this.language = language;
     }
 
-    /** One change of one field. */
+    /**
+     * One change of one field.
+     *
+     * @param names by id of the records, people and departments that the values mean
+     */
     public record HistoryEntry(
             Instant at,
             Person by,
@@ -64,10 +72,9 @@ public class RecordStoryResource {
             JsonNode old,
 
             @com.fasterxml.jackson.annotation.JsonProperty("new")
-            JsonNode next) {}
+            JsonNode next,
 
-    /** How many records of a table point here, through which link. */
-    public record Related(TableView table, String link, int count) {}
+            Map<String, String> names) {}
 
     @GET
     @Path("history")
@@ -80,34 +87,22 @@ public class RecordStoryResource {
                 .map(c -> c.by().orElse(null))
                 .filter(Objects::nonNull)
                 .toList());
+        var subject = new TimelineSource.Subject(apps.require(app), compiled, id, language.locale());
+        var words = names.of(subject, changes);
         return Page.whole(changes.stream()
-                .map(c -> entry(c, c.by().map(people::get).orElse(null)))
+                .map(c -> entry(c, c.by().map(people::get).orElse(null), words))
                 .toList());
     }
 
-    private static HistoryEntry entry(RecordChange c, Person by) {
-        return new HistoryEntry(c.at(), by, c.origin(), c.field(), c.before(), c.after());
+    private static HistoryEntry entry(RecordChange c, Person by, ChangeNames.Words words) {
+        return new HistoryEntry(c.at(), by, c.origin(), c.field(), c.before(), c.after(), words.namesIn(c));
     }
 
     @GET
     @Path("related")
-    public Page<Related> related(String app, String form, UUID id) {
+    public Page<RelatedRecords.Related> related(String app, String form, UUID id) {
         existing(app, form, id);
-        var related = new ArrayList<Related>();
-        for (TableModel table : apps.require(app).compiled().tables().all()) {
-            if (!table.system()) {
-                Links.to(form, table)
-                        .forEach(link -> related.add(new Related(
-                                TableView.of(table, apps.require(app)),
-                                link.key(),
-                                tx.db()
-                                        .fetchCount(DSL.selectOne()
-                                                .from(table.as("t"))
-                                                .where(TableModel.on("t", link).eq(id))
-                                                .and(table.visible("t"))))));
-            }
-        }
-        return Page.whole(related);
+        return Page.whole(related.of(apps.require(app), form, id));
     }
 
     /** What has become of a record that lies in the recycle bin. @param into {@code null} unless it was merged */

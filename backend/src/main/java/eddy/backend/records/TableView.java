@@ -17,6 +17,7 @@ public record TableView(
      * @param kind     the value kind, in lower case, as operators go by it
      * @param computed whether nobody fills it in
      * @param columns  of a sub-table
+     * @param listOf   of a sub-table shown as a list of values: key of its one column
      */
     public record FieldView(
             String key,
@@ -28,7 +29,8 @@ public record TableView(
             List<String> operators,
             boolean system,
             boolean computed,
-            List<FieldView> columns) {}
+            List<FieldView> columns,
+            String listOf) {}
 
     public static TableView of(TableModel table, LiveApp app) {
         boolean facts = app.form(table.key()).map(CompiledForm::facts).orElse(false);
@@ -56,6 +58,7 @@ public record TableView(
                 field.type().operators(),
                 Links.SYSTEM.contains(field.key()),
                 field.type().computed(),
-                field.columns().stream().map(TableView::field).toList());
+                field.columns().stream().map(TableView::field).toList(),
+                field.listed().map(FieldModel::key).orElse(null));
     }
 }

@@ -60,7 +60,14 @@ final class RecordReading {
     }
 
     Fact fact(FieldModel field, String label) {
-        return new Fact(label, words(field, value(field), field.key()));
+        var words = field.listed().isPresent() ? listed(field) : words(field, value(field), field.key());
+        return new Fact(label, words);
+    }
+
+    /** Those of a field that holds several, in one line. */
+    private String listed(FieldModel field) {
+        var names = rows(field).stream().flatMap(row -> cells(field, row).stream()).toList();
+        return names.isEmpty() ? NONE : String.join("zh".equals(locale().getLanguage()) ? "、" : ", ", names);
     }
 
     List<RichText.Paragraph> paragraphs(FieldModel field) {
