@@ -68,7 +68,8 @@ record ListColumn(Optional<FieldModel> field) {
         return record.values()
                 .path(field.key())
                 .valueStream()
-                .map(row -> record.display().get(field.key() + "." + row.path("id").asText() + "." + column))
+                .map(row ->
+                        record.display().get(field.key() + "." + row.path("id").asText() + "." + column))
                 .filter(Objects::nonNull)
                 .map(Rec.Named::title);
     }

@@ -36,7 +36,9 @@ final class FieldBlocks {
     }
 
     private static Shape shape(FieldModel field) {
-        return field.listed().isPresent() ? Shape.WORDS : PrintForms.of(field.type()).shape();
+        return field.listed().isPresent()
+                ? Shape.WORDS
+                : PrintForms.of(field.type()).shape();
     }
 
     void add(FieldModel field, String label) {

@@ -66,7 +66,8 @@ final class RecordReading {
 
     /** Those of a field that holds several, in one line. */
     private String listed(FieldModel field) {
-        var names = rows(field).stream().flatMap(row -> cells(field, row).stream()).toList();
+        var names =
+                rows(field).stream().flatMap(row -> cells(field, row).stream()).toList();
         return names.isEmpty() ? NONE : String.join("zh".equals(locale().getLanguage()) ? "、" : ", ", names);
     }
 
