@@ -41,7 +41,7 @@ const live = {
   },
 } as unknown as LiveForm;
 
-function draw(of: Field, values: Record<string, unknown>) {
+function draw(of: Field, values: Record<string, unknown>, ahead?: string[]) {
   const client = createQueryClient();
   client.setQueryData(keys.session, { user: { id: '1', role: 'staff' } });
   const record = { id: 'r', title: 'Anna', values, display: {} } as unknown as Rec;
@@ -49,13 +49,30 @@ function draw(of: Field, values: Record<string, unknown>) {
   const onLeave = vi.fn();
   render(
     <QueryClientProvider client={client}>
-      <CellEditor {...{ app: 'shop', live, record, field: of, name: of.key, onSave, onLeave }} />
+      <CellEditor
+        {...{
+          app: 'shop',
+          live,
+          record,
+          field: of,
+          name: of.key,
+          aheadRef: ahead && { current: ahead },
+          onSave,
+          onLeave,
+        }}
+      />
     </QueryClientProvider>,
   );
   return { onSave, onLeave };
 }
 
 describe('the input in a cell', () => {
+  it('is given what was typed before it was there', () => {
+    const { onSave, onLeave } = draw(field('city', 'text'), { city: 'Rome' }, ['O', 's', 'l', 'o', 'Enter']);
+    expect(onSave).toHaveBeenCalledWith('Oslo');
+    expect(onLeave).toHaveBeenCalledWith('down');
+  });
+
   it('has the keyboard, saves at Enter and goes down', () => {
     const { onSave, onLeave } = draw(field('city', 'text'), { city: 'Rome' });
     const input = screen.getByRole('textbox', { name: 'city' });

@@ -1,4 +1,4 @@
-import { useMemo, useRef, type ComponentType, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, type ComponentType, type KeyboardEvent, type RefObject } from 'react';
 import type { Field } from '@/core/api/catalog';
 import type { LiveForm } from '@/core/api/forms';
 import type { Rec } from '@/core/api/records';
@@ -13,6 +13,7 @@ import {
 } from '@/form/viewer';
 import { useT } from '@/shared/i18n/i18n';
 import { commitOn } from './editable';
+import { type } from './typed';
 import { useFirstFocus } from './useFirstFocus';
 import { useOutside } from './useOutside';
 import styles from './inline.module.css';
@@ -26,6 +27,8 @@ interface Props {
   record: Rec;
   field: Field;
   name: string;
+  /** Typed while the editor was on its way. */
+  aheadRef?: RefObject<string[]>;
   onSave: (value: unknown) => void;
   onLeave: (to: Leave) => void;
 }
@@ -51,7 +54,7 @@ export default function CellEditor(props: Props) {
   );
 }
 
-function Editor({ live, record, field, name, onSave, onLeave }: Props) {
+function Editor({ live, record, field, name, aheadRef, onSave, onLeave }: Props) {
   const t = useT('app.records');
   const { form } = useFormContext();
   const box = useRef<HTMLDivElement>(null);
@@ -66,6 +69,9 @@ function Editor({ live, record, field, name, onSave, onLeave }: Props) {
   const off = state.locked || !state.visible;
 
   useFirstFocus(box);
+  useEffect(() => {
+    if (aheadRef) type(aheadRef.current.splice(0));
+  }, [aheadRef]);
   const leave = (to: Leave) => {
     left.current = true;
     onLeave(to);

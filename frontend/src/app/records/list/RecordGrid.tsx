@@ -9,6 +9,7 @@ import { later } from '@/shared/later/later';
 import { size } from '@/shared/theme/tokens';
 import { useKeys } from '@/shared/useKeys';
 import { isEditable } from '../inline/editable';
+import { KeysAhead } from '../inline/KeysAhead';
 import { useCellCursor, type Cell } from '../inline/useCellCursor';
 import { useCellEdits } from '../inline/useCellEdits';
 import { linkedColumn } from './columns';
@@ -34,6 +35,7 @@ const selectWidth = 44;
 
 /** A grid that draws only the rows in sight, loads more on the way down, and is edited in place. */
 export function RecordGrid({ app, live, listing, selection }: Props) {
+  const aheadRef = useRef<string[]>([]);
   const label = useLabel();
   const navigate = useNavigate();
   const writable = mayWrite(useUser()) && !live.form.facts;
@@ -172,9 +174,10 @@ export function RecordGrid({ app, live, listing, selection }: Props) {
               at={here ? cell.col : undefined}
               editor={
                 here && field ? (
-                  <Suspense>
+                  <Suspense fallback={<KeysAhead aheadRef={aheadRef} />}>
                     <CellEditor
                       key={field.key}
+                      aheadRef={aheadRef}
                       app={app}
                       live={live}
                       record={record}
