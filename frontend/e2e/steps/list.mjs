@@ -47,8 +47,9 @@ export async function theValues(world) {
   await drawer.locator('[data-field="members"] input').focus();
   await page.keyboard.press('ArrowDown');
   await page.locator(`${open} .ant-select-item-option`).first().waitFor();
-  await look('list-drawer');
   await page.keyboard.press('Enter');
+  await drawer.locator('[data-field="members"] .ant-select-selection-item').waitFor();
+  await look('list-drawer');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Enter');
   const record = await until('the record is saved', async () => {
