@@ -34,8 +34,7 @@ class RecordSchemaTest extends AppHttpTest {
     }
 
     private JsonNode schemaOf(String form, String language) throws JsonProcessingException {
-        return JSON.readTree(admin().bare()
-                .header("Accept-Language", language)
+        return JSON.readTree(admin().bare(language)
                 .get(path() + "/forms/" + form + "/schema")
                 .then()
                 .statusCode(200)
