@@ -7,7 +7,6 @@ import { publish, saved } from './8-editing.mjs';
 const form = 'visit_report';
 const records = `/api/apps/churn/forms/${form}/records`;
 const open = '.ant-select-dropdown:not(.ant-select-dropdown-hidden)';
-const option = (page, name) => page.locator(`${open} .ant-select-item-option`, { hasText: name }).first();
 
 export async function theFields(world) {
   const { page, t, look } = world;
@@ -39,14 +38,14 @@ export async function theValues(world) {
   for (const { title } of customers.slice(0, 2)) {
     await links.focus();
     await page.keyboard.type(title);
-    await option(page, title).waitFor();
+    await page.locator(`${open} .ant-select-item-option-active`, { hasText: title }).waitFor();
     await page.keyboard.press('Enter');
   }
   await page.keyboard.press('Escape');
   await drawer.getByRole('status').filter({ hasText: '2' }).waitFor();
   await drawer.locator('[data-field="members"] input').focus();
   await page.keyboard.press('ArrowDown');
-  await page.locator(`${open} .ant-select-item-option`).first().waitFor();
+  await page.locator(`${open} .ant-select-item-option-active`).waitFor();
   await page.keyboard.press('Enter');
   await drawer.locator('[data-field="members"] .ant-select-selection-item').waitFor();
   await look('list-drawer');

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -418,5 +419,36 @@ class RecordStoreTest {
         assertThatThrownBy(call).isInstanceOfSatisfying(IssueException.class, e -> assertThat(e.issues())
                 .extracting(Issue::code)
                 .contains(code));
+    }
+
+    @Test
+    void every_version_is_in_the_history_whoever_else_writes() throws Exception {
+        var id = store.create(customer, Forms.json("{'name':'Anna'}"), BY_LINA).id();
+        var score = customer.field("score").orElseThrow();
+        var one = DSL.select(DSL.val(id, SQLDataType.UUID));
+        var both = Executors.newFixedThreadPool(2);
+        try {
+            var rules = both.submit(() -> {
+                for (int i = 0; i < 100; i++) {
+                    store.setFields(
+                            "store", customer.table(), one, Map.of(score, (long) i), Author.origin("rule:score"));
+                }
+            });
+            var person = both.submit(() -> {
+                for (int i = 0; i < 100; i++) {
+                    var name = Forms.json("{'name':'Anna %d'}".formatted(i));
+                    store.patch(customer, id, name, OptionalInt.empty(), BY_LINA);
+                }
+            });
+            rules.get();
+            person.get();
+        } finally {
+            both.shutdown();
+        }
+        var versions = database.db()
+                .selectDistinct(DSL.field(DSL.name("version"), Integer.class))
+                .from(DSL.table(DSL.name("record_change")))
+                .fetchSet(0, Integer.class);
+        assertThat(versions).hasSize(store.get(customer, id).orElseThrow().version() - 1);
     }
 }

@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 import eddy.core.Ids;
@@ -61,6 +63,7 @@ public final class SetWrites {
                     // One that went into the recycle bin since the history was written stays as it was put there.
                     .where(Columns.ID.in(changed).and(Columns.DELETED_AT.isNull()))
                     .execute();
+            settleVersions(table, changeSet);
             var fields = new java.util.HashSet<String>();
             values.keySet().forEach(f -> fields.add(f.key()));
             log.tell(new ChangeSet(
@@ -105,6 +108,23 @@ public final class SetWrites {
                         .where(Columns.DELETED_AT.isNull())
                         .and(differs)
                         .and(Columns.ID.in(ids)))
+                .execute();
+    }
+
+    /**
+     * Gives the history the versions the records have now: one that was changed by somebody else between the history and the
+     * record itself is a version further on.
+     */
+    private void settleVersions(Table<Record> table, UUID changeSet) {
+        var record = DSL.name("r");
+        var now = DSL.field(DSL.select(Columns.in(record, Columns.VERSION))
+                .from(table.as(record))
+                .where(Columns.in(record, Columns.ID)
+                        .eq(Columns.in(Columns.RECORD_CHANGE.getQualifiedName(), Columns.RECORD))));
+        tx.db()
+                .update(Columns.RECORD_CHANGE)
+                .set(Columns.VERSION, now)
+                .where(Columns.CHANGE_SET.eq(changeSet).and(Columns.VERSION.ne(now)))
                 .execute();
     }
 
