@@ -2,14 +2,13 @@
 // comes to what an undisturbed import comes to.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { Api } from './kit/api.mjs';
+import { behind, beginImport, customers, signedIn } from './kit/imports.mjs';
 import { postgresPrograms, startPostgres } from './kit/postgres.mjs';
-import { password, startProduct } from './kit/product.mjs';
+import { startProduct } from './kit/product.mjs';
 
 const rows = 20_000;
 const bad = rows / 100;
 const there = 10;
-const form = '/api/apps/churn/forms/customer';
 const fields = ['unified_id', 'name', 'email', 'city', 'total_spend'];
 
 /** Every hundredth row has no e-mail address that could be one. */
@@ -18,39 +17,14 @@ function file() {
   return [fields.join(','), ...Array.from({ length: rows }, (_, n) => line(n))].join('\n');
 }
 
-const pause = (millis) => new Promise((done) => setTimeout(done, millis));
+const begin = (api, mode, text = file()) => beginImport(api, text, fields, mode);
 
-async function signedIn(product) {
-  const api = new Api(product.url);
-  await api.signIn('admin', password);
-  return api;
-}
-
-async function begin(api, mode, text = file()) {
-  const body = new FormData();
-  body.append('file', new Blob([text], { type: 'text/csv' }), 'customers.csv');
-  const columns = Object.fromEntries(fields.map((field, index) => [index, { field }]));
-  body.append('mapping', JSON.stringify({ columns, key: 'unified_id', mode, onBlank: {} }));
-  return api.post(`${form}/imports`, body);
-}
-
-/** Waits until the job is behind so many rows. */
-async function behind(api, job, count) {
-  for (const end = Date.now() + 120_000; Date.now() < end;) {
-    const now = await api.get(`/api/jobs/${job.id}`);
-    assert.equal(now.state, 'running', 'the import ended before it was killed');
-    if (now.done >= count) return;
-    await pause(5);
-  }
-  throw new Error(`Not behind ${count} rows within two minutes`);
-}
-
-async function customers(api) {
-  const lines = (await api.get(`${form}/records.csv?columns=${fields.join(',')}`))
+async function lines(api) {
+  const all = (await api.get(`${customers}/records.csv?columns=${fields.join(',')}`))
     .toString()
     .trim()
     .split(/\r?\n/);
-  return lines.slice(1).sort();
+  return all.slice(1).sort();
 }
 
 const databases = [
@@ -75,7 +49,8 @@ for (const database of databases) {
       await start(product.data);
     };
 
-    const undone = async (importId) => api.finished(await api.post(`${form}/imports/${importId}/undo`), 300);
+    const undone = async (importId) =>
+      api.finished(await api.post(`${customers}/imports/${importId}/undo`), 300);
 
     before(async () => {
       store = await database.start();
@@ -95,9 +70,9 @@ for (const database of databases) {
       );
       await api.finished(first, 300);
       const undisturbed = await api.finished(await begin(api, 'goodRows'), 300);
-      wanted = { result: undisturbed, customers: await customers(api) };
+      wanted = { result: undisturbed, customers: await lines(api) };
       await undone(undisturbed.importId);
-      assert.equal((await customers(api)).length, there);
+      assert.equal((await lines(api)).length, there);
     });
 
     after(async () => {
@@ -116,16 +91,16 @@ for (const database of databases) {
       assert.equal(result.created, rows - bad - there);
       assert.equal(result.updated, there);
       assert.equal(result.failed, bad);
-      assert.deepEqual(await customers(api), wanted.customers);
+      assert.deepEqual(await lines(api), wanted.customers);
       assert.equal((await api.get(`/api/jobs/${job.id}`)).resumed, 2);
-      const sheet = await api.call('GET', `${form}/imports/${result.importId}/errors.xlsx`);
+      const sheet = await api.call('GET', `${customers}/imports/${result.importId}/errors.xlsx`);
       assert.ok(sheet, 'the rows with problems can still be downloaded');
 
       const back = await undone(result.importId);
       assert.equal(back.removed, result.created);
       assert.equal(back.restored, there);
-      assert.equal((await customers(api)).length, there);
-      assert.ok((await customers(api)).every((line) => line.includes('Town')));
+      assert.equal((await lines(api)).length, there);
+      assert.ok((await lines(api)).every((line) => line.includes('Town')));
     });
 
     test('all or nothing: a kill leaves nothing, and the import begins anew by itself', async () => {
@@ -138,7 +113,7 @@ for (const database of databases) {
       assert.ok(['running', 'done'].includes(now), now);
       const result = await api.finished(job, 300);
       assert.equal(result.created + result.updated, rows);
-      assert.equal((await customers(api)).length, rows);
+      assert.equal((await lines(api)).length, rows);
       assert.equal((await undone(result.importId)).removed, rows - there);
     });
 
@@ -149,7 +124,7 @@ for (const database of databases) {
       await start(product.data);
       const result = await api.finished(job, 300);
       assert.deepEqual({ ...result, importId: '' }, { ...wanted.result, importId: '' });
-      assert.equal((await customers(api)).length, rows - bad);
+      assert.equal((await lines(api)).length, rows - bad);
     });
   });
 }

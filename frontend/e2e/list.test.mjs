@@ -1,11 +1,5 @@
 // Several records and people in one field, from the canvas to the other side, with keys and on a phone.
-import { after, before, describe } from 'node:test';
-import { openPage } from './kit/browser.mjs';
-import { look } from './kit/look.mjs';
-import { password } from './kit/product.mjs';
-import { inOrder, startSample } from './kit/sample.mjs';
-import { words } from './kit/words.mjs';
-import { signIn } from './steps/1-first-day.mjs';
+import { walk } from './kit/walk.mjs';
 import { newForm } from './steps/designer-keys.mjs';
 import { onAPhone, theFields, theFilter, theOtherSide, theValues } from './steps/list.mjs';
 
@@ -18,27 +12,4 @@ const steps = [
   ['one is taken away on a phone, and the history says so', onAPhone],
 ];
 
-describe('several in one field, on H2, in zh-CN', { skip: skipped() }, () => {
-  const world = {};
-
-  before(async () => {
-    world.sample = await startSample();
-    world.product = world.sample.product;
-    world.api = world.sample.api;
-    world.t = await words('zh-CN');
-    world.page = await openPage(world.sample.browser, world.product.url, { language: 'zh-CN' });
-    world.look = (what) => look(world.page, what);
-    await signIn(world.page, world.t, 'admin', password);
-    const { label } = await world.api.get('/api/apps/churn');
-    await world.page.getByText(world.t('app.home:first.title', { app: label['zh-CN'] })).waitFor();
-  });
-
-  after(() => world.sample?.stop());
-
-  inOrder(steps, { world: () => world, name: 'list' });
-});
-
-/** `EDDY_E2E` names the one database to test with. */
-function skipped() {
-  return Boolean(process.env.EDDY_E2E) && process.env.EDDY_E2E !== 'H2';
-}
+walk('several in one field', steps, { language: 'zh-CN', name: 'list' });

@@ -1,11 +1,5 @@
 // A sub-table from the canvas to the total of its rows, with mouse, keys and on a phone.
-import { after, before, describe } from 'node:test';
-import { openPage } from './kit/browser.mjs';
-import { look } from './kit/look.mjs';
-import { password } from './kit/product.mjs';
-import { inOrder, startSample } from './kit/sample.mjs';
-import { words } from './kit/words.mjs';
-import { signIn } from './steps/1-first-day.mjs';
+import { walk } from './kit/walk.mjs';
 import { newForm } from './steps/designer-keys.mjs';
 import { onAPhone, theColumns, theRows, theTotal } from './steps/subtable.mjs';
 
@@ -17,27 +11,4 @@ const steps = [
   ['a row is changed on a phone', onAPhone],
 ];
 
-describe('a sub-table, on H2, in zh-CN', { skip: skipped() }, () => {
-  const world = {};
-
-  before(async () => {
-    world.sample = await startSample();
-    world.product = world.sample.product;
-    world.api = world.sample.api;
-    world.t = await words('zh-CN');
-    world.page = await openPage(world.sample.browser, world.product.url, { language: 'zh-CN' });
-    world.look = (what) => look(world.page, what);
-    await signIn(world.page, world.t, 'admin', password);
-    const { label } = await world.api.get('/api/apps/churn');
-    await world.page.getByText(world.t('app.home:first.title', { app: label['zh-CN'] })).waitFor();
-  });
-
-  after(() => world.sample?.stop());
-
-  inOrder(steps, { world: () => world, name: 'subtable' });
-});
-
-/** `EDDY_E2E` names the one database to test with. */
-function skipped() {
-  return Boolean(process.env.EDDY_E2E) && process.env.EDDY_E2E !== 'H2';
-}
+walk('a sub-table', steps, { language: 'zh-CN', name: 'subtable' });

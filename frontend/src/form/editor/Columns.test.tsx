@@ -1,31 +1,14 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Table } from '@/core/api/catalog';
-import type { FormDocument } from '@/core/api/forms';
 import uses from '@/core/uses/i18n/en.json';
 import { Design } from './Design';
 import editor from './i18n/en.json';
 import { columnKeys } from './model/rows';
-import { drawInDesigner, startEditorTexts } from './testing';
+import { drawInDesigner, order as form, startEditorTexts } from './testing';
 
 beforeAll(startEditorTexts);
 
-const text = (en: string) => ({ type: 'string', 'x-eddy': { type: 'text', label: { en } } });
-const form: FormDocument = {
-  schemaVersion: 1,
-  key: 'order',
-  label: { en: 'Order' },
-  schema: {
-    properties: {
-      number: text('Number'),
-      lines: {
-        type: 'array',
-        items: { type: 'object', properties: { item: text('Item'), unit: text('Unit') } },
-        'x-eddy': { type: 'subtable', label: { en: 'Lines' } },
-      },
-    },
-  },
-};
 const rule = { kind: 'rule', key: 'many', label: { en: 'Many lines' } };
 const places = [{ area: 'if', nearest: null, place: '/if' }];
 const asked: { url: string; body: unknown }[] = [];

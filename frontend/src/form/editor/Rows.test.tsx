@@ -1,30 +1,11 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { FormDocument } from '@/core/api/forms';
 import { Design } from './Design';
 import editor from './i18n/en.json';
 import { columnKeys } from './model/rows';
-import { drawInDesigner, startEditorTexts, type Drawn } from './testing';
+import { drawInDesigner, order as form, startEditorTexts, type Drawn } from './testing';
 
 beforeAll(startEditorTexts);
-
-const text = (en: string) => ({ type: 'string', 'x-eddy': { type: 'text', label: { en } } });
-
-const form: FormDocument = {
-  schemaVersion: 1,
-  key: 'order',
-  label: { en: 'Order' },
-  schema: {
-    properties: {
-      number: text('Number'),
-      lines: {
-        type: 'array',
-        items: { type: 'object', properties: { item: text('Item'), unit: text('Unit') } },
-        'x-eddy': { type: 'subtable', label: { en: 'Lines' } },
-      },
-    },
-  },
-};
 
 function box(name: string): HTMLElement {
   const found = document.querySelector<HTMLElement>(`[data-canvas-box][aria-label*="${name}."]`);

@@ -56,6 +56,25 @@ const catalog: Catalog = {
   })),
 };
 
+const text = (en: string) => ({ type: 'string', 'x-eddy': { type: 'text', label: { en } } });
+
+/** Orders with a number and lines of an item and a unit. */
+export const order: FormDocument = {
+  schemaVersion: 1,
+  key: 'order',
+  label: { en: 'Order' },
+  schema: {
+    properties: {
+      number: text('Number'),
+      lines: {
+        type: 'array',
+        items: { type: 'object', properties: { item: text('Item'), unit: text('Unit') } },
+        'x-eddy': { type: 'subtable', label: { en: 'Lines' } },
+      },
+    },
+  },
+};
+
 export interface Drawn {
   stack: CommandStack<FormDocument>;
   form: () => FormDocument;

@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
-import { useT } from '@/shared/i18n/i18n';
+import { useState } from 'react';
 import { useFormContext } from '../context';
 import type { FieldInputProps } from '../fieldView';
 import { AddOption, another } from './AddOption';
+import { useFound } from './useFound';
 
 export interface Titled {
   id: string;
@@ -27,19 +26,9 @@ interface Props extends FieldInputProps<string>, RemoteSource {
 
 /** Picks one of something too many to list: searches while typing. */
 export function RemoteSelect(props: Props) {
-  const t = useT('form.viewer');
   const { display } = useFormContext();
-  const [open, setOpen] = useState(false);
-  const [search, setSearch] = useState('');
+  const { items, typed, box } = useFound(props);
   const [picked, setPicked] = useState<Titled | undefined>(display[props.fieldKey]);
-  const deferred = useDeferredValue(search.trim());
-  const found = useQuery({
-    queryKey: [...props.queryKey(deferred), 'titles'],
-    queryFn: async ({ signal }) =>
-      (await props.find(deferred, signal)).map(({ id, title }): Titled => ({ id, title })),
-    enabled: open,
-  });
-  const items = found.data ?? [];
   const { add } = props;
   const shown = [props.added, picked].find((one) => one?.id === props.value);
   const current = shown && !items.some((item) => item.id === shown.id) ? [shown] : [];
@@ -49,21 +38,14 @@ export function RemoteSelect(props: Props) {
       style={{ width: '100%' }}
       value={props.value}
       allowClear={!props.required}
-      showSearch={{ filterOption: false, onSearch: setSearch }}
-      loading={found.isFetching}
-      placeholder={t('search')}
+      {...box}
       disabled={props.disabled}
       status={props.invalid ? 'error' : undefined}
-      notFoundContent={found.isFetching ? t('shared:state.loading') : t('none')}
       aria-describedby={props.describedBy}
-      onOpenChange={(next) => {
-        setOpen(next);
-        props.onOpen?.(next);
-      }}
       onBlur={props.onBlur}
       onChange={(value: string | undefined) => {
         if (value === another) {
-          add?.begin(search.trim());
+          add?.begin(typed);
           return;
         }
         setPicked(items.find((item) => item.id === value));

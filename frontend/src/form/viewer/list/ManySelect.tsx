@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
-import { useT } from '@/shared/i18n/i18n';
 import { AddOption, another } from '../fields/AddOption';
 import type { RemoteSource, Titled } from '../fields/RemoteSelect';
+import { useFound } from '../fields/useFound';
 
 export interface ManySelectProps extends RemoteSource {
   id: string;
@@ -20,22 +18,12 @@ export interface ManySelectProps extends RemoteSource {
 /** Picks several of something too many to list: searches while typing. What is chosen stands first in the list. */
 export function ManySelect(props: ManySelectProps) {
   const { chosen, most, add, onChange } = props;
-  const t = useT('form.viewer');
-  const [open, setOpen] = useState(false);
-  const [search, setSearch] = useState('');
-  const deferred = useDeferredValue(search.trim());
-  const found = useQuery({
-    queryKey: [...props.queryKey(deferred), 'titles'],
-    queryFn: async ({ signal }) =>
-      (await props.find(deferred, signal)).map(({ id, title }): Titled => ({ id, title })),
-    enabled: open,
-  });
-  const items = found.data ?? [];
+  const { items, typed, asked, box } = useFound(props);
   const others = items.filter((item) => !chosen.some(({ id }) => id === item.id));
-  const offered = [...(deferred === '' ? chosen : chosen.filter(({ id }) => hasId(items, id))), ...others];
+  const offered = [...(asked === '' ? chosen : chosen.filter(({ id }) => hasId(items, id))), ...others];
   const choose = (ids: string[]) => {
     if (ids.includes(another)) {
-      add?.begin(search.trim());
+      add?.begin(typed);
       return;
     }
     const known = [...chosen, ...items];
@@ -49,17 +37,10 @@ export function ManySelect(props: ManySelectProps) {
       style={{ width: '100%' }}
       value={chosen.map(({ id, title }) => ({ value: id, label: title }))}
       maxCount={most}
-      showSearch={{ filterOption: false, onSearch: setSearch }}
-      loading={found.isFetching}
-      placeholder={t('search')}
+      {...box}
       disabled={props.disabled}
       status={props.invalid ? 'error' : undefined}
-      notFoundContent={found.isFetching ? t('shared:state.loading') : t('none')}
       aria-describedby={props.describedBy}
-      onOpenChange={(next) => {
-        setOpen(next);
-        props.onOpen?.(next);
-      }}
       onBlur={props.onBlur}
       onChange={(next) => {
         choose(next.map(({ value }) => value));

@@ -6,8 +6,7 @@ import { useT } from '@/shared/i18n/i18n';
 import { useFormEditing } from '../../FormEditorContext';
 import styles from '../../FormEditor.module.css';
 import { FormSelect } from '../FormSelect';
-import { Row } from '../Row';
-import { Count } from './Count';
+import { Counts } from './Counts';
 import { OnDelete } from './OnDelete';
 
 /** What a list holds, and how many of them. */
@@ -40,13 +39,7 @@ export function ListSettings({ fieldKey }: { fieldKey: string }) {
           />
         </>
       )}
-      <Row label={t('list.count')}>
-        <div className={styles.pair}>
-          <Count fieldKey={fieldKey} bound="minItems" name={t('rows.fewest')} />
-          <span>–</span>
-          <Count fieldKey={fieldKey} bound="maxItems" name={t('rows.most')} />
-        </div>
-      </Row>
+      <Counts fieldKey={fieldKey} label={t('list.count')} />
       <p className={styles.note}>{t('list.note')}</p>
     </>
   );

@@ -8,7 +8,7 @@ import { designedType, designedTypes } from '../../model/fieldTypes';
 import { columnPick, mayBeColumn } from '../../model/rows';
 import { useAdding } from '../../useAdding';
 import { Row } from '../Row';
-import { Count } from './Count';
+import { Counts } from './Counts';
 import type { TypeSettingsProps } from './typeSettings';
 
 /** The columns of a sub-table, and how many rows a record may have. */
@@ -54,13 +54,7 @@ export function RowsSettings({ fieldKey }: TypeSettingsProps) {
           }}
         />
       </Row>
-      <Row label={t('rows.rows')}>
-        <div className={styles.pair}>
-          <Count fieldKey={fieldKey} bound="minItems" name={t('rows.fewest')} />
-          <span>–</span>
-          <Count fieldKey={fieldKey} bound="maxItems" name={t('rows.most')} />
-        </div>
-      </Row>
+      <Counts fieldKey={fieldKey} label={t('rows.rows')} />
       <p className={styles.note}>{t('rows.note')}</p>
     </>
   );

@@ -1,9 +1,26 @@
 import { InputNumber } from 'antd';
 import { SetValue } from '@/core/commands/SetValue';
+import { useT } from '@/shared/i18n/i18n';
+import styles from '../../FormEditor.module.css';
 import { useFormEditing } from '../../FormEditorContext';
+import { Row } from '../Row';
 
 /** As many as the server takes. */
 const mostRows = 500;
+
+/** How few and how many rows or values a record may have, in one line. */
+export function Counts({ fieldKey, label }: { fieldKey: string; label: string }) {
+  const t = useT('form.editor');
+  return (
+    <Row label={label}>
+      <div className={styles.pair}>
+        <Count fieldKey={fieldKey} bound="minItems" name={t('rows.fewest')} />
+        <span>–</span>
+        <Count fieldKey={fieldKey} bound="maxItems" name={t('rows.most')} />
+      </div>
+    </Row>
+  );
+}
 
 interface CountProps {
   fieldKey: string;
@@ -11,8 +28,7 @@ interface CountProps {
   name: string;
 }
 
-/** How many rows or values a record may have, at least or at most. */
-export function Count({ fieldKey, bound, name }: CountProps) {
+function Count({ fieldKey, bound, name }: CountProps) {
   const { form, execute } = useFormEditing();
   return (
     <InputNumber<number>
