@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
+import eddy.backend.web.Texts;
 import eddy.core.table.FieldModel;
 import eddy.form.CompiledForm;
 import eddy.report.ListPrint;
@@ -51,7 +52,7 @@ record ListColumn(Optional<FieldModel> field) {
     }
 
     private static String between(Locale locale) {
-        return "zh".equals(locale.getLanguage()) ? "、" : ", ";
+        return Texts.of("list.between", Map.of(), locale);
     }
 
     private static String words(FieldModel field, Rec record, Printing printing) {

@@ -2,6 +2,7 @@ package eddy.form;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import eddy.core.document.DocumentKind;
 import eddy.core.document.JsonText;
 import eddy.core.issue.Compiled;
 import eddy.core.table.Tables;
+import eddy.form.spi.LiveForms;
 
 /** Form documents for tests, written with single quotes, compiled in a small app of their own. */
 public final class Forms {
@@ -86,6 +88,13 @@ public final class Forms {
                         .compile(new Document("form", e.getKey(), e.getValue()), scope)
                         .orThrow())
                 .toList();
+    }
+
+    /** The forms as those of the release in force, with the tables of their sub-tables. */
+    public static LiveForms.AppForms live(String app, List<CompiledForm> forms) {
+        var tables = new ArrayList<>(forms.stream().map(CompiledForm::table).toList());
+        forms.forEach(form -> tables.addAll(form.subtables()));
+        return new LiveForms.AppForms(app, ZoneId.of("Asia/Shanghai"), Tables.of(tables), forms);
     }
 
     public static AsOf now(Clock clock) {

@@ -1,7 +1,5 @@
 package eddy.form.delete;
 
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import eddy.core.issue.IssueException;
-import eddy.core.table.Tables;
 import eddy.form.Author;
 import eddy.form.BatchResult.Outcome;
 import eddy.form.CompiledForm;
@@ -27,7 +24,6 @@ import eddy.form.StoredRecord;
 import eddy.form.TablePlanner;
 import eddy.form.merge.MergeAsk;
 import eddy.form.merge.RecordMerging;
-import eddy.form.spi.LiveForms;
 import eddy.form.spi.People;
 import eddy.form.spi.RecordListener;
 import eddy.testkit.EachDatabase;
@@ -75,9 +71,7 @@ class DeletionTest {
         this.database = database;
         var planner = new TablePlanner(database, clock);
         planner.run(planner.plan(APP, forms).orThrow());
-        var tables = new ArrayList<>(forms.stream().map(CompiledForm::table).toList());
-        forms.forEach(f -> tables.addAll(f.subtables()));
-        var live = new LiveForms.AppForms(APP, ZoneId.of("Asia/Shanghai"), Tables.of(tables), forms);
+        var live = Forms.live(APP, forms);
         var computing = new Computing(database, clock, app -> Optional.of(live));
         listeners = List.of(computing);
         computing.tell(listeners);

@@ -1,6 +1,5 @@
 package eddy.form.merge;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
-import eddy.core.table.Tables;
 import eddy.form.Author;
 import eddy.form.CompiledForm;
 import eddy.form.Computing;
@@ -23,7 +21,6 @@ import eddy.form.RecordStore;
 import eddy.form.TablePlanner;
 import eddy.form.spi.Belongings;
 import eddy.form.spi.ChangeSet;
-import eddy.form.spi.LiveForms;
 import eddy.form.spi.RecordListener;
 import eddy.testkit.MutableClock;
 import eddy.testkit.TestDatabase;
@@ -51,9 +48,7 @@ final class MergeWorld {
         this.database = database;
         var planner = new TablePlanner(database, clock);
         planner.run(planner.plan(APP, forms).orThrow());
-        var tables = new ArrayList<>(forms.stream().map(CompiledForm::table).toList());
-        forms.forEach(f -> tables.addAll(f.subtables()));
-        var live = new LiveForms.AppForms(APP, ZoneId.of("Asia/Shanghai"), Tables.of(tables), forms);
+        var live = Forms.live(APP, forms);
         var computing = new Computing(database, clock, app -> Optional.of(live));
         List<RecordListener> listeners = List.of(computing, told::add);
         computing.tell(listeners);
