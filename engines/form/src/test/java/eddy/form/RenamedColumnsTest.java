@@ -1,7 +1,5 @@
 package eddy.form;
 
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,9 +10,6 @@ import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import eddy.core.table.TableModel;
-import eddy.core.table.Tables;
-import eddy.form.spi.LiveForms;
 import eddy.form.spi.RecordListener;
 import eddy.testkit.EachDatabase;
 import eddy.testkit.MutableClock;
@@ -68,12 +63,7 @@ class RenamedColumnsTest {
         product = forms.get(0);
         order = forms.get(1);
         planner.run(planner.plan(APP, forms).orThrow());
-        var tables = new ArrayList<TableModel>();
-        forms.forEach(f -> {
-            tables.add(f.table());
-            tables.addAll(f.subtables());
-        });
-        var live = new LiveForms.AppForms(APP, ZoneId.of("Asia/Shanghai"), Tables.of(tables), forms);
+        var live = Forms.live(APP, forms);
         computing = new Computing(database, clock, app -> Optional.of(live));
         List<RecordListener> listeners = List.of(computing);
         computing.tell(listeners);

@@ -1,8 +1,6 @@
 package eddy.form;
 
 import java.math.BigDecimal;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,8 +8,6 @@ import java.util.OptionalInt;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
-import eddy.core.table.TableModel;
-import eddy.core.table.Tables;
 import eddy.form.spi.LiveForms;
 import eddy.testkit.EachDatabase;
 import eddy.testkit.MutableClock;
@@ -45,12 +41,7 @@ class SubtableReleaseTest {
         order = forms.get(1);
         var planner = new TablePlanner(database, clock);
         planner.run(planner.plan(APP, forms).orThrow());
-        var tables = new ArrayList<TableModel>();
-        forms.forEach(f -> {
-            tables.add(f.table());
-            tables.addAll(f.subtables());
-        });
-        live = new LiveForms.AppForms(APP, ZoneId.of("Asia/Shanghai"), Tables.of(tables), forms);
+        live = Forms.live(APP, forms);
     }
 
     private List<String> amounts() {

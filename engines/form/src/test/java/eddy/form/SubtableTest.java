@@ -1,6 +1,5 @@
 package eddy.form;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +14,6 @@ import org.junit.jupiter.api.Test;
 
 import eddy.core.issue.Issue;
 import eddy.core.issue.IssueException;
-import eddy.core.table.TableModel;
-import eddy.core.table.Tables;
 import eddy.form.RowChange.Create;
 import eddy.form.RowChange.Update;
 import eddy.form.spi.ChangeSet;
@@ -63,12 +60,7 @@ class SubtableTest {
         product = forms.get(0);
         order = forms.get(1);
         planner.run(planner.plan(APP, forms).orThrow());
-        var tables = new ArrayList<TableModel>();
-        forms.forEach(f -> {
-            tables.add(f.table());
-            tables.addAll(f.subtables());
-        });
-        live = new LiveForms.AppForms(APP, ZoneId.of("Asia/Shanghai"), Tables.of(tables), forms);
+        live = Forms.live(APP, forms);
     }
 
     @BeforeEach
