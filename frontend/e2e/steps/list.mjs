@@ -108,11 +108,12 @@ export async function onAPhone(world) {
   await page.goto(`/apps/churn/data/${form}/${record.id}`);
   await page.getByRole('button', { name: t('app.records:page.edit') }).click();
   const drawer = page.getByRole('dialog');
-  await drawer.locator('[data-field="links"] input').focus();
+  const chosen = drawer.locator('[data-field="links"] .ant-select-selection-item');
+  await chosen.nth(1).waitFor();
   await look('list-phone');
-  await page.keyboard.press('Backspace');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+Enter');
+  await chosen.nth(1).locator('.ant-select-selection-item-remove').click();
+  await chosen.nth(1).waitFor({ state: 'detached' });
+  await drawer.getByRole('button', { name: /保\s?存|Save/ }).click();
   await until('one of them is gone', async () => {
     const { values } = await api.get(`${records}/${record.id}`);
     return values.links.length === 1 && values.links[0].link === customers[0].id;
