@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { ObjectSchema } from '@/core/api/forms';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { ObjectSchema, Property } from '@/core/api/forms';
 import { createQueryClient } from '@/core/api/queryClient';
 import { startI18n } from '@/shared/i18n/i18n';
 import { FormView } from './FormView';
@@ -10,11 +10,11 @@ import texts from './i18n/en.json';
 
 beforeAll(() => startI18n(() => Promise.resolve({ 'form.viewer': texts, shared: {} }), 'en'));
 
-function draw(source: FormSource, values = {}) {
+function draw(source: FormSource, values = {}, onSubmit?: () => void) {
   const form = new FormState(source, values);
   render(
     <QueryClientProvider client={createQueryClient()}>
-      <FormView form={form} />
+      <FormView form={form} onSubmit={onSubmit} />
     </QueryClientProvider>,
   );
   return form;
@@ -67,5 +67,20 @@ describe('FormView', () => {
     const form = draw({ schema: plain }, { kind: 'a' });
     fireEvent.click(screen.getByRole('radio', { name: 'a' }));
     expect(form.values()).toEqual({});
+  });
+
+  it('saves with Ctrl Enter and leaves what was chosen last of several', async () => {
+    const saved = vi.fn();
+    const kinds: Property = { type: 'array', items: { enum: ['a', 'b'] }, title: 'Kinds', uniqueItems: true };
+    const form = draw({ schema: { properties: { kinds } } }, {}, saved);
+    const input = screen.getByRole('combobox', { name: 'Kinds' });
+    fireEvent.mouseDown(input);
+    await screen.findByTitle('a');
+    fireEvent.keyDown(input, { key: 'Enter', keyCode: 13 });
+    fireEvent.keyUp(input, { key: 'Enter', keyCode: 13 });
+    expect(form.values()).toEqual({ kinds: ['a'] });
+    fireEvent.keyDown(input, { key: 'Enter', keyCode: 13, ctrlKey: true });
+    expect(saved).toHaveBeenCalledOnce();
+    expect(form.values()).toEqual({ kinds: ['a'] });
   });
 });

@@ -4,6 +4,7 @@ import { FormContext } from './context';
 import { FillsWorkedOut, hasFillFormulas } from './formulas/FillsWorkedOut';
 import { Element } from './Layout';
 import type { FormState } from './state/FormState';
+import { isSaveKey, saveFirst } from './saveKey';
 import styles from './form.module.css';
 
 interface Props {
@@ -33,8 +34,11 @@ export function FormView(props: Props) {
       <div
         className={styles.form}
         data-compact={compact}
+        onKeyDownCapture={(event) => {
+          if (onSubmit) saveFirst(event, onSubmit);
+        }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSubmit?.();
+          if (isSaveKey(event)) onSubmit?.();
         }}
       >
         <Element element={layout} />

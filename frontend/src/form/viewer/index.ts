@@ -6,3 +6,4 @@ export { fieldViewFor, fieldViewOf, registerFieldView } from './registry';
 export type { FieldInputProps, FieldView } from './fieldView';
 export { FormContext, useField, useFormContext } from './context';
 export { propertyLabel } from './label';
+export { isSaveKey, saveFirst } from './saveKey';

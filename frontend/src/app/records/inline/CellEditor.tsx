@@ -10,6 +10,8 @@ import {
   useField,
   useFormContext,
   type FieldInputProps,
+  isSaveKey,
+  saveFirst,
 } from '@/form/viewer';
 import { useT } from '@/shared/i18n/i18n';
 import { commitOn } from './editable';
@@ -96,7 +98,7 @@ function Editor({ live, record, field, name, aheadRef, onSave, onLeave }: Props)
     const enter = event.key === 'Enter' && !event.nativeEvent.isComposing;
     if (event.key === 'Escape') leave('stay');
     else if (event.key === 'Tab') commit(event.shiftKey ? 'left' : 'right');
-    else if (enter && (when === 'enter' || view.group || event.ctrlKey || event.metaKey)) commit('down');
+    else if (enter && (when === 'enter' || view.group || isSaveKey(event))) commit('down');
     else return;
     event.preventDefault();
   };
@@ -110,6 +112,11 @@ function Editor({ live, record, field, name, aheadRef, onSave, onLeave }: Props)
       tabIndex={-1}
       role="group"
       aria-label={t('cell.edit', { field: name, title: record.title })}
+      onKeyDownCapture={(event) => {
+        saveFirst(event, () => {
+          commit('down');
+        });
+      }}
       onKeyDown={onKey}
       onPointerDown={() => {
         walking.current = false;
