@@ -30,6 +30,7 @@ public enum ProblemCode {
     INTERNAL("internal", 500),
     UNAVAILABLE("unavailable", 503),
     STORAGE_UNREACHABLE("storage.unreachable", 503),
+    DATABASE_UNREACHABLE("database.unreachable", 503),
     STORAGE_FULL("storage.full", 507),
     DOCUMENT_USED("document.used", 409),
     DEPARTMENT_USED("department.used", 409),

@@ -92,6 +92,11 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable e, HttpHeaders headers) {
+        var outage = Outage.behind(e);
+        if (outage.isPresent()) {
+            LOG.error("Request failed, " + outage.get().code(), e);
+            return answer(outage.get(), Map.of(), null, Map.of(), headers);
+        }
         var id = UUID.randomUUID().toString();
         LOG.error("Request failed, reference " + id, e);
         return answer(ProblemCode.INTERNAL, Map.of("reference", id), null, Map.of(), headers);
