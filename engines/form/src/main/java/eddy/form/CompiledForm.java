@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ public final class CompiledForm implements TableSource {
     private final JsonNode document;
     private final TableModel table;
     private final List<FieldModel> fields;
+    private final Map<String, FieldModel> byKey;
     private final RecordSchema schema;
     private final Cleaning cleaning;
     private final Fills fills;
@@ -48,6 +50,7 @@ public final class CompiledForm implements TableSource {
         this.document = document;
         this.table = parts.table();
         this.fields = parts.fields();
+        this.byKey = fields.stream().collect(Collectors.toUnmodifiableMap(FieldModel::key, f -> f));
         this.schema = parts.schema();
         this.cleaning = parts.cleaning();
         this.fills = parts.fills();
@@ -121,7 +124,7 @@ public final class CompiledForm implements TableSource {
     }
 
     public Optional<FieldModel> field(String key) {
-        return fields.stream().filter(f -> f.key().equals(key)).findFirst();
+        return Optional.ofNullable(byKey.get(key));
     }
 
     /** Its formulas, each after those it reads. */

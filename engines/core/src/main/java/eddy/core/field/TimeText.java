@@ -60,9 +60,7 @@ final class TimeText {
 
     static boolean isMoment(String text) {
         try {
-            return isDay(text.substring(0, Math.min(DAY_LENGTH, text.length())))
-                    && text.indexOf('T') == DAY_LENGTH
-                    && OffsetDateTime.parse(text) != null;
+            return text.indexOf('T') == DAY_LENGTH && OffsetDateTime.parse(text).getYear() > 0;
         } catch (DateTimeParseException e) {
             return false;
         }
@@ -104,7 +102,7 @@ final class TimeText {
         } else if (half.equals("AM") && hour == 12) {
             hour = 0;
         }
-        var second = new BigDecimal(match.group(4) == null ? "0" : match.group(4));
+        var second = match.group(4) == null ? BigDecimal.ZERO : new BigDecimal(match.group(4));
         var time = LocalTime.of(
                 hour,
                 number(match, 3),

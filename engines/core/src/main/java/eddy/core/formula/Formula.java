@@ -4,6 +4,7 @@ import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.camunda.feel.syntaxtree.ParsedExpression;
 
@@ -25,10 +26,14 @@ public final class Formula {
 
     private final ParsedExpression parsed;
     private final FeelTree tree;
+    private final Set<String> reads;
+    private final Set<String> names;
 
     private Formula(ParsedExpression parsed, FeelTree tree) {
         this.parsed = parsed;
         this.tree = tree;
+        reads = tree.reads();
+        names = reads.stream().map(read -> read.split("\\.", 2)[0]).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The formula, or what is wrong with its text; places are empty, as a formula is one value of a document. */
@@ -68,7 +73,12 @@ public final class Formula {
 
     /** The names it reads from the values, as written: {@code spend}, {@code owner.name}. */
     public Set<String> reads() {
-        return tree.reads();
+        return reads;
+    }
+
+    /** The values it is to be given: the first part of each name it reads. */
+    public Set<String> names() {
+        return names;
     }
 
     /** Whether it asks for the current day or time, so that its value changes by itself. */

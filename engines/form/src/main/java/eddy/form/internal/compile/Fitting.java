@@ -15,6 +15,7 @@ import org.jooq.DataType;
 import org.jooq.exception.DataTypeException;
 
 import eddy.core.field.ValueKind;
+import eddy.core.formula.Formula;
 import eddy.core.table.FieldModel;
 
 /** Column values on their way into formulas, and what formulas answer on its way into columns. */
@@ -24,9 +25,10 @@ public final class Fitting {
 
     private Fitting() {}
 
-    /** Values as formulas see them: several choices as a list. */
-    public static Map<String, Object> given(List<FieldModel> fields, Map<String, Object> values) {
-        var given = new HashMap<>(values);
+    /** The values a formula reads, as formulas see them: several choices as a list. */
+    public static Map<String, Object> given(List<FieldModel> fields, Map<String, Object> values, Formula formula) {
+        var given = new HashMap<String, Object>();
+        formula.names().stream().filter(values::containsKey).forEach(name -> given.put(name, values.get(name)));
         fields.forEach(
                 f -> given.computeIfPresent(f.key(), (key, value) -> f.type().told(value)));
         return given;

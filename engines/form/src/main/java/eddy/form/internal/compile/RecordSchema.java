@@ -124,7 +124,7 @@ public final class RecordSchema {
     private static boolean isOutOfReach(JsonNode value) {
         return value.isNumber()
                 ? isOutOfReach(value.decimalValue())
-                : value.valueStream().anyMatch(RecordSchema::isOutOfReach);
+                : value.isContainerNode() && value.valueStream().anyMatch(RecordSchema::isOutOfReach);
     }
 
     private static boolean isOutOfReach(BigDecimal number) {
@@ -134,8 +134,18 @@ public final class RecordSchema {
     /** Whether a text has U+0000 or half of a surrogate pair: no database keeps those as they are. */
     private static boolean hasUnstorable(JsonNode value) {
         return value.isTextual()
-                ? value.textValue().codePoints().anyMatch(c -> c == 0 || c >= 0xD800 && c <= 0xDFFF)
-                : value.valueStream().anyMatch(RecordSchema::hasUnstorable);
+                ? isUnstorable(value.textValue())
+                : value.isContainerNode() && value.valueStream().anyMatch(RecordSchema::hasUnstorable);
+    }
+
+    private static boolean isUnstorable(String text) {
+        for (int at = 0, point; at < text.length(); at += Character.charCount(point)) {
+            point = text.codePointAt(at);
+            if (point == 0 || point >= 0xD800 && point <= 0xDFFF) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public List<Issue> checkLocked(ObjectNode before, ObjectNode after) {

@@ -109,7 +109,8 @@ public final class RowValues {
             }
         }
         for (FieldModel column : formulas) {
-            var value = RowFormulas.of(column).evaluate(Fitting.given(field.columns(), values));
+            var formula = RowFormulas.of(column);
+            var value = formula.evaluate(Fitting.given(field.columns(), values, formula));
             values.put(column.key(), Fitting.fitting(column, value));
         }
         var kept = JsonNodeFactory.instance.objectNode();

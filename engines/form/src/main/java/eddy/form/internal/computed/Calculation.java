@@ -116,7 +116,7 @@ final class Calculation {
             var now = asOf.now().atZone(asOf.zone());
             settle(
                     one.field(),
-                    one.formula().evaluate(Fitting.given(plan.form().fields(), values), now),
+                    one.formula().evaluate(Fitting.given(plan.form().fields(), values, one.formula()), now),
                     values,
                     changed);
         }

@@ -37,7 +37,7 @@ record FillFormula(Formula formula, Map<FieldModel, Schema> fields) implements F
                 known.put(read.key(), read.type().fromJson(value));
             }
         });
-        var given = Fitting.given(List.copyOf(fields.keySet()), known);
+        var given = Fitting.given(List.copyOf(fields.keySet()), known, formula);
         return Optional.ofNullable(Fitting.fitting(field, formula.evaluate(given, now)))
                 .map(v -> field.type().toJson(v));
     }

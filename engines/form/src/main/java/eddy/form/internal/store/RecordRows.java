@@ -104,25 +104,23 @@ public final class RecordRows {
         row.put(Columns.UPDATED_BY, by);
         row.put(Columns.VERSION, 1);
         row.put(Columns.SAMPLE, sample);
+        var known = new HashMap<String, Object>();
         for (FieldModel field : form.fields()) {
-            row.put(Columns.of(field), initial(field).orElseGet(() -> field.type()
-                    .fromJson(values.get(field.key()))));
+            var value = initial(field).orElseGet(() -> field.type().fromJson(values.get(field.key())));
+            known.put(field.key(), value);
+            row.put(Columns.of(field), value);
         }
-        formulas(form, values, row);
+        formulas(form, values, known, row);
         return row;
     }
 
     /** A new record has its formulas with its first breath, those aside that ask for the time. */
-    private static void formulas(CompiledForm form, ObjectNode given, Map<Field<?>, Object> row) {
-        if (form.formulas().isEmpty()) {
-            return;
-        }
-        var values = new HashMap<String, Object>();
-        form.fields().forEach(f -> values.put(f.key(), row.get(Columns.of(f))));
+    private static void formulas(
+            CompiledForm form, ObjectNode given, Map<String, Object> values, Map<Field<?>, Object> row) {
         for (FieldModel field : form.formulas()) {
             var formula = RowFormulas.of(field);
             if (!formula.asksTime() && !given.has(field.key())) {
-                var value = Fitting.fitting(field, formula.evaluate(Fitting.given(form.fields(), values)));
+                var value = Fitting.fitting(field, formula.evaluate(Fitting.given(form.fields(), values, formula)));
                 values.put(field.key(), value);
                 row.put(Columns.of(field), value);
             }
