@@ -5,6 +5,7 @@ import type { LiveForm } from '@/core/api/forms';
 import { keys } from '@/core/api/keys';
 import { getHistory, type HistoryItem, type Rec } from '@/core/api/records';
 import { ListChange } from '@/form/viewer/list/ListChange';
+import { ListOnce } from '@/form/viewer/list/ListOnce';
 import { RowsChange } from '@/form/viewer/rows/RowsChange';
 import { Value } from '@/form/viewer/Value';
 import { useT } from '@/shared/i18n/i18n';
@@ -25,6 +26,9 @@ interface Props {
 /** What happens to the record as a whole has no value before and after. */
 const whole = new Set(['#created', '#deleted', '#restored']);
 
+/** Types whose values are ids. */
+const pointing = new Set(['link', 'person', 'department']);
+
 interface ChangeProps {
   field: Field | undefined;
   item: HistoryItem;
@@ -37,7 +41,9 @@ function Change({ field, item, words }: ChangeProps) {
   }
   if (field?.type === 'subtable') return <RowsChange field={field} before={item.old} after={item.new} />;
   const shown = (value: unknown) =>
-    field ? (
+    Array.isArray(value) && field?.type !== undefined && pointing.has(field.type) ? (
+      <ListOnce ids={value} names={item.names} />
+    ) : field ? (
       <Value field={field} value={value} display={item.names?.[String(value)]} />
     ) : (
       words.value(item.field, value)

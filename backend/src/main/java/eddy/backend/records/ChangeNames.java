@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,6 +17,7 @@ import eddy.backend.apps.AppView;
 import eddy.backend.apps.Tags;
 import eddy.backend.identity.Departments;
 import eddy.backend.identity.Directory;
+import eddy.backend.web.Texts;
 import eddy.core.field.ValueKind;
 import eddy.core.table.FieldModel;
 import eddy.form.CompiledForm;
@@ -114,6 +116,11 @@ class ChangeNames {
         String text(FieldModel field, JsonNode value) {
             if (value.isNull()) {
                 return "–";
+            }
+            if (field != null && field.type().kind().pointsElsewhere() && value.isArray()) {
+                return value.valueStream()
+                        .map(one -> text(field, one))
+                        .collect(Collectors.joining(Texts.of("list.between", Map.of(), locale)));
             }
             var name = names.get(value.asText());
             if (name != null) {

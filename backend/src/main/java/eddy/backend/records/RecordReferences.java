@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -41,7 +42,10 @@ final class RecordReferences {
 
     private static void add(FieldModel field, JsonNode values, String before, List<Reference> all) {
         if (field.type().kind().pointsElsewhere()) {
-            id(values.path(field.key())).ifPresent(id -> all.add(new Reference(before + field.key(), field, id)));
+            var value = values.path(field.key());
+            // What it has kept in its history from when it held several.
+            var ids = value.isArray() ? value.valueStream() : Stream.of(value);
+            ids.flatMap(one -> id(one).stream()).forEach(id -> all.add(new Reference(before + field.key(), field, id)));
         }
     }
 

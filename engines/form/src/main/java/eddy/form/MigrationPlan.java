@@ -6,6 +6,7 @@ import eddy.core.Label;
 import eddy.core.field.FieldType;
 import eddy.core.field.FieldTypes;
 import eddy.core.table.FieldModel;
+import eddy.form.internal.store.Conversion;
 
 /**
  * What has to happen to an app's tables before a release can run. No step loses data.
@@ -66,12 +67,12 @@ public record MigrationPlan(String app, List<Step> steps) {
     /**
      * The field gets another type, and its values are read as values of that type.
      *
-     * @param fit      how many records have a value that can be read so
-     * @param misfit   how many have one that cannot: it leaves the field and stays in the history of the record
-     * @param examples some of those values
+     * @param survey     how many records have a value that can be read so, and how many one that cannot, or not wholly:
+     *                   what cannot leaves the field and stays in the history of the record
+     * @param conversion how they are read
      */
     public record ConvertColumn(
-            CompiledForm form, FieldModel field, String from, long fit, long misfit, List<String> examples)
+            CompiledForm form, FieldModel field, String from, Conversion.Survey survey, Conversion conversion)
             implements Step {
 
         /** What a person has to accept before values leave the field: {@code form.field}. */
@@ -79,21 +80,27 @@ public record MigrationPlan(String app, List<Step> steps) {
             return form.key() + "." + field.key();
         }
 
+        public long fit() {
+            return survey.fit();
+        }
+
+        public long misfit() {
+            return survey.misfit();
+        }
+
+        /** Some of the values that do not fit; for a list the records that have more than one. */
+        public List<String> examples() {
+            return survey.examples();
+        }
+
+        /** Whether a field that held several holds one now. */
+        boolean toOne() {
+            return field.type().kind().pointsElsewhere();
+        }
+
         @Override
         public Label text() {
-            var fromType = typeName(from);
-            var toType = field.type().label();
-            var lost = String.join("、", examples);
-            return both(
-                    "字段“" + zh(field.label()) + "”（" + zh(form.label()) + "）由“" + zh(fromType) + "”改为“" + zh(toType)
-                            + "”：" + fit + " 条记录的值可以转换"
-                            + (misfit == 0 ? "" : "；" + misfit + " 条不符合（如 " + lost + "），将被清空，原值保留在修改历史中"),
-                    "Change “" + en(field.label()) + "” of “" + en(form.label()) + "” from “" + en(fromType) + "” to “"
-                            + en(toType) + "”: the values of " + fit + " records can be read so"
-                            + (misfit == 0
-                                    ? ""
-                                    : "; " + misfit + " cannot (such as " + String.join(", ", examples)
-                                            + "), will be emptied and stay in the history"));
+            return ConversionText.of(this);
         }
     }
 

@@ -50,7 +50,7 @@ public final class TablePlanner {
      * @param forms every form of the app's release
      * @param accepted whether the values of a field {@code form.field} that do not fit its new type may leave it
      * @return the plan, or issues ({@code form.column.incompatible}, {@code form.column.misfit}, {@code
-     *     form.unique.duplicates}) located in the forms' documents
+     *     form.column.several}, {@code form.unique.duplicates}) located in the forms' documents
      */
     public Compiled<MigrationPlan> plan(String app, Collection<CompiledForm> forms, Predicate<String> accepted) {
         var plan = survey(app, forms);
@@ -78,7 +78,7 @@ public final class TablePlanner {
 
     private static Issue misfits(ConvertColumn step) {
         return Issue.error(
-                        "form.column.misfit",
+                        step.toOne() ? "form.column.several" : "form.column.misfit",
                         "/schema/properties/" + step.field().key(),
                         "field",
                         step.field().key(),
@@ -95,14 +95,13 @@ public final class TablePlanner {
         var issues = new ArrayList<Issue>();
         var standing = catalog.of(app);
         var kept = new HashSet<String>();
-        var all = forms.stream().flatMap(f -> Stream.concat(Stream.of(f), f.subForms().stream()));
-        for (CompiledForm form : all.toList()) {
+        for (CompiledForm form :
+                forms.stream().flatMap(f -> inOrder(f, standing)).toList()) {
             kept.add(form.catalogKey());
-            var columns = standing.get(form.catalogKey());
-            if (columns == null) {
-                steps.add(new CreateTable(form));
+            if (standing.containsKey(form.catalogKey())) {
+                planTable(form, standing, steps, issues);
             } else {
-                planTable(form, columns, steps, issues);
+                steps.add(new CreateTable(form));
             }
         }
         standing.forEach((form, columns) -> {
@@ -113,7 +112,17 @@ public final class TablePlanner {
         return Compiled.of(new MigrationPlan(app, steps), issues);
     }
 
-    private void planTable(CompiledForm form, Map<String, Entry> columns, List<Step> steps, List<Issue> issues) {
+    /** Rows that stand already have a table first: a field that comes to hold several puts its values there. */
+    private static Stream<CompiledForm> inOrder(CompiledForm form, Map<String, Map<String, Entry>> standing) {
+        var rows = form.subForms().stream();
+        return standing.containsKey(form.catalogKey())
+                ? Stream.concat(rows, Stream.of(form))
+                : Stream.concat(Stream.of(form), rows);
+    }
+
+    private void planTable(
+            CompiledForm form, Map<String, Map<String, Entry>> standing, List<Step> steps, List<Issue> issues) {
+        var columns = standing.get(form.catalogKey());
         var fields = new HashSet<String>();
         for (FieldModel field : form.fields()) {
             fields.add(field.column());
@@ -121,7 +130,8 @@ public final class TablePlanner {
             if (entry == null) {
                 steps.add(new AddColumn(form, field, false));
             } else {
-                planColumn(form, field, entry, steps, issues);
+                var rows = standing.getOrDefault(form.catalogKey() + "." + field.column(), Map.of());
+                planColumn(form, field, entry, rows, steps, issues);
             }
         }
         retire(form.catalogKey(), columns.values(), fields, steps);
@@ -135,7 +145,13 @@ public final class TablePlanner {
         }
     }
 
-    private void planColumn(CompiledForm form, FieldModel field, Entry entry, List<Step> steps, List<Issue> issues) {
+    private void planColumn(
+            CompiledForm form,
+            FieldModel field,
+            Entry entry,
+            Map<String, Entry> rows,
+            List<Step> steps,
+            List<Issue> issues) {
         boolean sameColumn =
                 entry.columnType().equals(ColumnTypes.describe(field.type().column()));
         if (sameColumn && entry.type().equals(field.type().key())) {
@@ -145,18 +161,23 @@ public final class TablePlanner {
             return;
         }
         if (!takesEverything(field, entry, sameColumn) && changes.holdsValues(form, field)) {
-            Conversion.of(form, field, entry.type())
+            Conversion.of(form, field, entry.type(), rows)
                     .ifPresentOrElse(
                             c -> steps.add(convert(form, field, entry, c)),
                             () -> issues.add(incompatible(form, field, entry)));
             return;
         }
-        var change = sameColumn
-                ? ColumnChange.NONE
-                : ColumnTypes.widens(entry.columnType(), field.type().column())
-                        ? ColumnChange.WIDEN
-                        : ColumnChange.REPLACE;
-        steps.add(new ChangeType(form, field, entry.type(), change));
+        steps.add(new ChangeType(form, field, entry.type(), change(field, entry, sameColumn)));
+    }
+
+    private static ColumnChange change(FieldModel field, Entry entry, boolean sameColumn) {
+        if (sameColumn) {
+            return ColumnChange.NONE;
+        }
+        // The index of a link is none for rows.
+        boolean widens = ColumnTypes.widens(entry.columnType(), field.type().column())
+                && !field.type().ofRows();
+        return widens ? ColumnChange.WIDEN : ColumnChange.REPLACE;
     }
 
     /** Whether every value there is one of the new type as it stands, or is worked out anew. */
@@ -190,7 +211,7 @@ public final class TablePlanner {
 
     private ConvertColumn convert(CompiledForm form, FieldModel field, Entry entry, Conversion conversion) {
         var survey = changes.survey(form, field, conversion);
-        return new ConvertColumn(form, field, entry.type(), survey.fit(), survey.misfit(), survey.examples());
+        return new ConvertColumn(form, field, entry.type(), survey, conversion);
     }
 
     private void checkDuplicates(CompiledForm form, Map<String, Entry> columns, List<Issue> issues) {

@@ -3,13 +3,14 @@ package eddy.app.internal.reference;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import eddy.app.reference.Target.Kind;
 
 /** The way over a condition, see {@code docs/formats/condition.md}. */
 final class ConditionWalk {
 
-    private static final List<String> QUANTIFIERS = List.of("every", "some", "none");
+    static final List<String> QUANTIFIERS = List.of("every", "some", "none");
 
     private final Walk walk;
 
@@ -38,6 +39,9 @@ final class ConditionWalk {
                 linked(over, place + "/" + quantifier);
             }
         }
+        if (node instanceof ObjectNode asked) {
+            walk.reshaping().condition(asked, form);
+        }
     }
 
     /** A field, an aggregate over linked records, or a change of one. */
@@ -47,6 +51,7 @@ final class ConditionWalk {
         } else if (node.has("aggregate")) {
             walk.field(node, "field", node.path("over").path("table").asText(), place);
             linked(node.path("over"), place + "/over");
+            walk.reshaping().operand((ObjectNode) node);
         } else {
             walk.field(node, "field", form, place);
         }

@@ -23,15 +23,31 @@ public final class DocumentWalks {
         }
     }
 
+    private static final Visitor SAME = (target, place, part) -> target.name();
+
     private final Links links;
 
     public DocumentWalks(Bundle bundle) {
         links = new Links(bundle);
     }
 
+    /** The document with what it asks of records asked otherwise. */
+    Document reshaped(Document document, Reshaping reshaping) {
+        return walk(document, new Walk(links, SAME, reshaping));
+    }
+
+    JsonNode reshaped(JsonNode condition, String form, Reshaping reshaping) {
+        JsonNode copy = condition.deepCopy();
+        new ConditionWalk(new Walk(links, SAME, reshaping)).condition(copy, form, "");
+        return copy;
+    }
+
     /** The document as the visitor's answers make it; itself, letter for letter, when they change nothing. */
     public Document walk(Document document, Visitor visitor) {
-        var walk = new Walk(links, visitor);
+        return walk(document, new Walk(links, visitor, Reshaping.NONE));
+    }
+
+    private static Document walk(Document document, Walk walk) {
         var kind = DocumentKind.of(document.kind());
         var content =
                 switch (kind) {
@@ -44,7 +60,7 @@ public final class DocumentWalks {
 
     /** Shows what a condition on records of a table points to, and changes it as the answers say. */
     public void condition(JsonNode condition, String form, Visitor visitor) {
-        new ConditionWalk(new Walk(links, visitor)).condition(condition, form, "");
+        new ConditionWalk(new Walk(links, visitor, Reshaping.NONE)).condition(condition, form, "");
     }
 
     private static String json(Document document, DocumentWalk way, Walk walk) {

@@ -82,7 +82,7 @@ final class FormWalk implements DocumentWalk {
             walk.field(rules.get(i).path("to"), "field", form, place + "/to");
             walk.formula(rules.get(i).path("to"), "formula", form, place + "/to");
             walk.key(rules.get(i), "tag", Kind.TAG, place);
-            new ConditionWalk(walk).condition(rules.get(i).path("if"), form, place + "/if");
+            new ConditionWalk(walk.unshaped()).condition(rules.get(i).path("if"), form, place + "/if");
         }
     }
 

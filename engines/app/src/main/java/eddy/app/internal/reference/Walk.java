@@ -22,10 +22,21 @@ final class Walk {
 
     private final Links links;
     private final Visitor visitor;
+    private final Reshaping reshaping;
 
-    Walk(Links links, Visitor visitor) {
+    Walk(Links links, Visitor visitor, Reshaping reshaping) {
         this.links = links;
         this.visitor = visitor;
+        this.reshaping = reshaping;
+    }
+
+    Reshaping reshaping() {
+        return reshaping;
+    }
+
+    /** The same way where conditions are asked of what is not saved yet, and stay as they are. */
+    Walk unshaped() {
+        return new Walk(links, visitor, Reshaping.NONE);
     }
 
     Links links() {

@@ -17,14 +17,28 @@ final class ComparisonCompiler {
 
     static Optional<Node> compile(Comparison comparison, Site site) {
         var left = OperandCompiler.compile(comparison.left(), site.at("left"));
+        if (refusesSeveral(comparison.op(), left, site.at("left"))) {
+            return Optional.empty();
+        }
         if (comparison.op() == Operator.IN || comparison.op() == Operator.NOT_IN) {
             return left.flatMap(l -> list(comparison, l, site));
         }
         var right = comparison.right().flatMap(r -> OperandCompiler.compile(r, site.at("right")));
+        if (refusesSeveral(comparison.op(), right, site.at("right"))) {
+            return Optional.empty();
+        }
         if (left.isEmpty() || comparison.right().isPresent() != right.isPresent()) {
             return Optional.empty();
         }
         return pair(comparison.op(), left.get(), right, site);
+    }
+
+    /** A field with several is asked whether it is empty, and everything else of its rows. */
+    private static boolean refusesSeveral(Operator op, Optional<Draft> side, Site site) {
+        var several = side.flatMap(Draft::field)
+                .filter(f -> f.listed().isPresent() && op != Operator.EMPTY && op != Operator.NOT_EMPTY);
+        several.ifPresent(f -> site.refuse("condition.field.several", "field", f.key()));
+        return several.isPresent();
     }
 
     private static Optional<Node> pair(Operator op, Draft left, Optional<Draft> right, Site site) {

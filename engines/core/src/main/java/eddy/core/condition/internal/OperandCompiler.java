@@ -48,7 +48,8 @@ final class OperandCompiler {
         }
         var target = link.get().linkTo().flatMap(site.tables()::table);
         if (target.isEmpty()) {
-            return site.refuse("condition.path.no_link", "field", link.get().key());
+            var code = link.get().listed().isPresent() ? "condition.path.several" : "condition.path.no_link";
+            return site.refuse(code, "field", link.get().key());
         }
         var key = path.substring(dot + 1);
         if (key.indexOf('.') >= 0) {

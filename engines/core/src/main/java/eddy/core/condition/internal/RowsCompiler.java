@@ -37,8 +37,9 @@ final class RowsCompiler {
         }
         var target = field.get().linkTo();
         if (target.isEmpty() || !target.get().equals(owner.key())) {
+            var several = field.get().listed().isPresent();
             return there.refuse(
-                    "condition.link.elsewhere",
+                    several ? "condition.link.several" : "condition.link.elsewhere",
                     "link",
                     key,
                     "table",

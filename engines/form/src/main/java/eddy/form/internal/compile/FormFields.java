@@ -117,7 +117,10 @@ final class FormFields {
         var written = property.path("x-eddy");
         var resolved = new ResultTypes(scope).resolved(written, all);
         if (resolved.isEmpty()) {
-            issues.add(Issue.error("form.computed.source", place + "/x-eddy", "field", key));
+            issues.add(
+                    RowList.looksThrough(written, all)
+                            ? Issue.error("form.lookup.several", place + "/x-eddy/link", "field", key)
+                            : Issue.error("form.computed.source", place + "/x-eddy", "field", key));
             return;
         }
         var settings = resolved.get();

@@ -35,6 +35,17 @@ public final class RowList {
         }
     }
 
+    /** Whether a look-up goes along a link that holds several. */
+    static boolean looksThrough(JsonNode settings, JsonNode properties) {
+        return settings.path("type").asText().equals("lookup")
+                && properties
+                        .path(settings.path("link").asText())
+                        .path("x-eddy")
+                        .path("shown")
+                        .asText()
+                        .equals("list");
+    }
+
     /** A bare value of a list as the row it stands for; anything else as it is. */
     static JsonNode row(FieldModel field, JsonNode given) {
         return field.listed()

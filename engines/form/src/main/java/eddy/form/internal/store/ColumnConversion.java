@@ -1,7 +1,9 @@
 package eddy.form.internal.store;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import eddy.core.table.FieldModel;
 import eddy.form.Author;
 import eddy.form.CompiledForm;
 import eddy.form.MigrationPlan.ConvertColumn;
+import eddy.form.internal.store.ChangeLog.Texts;
 
 /**
  * Moves the values of a field to a column of its new type, page by page: a value that has been moved leaves the old
@@ -40,7 +43,7 @@ final class ColumnConversion {
 
     /** Puts an empty column of the new type beside the old one; repeatable. */
     void begin(ConvertColumn step) {
-        if (stands(step.form(), step.field().column())) {
+        if (stands(tx, step.form(), step.field().column())) {
             tx.db()
                     .alterTable(Columns.table(step.form().table().sqlName()))
                     .addColumnIfNotExists(target(step))
@@ -50,31 +53,28 @@ final class ColumnConversion {
 
     /** Moves every value; each page in a transaction of its own. */
     void move(ConvertColumn step) {
-        if (!stands(step.form(), step.field().column())) {
+        if (!stands(tx, step.form(), step.field().column())) {
             return;
         }
-        var conversion = Conversion.of(step.form(), step.field(), step.from()).orElseThrow();
         Optional<UUID> after = Optional.of(new UUID(0, 0));
         while (after.isPresent()) {
             var from = after.get();
-            after = tx.requiresNew(() -> page(step, conversion, from));
+            after = tx.requiresNew(() -> page(step, from));
         }
     }
 
     /** Puts the new column in the place of the old one; repeatable. */
     void exchange(ConvertColumn step) {
         var table = Columns.table(step.form().table().sqlName());
-        if (!stands(step.form(), beside(step))) {
+        if (!stands(tx, step.form(), beside(step))) {
             return;
         }
-        if (stands(step.form(), step.field().column())) {
+        if (stands(tx, step.form(), step.field().column())) {
             // What somebody wrote since the last page.
-            var conversion =
-                    Conversion.of(step.form(), step.field(), step.from()).orElseThrow();
-            for (var after = page(step, conversion, new UUID(0, 0)); after.isPresent(); ) {
-                after = page(step, conversion, after.get());
+            for (var after = page(step, new UUID(0, 0)); after.isPresent(); ) {
+                after = page(step, after.get());
             }
-            tx.db().alterTable(table).dropColumn(conversion.standing()).execute();
+            tx.db().alterTable(table).dropColumn(step.conversion().standing()).execute();
         }
         tx.db()
                 .alterTable(table)
@@ -84,7 +84,7 @@ final class ColumnConversion {
     }
 
     /** Whether the table has the column at this moment. */
-    boolean stands(CompiledForm form, String column) {
+    static boolean stands(Transactions tx, CompiledForm form, String column) {
         return tx.db()
                 .fetchExists(DSL.selectOne()
                         .from("information_schema.columns")
@@ -96,7 +96,7 @@ final class ColumnConversion {
 
     /** Whether a conversion of the field was begun and has not come to its end. */
     boolean isUnfinished(CompiledForm form, FieldModel field) {
-        return stands(form, field.column() + SUFFIX);
+        return stands(tx, form, field.column() + SUFFIX);
     }
 
     private static Field<Object> target(ConvertColumn step) {
@@ -107,10 +107,12 @@ final class ColumnConversion {
     }
 
     /** @return the last record of the page; empty when there was none */
-    private Optional<UUID> page(ConvertColumn step, Conversion conversion, UUID after) {
+    private Optional<UUID> page(ConvertColumn step, UUID after) {
+        var conversion = step.conversion();
         var rows = conversion.page(tx, after);
         var updates = new ArrayList<Query>();
         var history = new ArrayList<Map<Field<?>, Object>>();
+        var moved = new LinkedHashMap<UUID, Object>();
         var changeSet = Ids.next();
         for (var row : rows) {
             var value = conversion.converted(row.value2());
@@ -120,23 +122,27 @@ final class ColumnConversion {
             updates.add(DSL.update(Columns.table(step.form().table().sqlName()))
                     .set(columns)
                     .where(Columns.ID.eq(row.value1())));
-            if (value.isEmpty()) {
-                history.add(lost(step, changeSet, row.value1(), ValueText.of(row.value2())));
+            value.ifPresent(v -> moved.put(row.value1(), v));
+            if (conversion.loses(row.value2())) {
+                var texts = new Texts(ValueText.of(row.value2()), ValueText.of(value.orElse(null)));
+                history.add(lost(step, changeSet, row.value1(), texts));
             }
         }
         tx.db().batch(updates).execute();
+        conversion.follow(tx, moved, log.now().atOffset(ZoneOffset.UTC));
         RowInserts.insert(tx.db(), Columns.RECORD_CHANGE, history);
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(rows.get(rows.size() - 1).value1());
     }
 
-    private Map<Field<?>, Object> lost(ConvertColumn step, UUID changeSet, UUID record, String value) {
+    private Map<Field<?>, Object> lost(ConvertColumn step, UUID changeSet, UUID record, Texts texts) {
         int version = tx.db()
                 .select(Columns.VERSION)
                 .from(Columns.table(step.form().table().sqlName()))
                 .where(Columns.ID.eq(record))
                 .fetchSingle(Columns.VERSION);
-        return log.row(step.form(), changeSet, record, version, step.field().key(), value, null, BY, log.now());
+        var field = step.field().key();
+        return log.row(step.form(), changeSet, record, version, field, texts.before(), texts.after(), BY, log.now());
     }
 }

@@ -1,78 +1,96 @@
 package eddy.form.internal.store;
 
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record2;
+import org.jooq.Result;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 import eddy.core.Transactions;
-import eddy.core.field.FieldType;
 import eddy.core.field.FieldTypes;
-import eddy.core.field.ValueKind;
 import eddy.core.table.FieldModel;
 import eddy.form.CompiledForm;
+import eddy.form.internal.store.ColumnCatalog.Entry;
 
-/** What becomes of the values of a field that gets another type: those that can be read as the new one, and the others. */
-public final class Conversion {
+/** What becomes of the values of a field that gets another type. */
+public abstract class Conversion {
 
     private static final int PAGE = 1000;
     private static final int EXAMPLES = 3;
-    /** In which a day begins where a date becomes a moment or the other way round. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final CompiledForm form;
     private final FieldModel field;
     private final Field<?> standing;
 
-    private Conversion(CompiledForm form, FieldModel field, FieldType from) {
+    Conversion(CompiledForm form, FieldModel field, String from) {
         this.form = form;
         this.field = field;
-        standing = DSL.field(DSL.name(field.column()), from.column());
+        standing = DSL.field(
+                DSL.name(field.column()),
+                FieldTypes.standard().find(from).orElseThrow().column());
     }
 
     /**
      * The conversion from a type of the catalogue; empty where values of the one are never values of the other, and for
      * the columns of a sub-table, whose values stand in its record too.
+     *
+     * @param rows the columns of the sub-table which the field was, or of none
      */
-    public static Optional<Conversion> of(CompiledForm form, FieldModel field, String from) {
-        boolean rows = form.key().contains(".");
-        return FieldTypes.standard()
-                .find(from)
-                .filter(type -> !rows)
-                .filter(type -> isPlain(type) && isPlain(field.type()))
-                .map(type -> new Conversion(form, field, type));
-    }
-
-    private static boolean isPlain(FieldType type) {
-        return !type.kind().pointsElsewhere()
-                && !type.computed()
-                && !type.ofFiles()
-                && !type.ofRows()
-                && type.kind() != ValueKind.ADDRESS;
+    public static Optional<Conversion> of(CompiledForm form, FieldModel field, String from, Map<String, Entry> rows) {
+        if (form.key().contains(".")) {
+            return Optional.empty();
+        }
+        return TypeConversion.from(form, field, from)
+                .or(() -> SeveralConversion.from(form, field, from))
+                .or(() -> OneConversion.from(form, field, from, rows));
     }
 
     /** @param examples some of the values that do not fit */
     public record Survey(long fit, long misfit, List<String> examples) {}
 
+    /** The value as one of the new type, as far as it can be one. */
+    abstract Optional<Object> converted(Object value);
+
+    /** Whether there is more to the value than {@link #converted} says. */
+    abstract boolean loses(Object value);
+
+    /** What a person is shown of a value that does not fit. */
+    abstract String example(Transactions tx, UUID record, Object value);
+
+    /** What has to follow, in the same transaction, when these values, by record, have been converted. */
+    void follow(Transactions tx, Map<UUID, Object> converted, OffsetDateTime at) {}
+
+    /** Marks the rows that these records have in a table of rows as deleted. */
+    static void leave(Transactions tx, Table<Record> rows, Collection<UUID> records, OffsetDateTime at) {
+        IdPieces.of(tx.db(), records).forEach(piece -> tx.db()
+                .update(rows)
+                .set(Columns.DELETED_AT, at)
+                .where(Columns.PARENT.in(piece).and(Columns.DELETED_AT.isNull()))
+                .execute());
+    }
+
     /** Looks at every value, deleted records included. */
-    public Survey survey(Transactions tx) {
+    public final Survey survey(Transactions tx) {
         long[] counts = new long[2];
         var examples = new ArrayList<String>();
         each(tx, (id, value) -> {
-            boolean fits = converted(value).isPresent();
+            boolean fits = !loses(value);
             counts[fits ? 0 : 1]++;
             if (!fits && examples.size() < EXAMPLES) {
-                examples.add(ValueText.of(value));
+                examples.add(example(tx, id, value));
             }
         });
+        examples.removeIf(String::isBlank);
         return new Survey(counts[0], counts[1], List.copyOf(examples));
     }
 
@@ -87,7 +105,7 @@ public final class Conversion {
         }
     }
 
-    org.jooq.Result<? extends org.jooq.Record2<UUID, ?>> page(Transactions tx, UUID after) {
+    final Result<? extends Record2<UUID, ?>> page(Transactions tx, UUID after) {
         return tx.db()
                 .select(Columns.ID, standing)
                 .from(Columns.table(form.table().sqlName()))
@@ -98,30 +116,15 @@ public final class Conversion {
                 .fetch();
     }
 
-    Field<?> standing() {
+    final CompiledForm form() {
+        return form;
+    }
+
+    final FieldModel field() {
+        return field;
+    }
+
+    final Field<?> standing() {
         return standing;
-    }
-
-    /** The value as one of the new type, if it can be read as such. */
-    Optional<Object> converted(Object value) {
-        return between(value).or(() -> read(ValueText.of(value)));
-    }
-
-    private Optional<Object> between(Object value) {
-        if (value instanceof OffsetDateTime time && field.type().kind() == ValueKind.DATE) {
-            return Optional.of(time.atZoneSameInstant(ZONE).toLocalDate());
-        }
-        if (value instanceof LocalDate day && field.type().kind() == ValueKind.DATETIME) {
-            return Optional.of(day.atStartOfDay(ZONE).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC));
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Object> read(String text) {
-        return text.isBlank()
-                ? Optional.empty()
-                : field.type().fromText(text, field.settings()).value().filter(v -> form.checkValue(
-                                field, field.type().toJson(v))
-                        .isEmpty());
     }
 }

@@ -57,7 +57,7 @@ public final class TableChanges {
 
     /** What a conversion would do; nothing for the part of it that is done already. */
     public Conversion.Survey survey(CompiledForm form, FieldModel field, Conversion conversion) {
-        return conversions.stands(form, field.column())
+        return ColumnConversion.stands(tx, form, field.column())
                 ? conversion.survey(tx)
                 : new Conversion.Survey(0, 0, List.of());
     }
@@ -107,6 +107,7 @@ public final class TableChanges {
                 dropUnique(convert.form());
             }
             conversions.exchange(convert);
+            index(convert.form(), convert.field(), convert.form().fields());
             if (unique) {
                 addUnique(convert.form());
             }

@@ -63,6 +63,10 @@ final class ValueText {
         if (text == null) {
             return NullNode.instance;
         }
+        var moved = SeveralText.json(field, text);
+        if (moved.isPresent()) {
+            return moved.get();
+        }
         try {
             return switch (field.type().kind()) {
                 case NUMBER -> field.type().toJson(field.type().fromJson(DecimalNode.valueOf(new BigDecimal(text))));
