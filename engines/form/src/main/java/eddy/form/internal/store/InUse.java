@@ -1,15 +1,19 @@
 package eddy.form.internal.store;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
 import org.jooq.Condition;
+import org.jooq.Record1;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 
 import eddy.core.Transactions;
 import eddy.core.field.ValueKind;
 import eddy.core.table.FieldModel;
+import eddy.form.OnDelete;
 import eddy.form.TableNames;
 import eddy.form.spi.People;
 
@@ -48,15 +52,36 @@ public final class InUse {
 
     /** Those of {@code ids} that the field may name, in one question. */
     public Set<UUID> among(FieldModel field, Collection<UUID> ids) {
-        if (isPerson(field)) {
-            return people.among(ids);
+        return isPerson(field) ? people.among(ids) : rows(field, ids).fetchSet(Columns.ID);
+    }
+
+    /**
+     * As {@link #among}, for values that are written in the current transaction: what links that mind deletions lead to is not
+     * deleted before its end.
+     */
+    Set<UUID> holding(FieldModel field, Collection<UUID> ids) {
+        if (!minds(field)) {
+            return among(field, ids);
         }
+        var held = new HashSet<UUID>();
+        for (var piece : IdPieces.of(tx.db(), ids)) {
+            var rows = rows(field, piece).orderBy(Columns.ID);
+            held.addAll(RecordLocks.link(rows, tx.db().dialect()).fetchSet(Columns.ID));
+        }
+        return held;
+    }
+
+    /** Whether the field is a link for which it matters that what it leads to is deleted. */
+    static boolean minds(FieldModel field) {
+        return OnDelete.of(field) != OnDelete.KEEP;
+    }
+
+    private SelectConditionStep<Record1<UUID>> rows(FieldModel field, Collection<UUID> ids) {
         var table = field.linkTo().map(target -> TableNames.table(app, target)).orElse("department");
         var kept = field.linkTo().isPresent() ? Columns.DELETED_AT.isNull() : TAKEN;
         return tx.db()
                 .select(Columns.ID)
                 .from(Columns.table(table))
-                .where(Columns.ID.in(ids).and(kept))
-                .fetchSet(Columns.ID);
+                .where(Columns.ID.in(ids).and(kept));
     }
 }

@@ -28,11 +28,24 @@ final class LinkLookup {
 
     private final InUse inUse;
     private final CompiledForm form;
+    private final boolean holding;
     private final Map<FieldModel, Map<UUID, Boolean>> found = new HashMap<>();
 
-    LinkLookup(Transactions tx, People people, CompiledForm form, Collection<ObjectNode> batch) {
+    /** For values that are written in the current transaction. */
+    static LinkLookup holding(Transactions tx, People people, CompiledForm form, Collection<ObjectNode> batch) {
+        return new LinkLookup(tx, people, form, batch, true);
+    }
+
+    /** For values that nobody writes yet. */
+    static LinkLookup looking(Transactions tx, People people, CompiledForm form, Collection<ObjectNode> batch) {
+        return new LinkLookup(tx, people, form, batch, false);
+    }
+
+    private LinkLookup(
+            Transactions tx, People people, CompiledForm form, Collection<ObjectNode> batch, boolean holding) {
         this.inUse = new InUse(tx, people, form.app());
         this.form = form;
+        this.holding = holding;
         var wanted = new HashMap<FieldModel, Set<UUID>>();
         batch.forEach(
                 values -> each(values, (field, row, link, id) -> wanted.computeIfAbsent(link, l -> new HashSet<>())
@@ -41,7 +54,7 @@ final class LinkLookup {
     }
 
     private void ask(FieldModel link, Set<UUID> ids) {
-        var there = inUse.among(link, ids);
+        var there = holding ? inUse.holding(link, ids) : inUse.among(link, ids);
         var answers = found.computeIfAbsent(link, l -> new HashMap<>());
         ids.forEach(id -> answers.put(id, there.contains(id)));
     }

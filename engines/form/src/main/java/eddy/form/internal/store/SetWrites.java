@@ -42,7 +42,7 @@ public final class SetWrites {
         if (!(value instanceof UUID id) || !InUse.leads(field)) {
             return Optional.empty();
         }
-        var there = tx.required(() -> log.inUse(app).among(field, List.of(id)));
+        var there = tx.required(() -> log.inUse(app).holding(field, List.of(id)));
         return there.isEmpty()
                 ? Optional.of(ValueIssues.issue(InUse.missing(field), field, "value", id))
                 : Optional.empty();
