@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { Play } from 'lucide-react';
+import { Play, TriangleAlert } from 'lucide-react';
 import { useEffect } from 'react';
 import { keys } from '@/core/api/keys';
 import { jobEnded } from '@/core/api/jobs';
-import { listRules, runRules, type RulesRun } from '@/core/api/rules';
+import { listRules, runRules, type LiveRule, type RulesRun } from '@/core/api/rules';
 import { useJob } from '@/core/jobs/useJob';
 import { formatInteger } from '@/shared/format/number';
 import { useLabel } from '@/shared/i18n/useLabel';
@@ -17,6 +17,23 @@ import { RowsSkeleton } from '@/shared/ui/Skeleton';
 import styles from './home.module.css';
 
 const shown = 6;
+
+const troubledFirst = (one: LiveRule, other: LiveRule) =>
+  Number(Boolean(other.problem)) - Number(Boolean(one.problem)) || other.matches - one.matches;
+
+/** What the actions of a rule left out when they last acted. */
+function LeftOut({ rule }: { rule: LiveRule }) {
+  const t = useT('app.home');
+  if (!rule.problem) return null;
+  return (
+    <small className={styles.leftOut}>
+      <TriangleAlert size={13} aria-hidden="true" />
+      <span>
+        {t('rules.leftOut')} {rule.problem.issues.map((issue) => issue.message).join(' ')}
+      </span>
+    </small>
+  );
+}
 
 /** What the rules found last, and a button to run them now. */
 export function RulesCard({ app }: { app: string }) {
@@ -41,7 +58,7 @@ export function RulesCard({ app }: { app: string }) {
     void client.invalidateQueries({ queryKey: keys.todos });
   }, [ended, job, app, client, message, t]);
   const last = query.data?.lastRun;
-  const rules = [...(query.data?.items ?? [])].sort((a, b) => b.matches - a.matches).slice(0, shown);
+  const rules = [...(query.data?.items ?? [])].sort(troubledFirst).slice(0, shown);
   return (
     <section className={styles.card} aria-label={t('rules.title')}>
       <div className={styles.sectionHead}>
@@ -67,7 +84,10 @@ export function RulesCard({ app }: { app: string }) {
       <ul>
         {rules.map((rule) => (
           <li key={rule.key} className={styles.rule}>
-            <span>{label(rule.label, rule.key)}</span>
+            <span>
+              {label(rule.label, rule.key)}
+              <LeftOut rule={rule} />
+            </span>
             <strong>
               {t('rules.matches', { count: rule.matches, number: formatInteger(rule.matches, language) })}
             </strong>

@@ -12,6 +12,8 @@ export interface LiveRule {
   form: string;
   matches: number;
   lastRun?: string;
+  /** What its actions left out when they last acted. */
+  problem?: { at: string; issues: Issue[] };
 }
 
 export interface RulesRun {

@@ -3,18 +3,19 @@ const day = /^(\d{4})-(\d{2})-(\d{2})$/;
 const moment =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-](0\d|1[0-7]):[0-5]\d)$/;
 
-const local = /^("(?:[^"\\]|\\.)+"|[^\s@"(),:;<>[\]\\.]+(\.[^\s@"(),:;<>[\]\\.]+)*)$/u;
-const label = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?';
-const domain = new RegExp(`^(${label}|(?:${label}\\.)+\\p{L}{2,}|\\[\\d+(?:\\.\\d+){3}\\])$`, 'u');
+const atom = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+const label = '[\\p{L}0-9](?:[\\p{L}0-9-]{0,61}[\\p{L}0-9])?';
+const top = '(?:\\p{L}{2,63}|[Xx][Nn]--[A-Za-z0-9-]{0,57}[A-Za-z0-9])';
+const address = new RegExp(`^${atom}(?:\\.${atom})*@(?:${label}\\.)+${top}$`, 'u');
+const longestName = 64;
+const longest = 320;
 
 const uri =
   /^[a-z][a-z0-9+.-]*:(\/\/\[[\da-f:.]+\])?([\w.~!$&'()*+,;=:@/?-]|%[\da-f]{2})*(#([\w.~!$&'()*+,;=:@/?-]|%[\da-f]{2})*)?$/i;
 
-/** Which names of the top level there are only the server knows. */
-function isEmail(text: string): boolean {
-  const at = text.lastIndexOf('@');
-  return at > 0 && local.test(text.slice(0, at)) && domain.test(text.slice(at + 1));
-}
+/** The same on the server: `eddy.core.field.EmailAddress`. */
+const isEmail = (text: string) =>
+  text.length <= longest && text.indexOf('@') <= longestName && address.test(text);
 
 function isDay(text: string): boolean {
   const [, year, month, date] = day.exec(text) ?? [];

@@ -32,6 +32,7 @@ import eddy.backend.web.ProblemException;
 import eddy.core.Label;
 import eddy.core.document.Document;
 import eddy.core.document.DocumentKind;
+import eddy.core.document.Named;
 import eddy.core.issue.Issue;
 import eddy.core.issue.IssueException;
 
@@ -45,15 +46,23 @@ public class DocumentResource {
     private final LiveApps live;
     private final Drafts drafts;
     private final Engines engines;
+    private final Named named;
     private final Directory directory;
     private final Caller caller;
     private final Language language;
 
     DocumentResource(
-            LiveApps live, Drafts drafts, Engines engines, Directory directory, Caller caller, Language language) {
+            LiveApps live,
+            Drafts drafts,
+            Engines engines,
+            Named named,
+            Directory directory,
+            Caller caller,
+            Language language) {
         this.live = live;
         this.drafts = drafts;
         this.engines = engines;
+        this.named = named;
         this.directory = directory;
         this.caller = caller;
         this.language = language;
@@ -126,7 +135,7 @@ public class DocumentResource {
         var saved = "*".equals(ifNoneMatch)
                 ? drafts.create(app, document, by)
                 : drafts.save(app, document, expected(ifMatch), by);
-        var issues = engines.compile(app, drafts.bundle(app)).issues().stream()
+        var issues = engines.compile(app, drafts.bundle(app), named).issues().stream()
                 .filter(i -> i.document().equals(document.path()))
                 .toList();
         return Response.ok(new Saved(saved.version(), saved.updatedAt(), IssueView.of(issues, language.locale())))

@@ -81,7 +81,7 @@ public class Installer {
             boolean done = false;
             try {
                 progress.at(0, null);
-                publisher.publish(app, Publisher.Wish.of(""), by);
+                publisher.install(app, by);
                 giveRoles(app, by);
                 steps.forEach(step -> step.installed(app, sampleData, progress));
                 apps.installed(app);

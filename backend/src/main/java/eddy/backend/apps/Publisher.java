@@ -22,6 +22,7 @@ import eddy.backend.search.SearchWork;
 import eddy.backend.web.ProblemException;
 import eddy.core.Transactions;
 import eddy.core.document.DocumentKind;
+import eddy.core.document.Named;
 import eddy.core.issue.Compiled;
 import eddy.core.issue.Issue;
 import eddy.core.issue.IssueException;
@@ -41,6 +42,7 @@ public class Publisher {
 
     private final Transactions tx;
     private final Engines engines;
+    private final Named named;
     private final AppStore apps;
     private final Drafts drafts;
     private final ReleaseStore releases;
@@ -56,6 +58,7 @@ public class Publisher {
     Publisher(
             Transactions tx,
             Engines engines,
+            Named named,
             AppStore apps,
             Drafts drafts,
             ReleaseStore releases,
@@ -69,6 +72,7 @@ public class Publisher {
             @All List<GoingLive> followers) {
         this.tx = tx;
         this.engines = engines;
+        this.named = named;
         this.apps = apps;
         this.drafts = drafts;
         this.releases = releases;
@@ -99,7 +103,7 @@ public class Publisher {
 
     public Check check(String app) {
         var bundle = drafts.bundle(app);
-        var compiled = engines.compile(app, bundle);
+        var compiled = engines.compile(app, bundle, named);
         var issues = new ArrayList<>(compiled.issues());
         var steps = new ArrayList<MigrationPlan.Step>();
         compiled.value().ifPresent(a -> {
@@ -117,7 +121,16 @@ public class Publisher {
      * @throws IssueException when something is wrong with them; nothing has happened then
      */
     public int publish(String app, Wish wish, UUID by) {
-        return lock.hold(app, () -> publish(app, drafts.bundle(app), wish, by));
+        return lock.hold(app, () -> {
+            var bundle = drafts.bundle(app);
+            engines.compile(app, bundle, named).orThrow();
+            return publish(app, bundle, wish, by);
+        });
+    }
+
+    /** Publishes the drafts an app is installed with, which may name people of the place they come from. */
+    int install(String app, UUID by) {
+        return lock.hold(app, () -> publish(app, drafts.bundle(app), Wish.of(""), by));
     }
 
     /** Publishes the documents of an earlier release again. Drafts that somebody has changed since stay as they are. */

@@ -21,6 +21,7 @@ import eddy.core.calendar.WorkCalendar;
 import eddy.core.condition.AsOf;
 import eddy.core.document.DocumentCompiler;
 import eddy.core.document.DocumentKind;
+import eddy.core.document.Named;
 import eddy.core.issue.Compiled;
 import eddy.flow.CompiledFlow;
 import eddy.flow.FlowCompiler;
@@ -175,7 +176,12 @@ public record Engines(
 
     /** The app, or every issue of the bundle; those that only show between documents included. */
     public Compiled<CompiledApp> compile(String app, Bundle bundle) {
-        return compiler.compile(app, bundle)
+        return compile(app, bundle, Named.ANYBODY);
+    }
+
+    /** @param named whom constants of the documents may name */
+    public Compiled<CompiledApp> compile(String app, Bundle bundle, Named named) {
+        return compiler.compile(app, bundle, named)
                 .then(a -> Compiled.of(a, FlowCompiler.checkTogether(a.all(DocumentKind.FLOW, CompiledFlow.class))))
                 .then(a ->
                         Compiled.of(a, Computing.check(app, a.tables(), a.all(DocumentKind.FORM, CompiledForm.class))));

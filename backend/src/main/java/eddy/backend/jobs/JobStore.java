@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -43,6 +46,7 @@ class JobStore {
     private static final Field<String> ISSUES = DSL.field(DSL.name("issues"), SQLDataType.VARCHAR);
     private static final Field<String> ASK = DSL.field(DSL.name("ask"), SQLDataType.CLOB);
     private static final Field<UUID> NODE = DSL.field(DSL.name("node"), SQLDataType.UUID);
+    private static final Field<Boolean> CANCEL_WANTED = DSL.field(DSL.name("cancel_wanted"), SQLDataType.BOOLEAN);
     private static final Field<Integer> RESUMED = DSL.field(DSL.name("resumed"), SQLDataType.INTEGER);
     private static final Field<OffsetDateTime> CREATED_AT =
             DSL.field(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
@@ -133,6 +137,39 @@ class JobStore {
 
     private static Condition isLeft(Set<UUID> working) {
         return NODE.isNull().or(NODE.notIn(working));
+    }
+
+    /** Says how far jobs of this node are, for watchers at the others. */
+    void reached(Map<UUID, RunningJob> jobs) {
+        var updates = jobs.entrySet().stream()
+                .<Query>map(job -> DSL.update(JOB)
+                        .set(DONE, job.getValue().done())
+                        .set(TOTAL, job.getValue().total())
+                        .where(ID.eq(job.getKey()))
+                        .and(STATE.eq("running"))
+                        .and(NODE.eq(nodes.id())))
+                .toList();
+        tx.requiresNew(() -> tx.db().batch(updates).execute());
+    }
+
+    /** Has the node that a job runs at end it. */
+    void wantCancelled(UUID id) {
+        tx.requiresNew(() -> tx.db()
+                .update(JOB)
+                .set(CANCEL_WANTED, true)
+                .where(ID.eq(id))
+                .and(STATE.in("queued", "running"))
+                .execute());
+    }
+
+    /** Those of {@code ids} that somebody wants to end. */
+    Set<UUID> unwanted(Collection<UUID> ids) {
+        return tx.db()
+                .select(ID)
+                .from(JOB)
+                .where(ID.in(ids))
+                .and(CANCEL_WANTED.isTrue())
+                .fetchSet(ID);
     }
 
     /** Ends a job of this node; one that another node has taken over is left to it. */

@@ -24,6 +24,7 @@ import org.jboss.logging.Logger;
 
 import eddy.backend.live.Live;
 import eddy.backend.nodes.Nodes;
+import eddy.backend.work.Pulse;
 import eddy.core.issue.Issue;
 import eddy.core.issue.IssueException;
 
@@ -38,6 +39,8 @@ public class Jobs {
     private static final Duration GONE = Duration.ofHours(1);
     /** Milliseconds that a server about to stop waits for work to reach a place to go on from. */
     private static final long PATIENCE = 8_000;
+    /** How often the nodes hear of each other's jobs. */
+    private static final Duration TOLD = Duration.ofSeconds(1);
 
     private final JobStore store;
     private final Nodes nodes;
@@ -46,6 +49,7 @@ public class Jobs {
     private final ManagedExecutor executor;
     private final Map<String, LastingWork> lasting = new HashMap<>();
     private final Map<UUID, RunningJob> running = new ConcurrentHashMap<>();
+    private final Pulse pulse = new Pulse("jobs", this::tellNodes, TOLD);
     private volatile boolean stopping;
 
     Jobs(
@@ -184,17 +188,42 @@ public class Jobs {
                         j.resumed()));
     }
 
-    /** Asks the work to stop; it ends as cancelled soon after, unless it was about to finish. */
+    /**
+     * Asks the work to stop, whichever node is at it; it ends as cancelled soon after, unless it was about to finish. Another
+     * node that takes it over ends it, too.
+     */
     public void cancel(UUID id) {
+        store.wantCancelled(id);
         var now = running.get(id);
         if (now != null) {
             now.cancel();
         }
     }
 
+    /** What runs here is known to the other nodes, and what somebody there wants to end ends. */
+    private int tellNodes() {
+        if (running.isEmpty()) {
+            return 0;
+        }
+        var here = Map.copyOf(running);
+        store.unwanted(here.keySet()).forEach(id -> here.get(id).cancel());
+        var moved = new HashMap<>(here);
+        moved.values().removeIf(job -> !job.moved());
+        if (!moved.isEmpty()) {
+            store.reached(moved);
+        }
+        return 0;
+    }
+
+    /** Tells the other nodes of what runs here. */
+    public Pulse worker() {
+        return pulse;
+    }
+
     /** What this node left behind when it stopped has ended. */
     void settle(@Observes StartupEvent event) {
         nodes.begin();
+        pulse.start();
         int ended = store.endInterrupted(nodes.everybodyElse());
         if (ended > 0) {
             LOG.info(ended + " interrupted jobs marked as failed");
@@ -208,6 +237,7 @@ public class Jobs {
         while (lastingRuns() && System.currentTimeMillis() < until) {
             Thread.sleep(20);
         }
+        pulse.stop();
     }
 
     private boolean lastingRuns() {
@@ -217,6 +247,7 @@ public class Jobs {
     private void perform(Job job, RunningJob state, Work work) {
         try {
             var result = work.run(state);
+            store.reached(Map.of(job.id(), state));
             store.end(job.id(), "done", written(result), List.of());
         } catch (JobCancelled e) {
             store.end(job.id(), "cancelled", written(e.result()), List.of());

@@ -13,6 +13,7 @@ final class RunningJob implements Progress {
     private volatile long done;
     private volatile Long total;
     private volatile boolean cancelled;
+    private volatile boolean moved;
     private long told;
 
     /** @param stopping whether the server is about to stop */
@@ -25,6 +26,7 @@ final class RunningJob implements Progress {
     public synchronized void at(long nowDone, Long nowTotal) {
         done = nowDone;
         total = nowTotal;
+        moved = true;
         long now = System.currentTimeMillis();
         if (now - told >= TELL_EVERY) {
             told = now;
@@ -38,6 +40,13 @@ final class RunningJob implements Progress {
 
     Long total() {
         return total;
+    }
+
+    /** Whether it got on since this was asked last. */
+    boolean moved() {
+        boolean was = moved;
+        moved = false;
+        return was;
     }
 
     void cancel() {

@@ -47,7 +47,8 @@ public class Nodes {
     private final Pulse beat = new Pulse("node", this::beat, BEAT);
     private NodeSlot slot;
 
-    Nodes(Transactions tx, @ConfigProperty(name = "eddy.data") String data) {
+    /** @param data a folder that tells this process from others, with those that share it */
+    public Nodes(Transactions tx, @ConfigProperty(name = "eddy.data") String data) {
         this.tx = tx;
         this.data = Path.of(data);
     }

@@ -20,11 +20,13 @@ import eddy.backend.identity.Role;
 import eddy.backend.jobs.JobResource.JobView;
 import eddy.backend.jobs.Jobs;
 import eddy.backend.records.Rec;
+import eddy.backend.web.IssueView;
 import eddy.backend.web.Language;
 import eddy.backend.web.MayBeMissing;
 import eddy.core.Label;
 import eddy.rule.CompiledRule;
 import eddy.rule.RuleInsight;
+import eddy.rule.RuleProblem;
 
 /** The rules of the live release and what they do. */
 @Path("/api/apps/{app}/rules")
@@ -59,8 +61,18 @@ public class RuleResource {
     /** Something with a key and a name. */
     public record Named(String key, Label label) {}
 
+    /** @param problem what its actions left out when they last acted; {@code null} when they did all */
     public record RuleView(
-            String key, Label label, Label description, boolean enabled, String form, int matches, Instant lastRun) {}
+            String key,
+            Label label,
+            Label description,
+            boolean enabled,
+            String form,
+            int matches,
+            Instant lastRun,
+            Problem problem) {}
+
+    public record Problem(Instant at, List<IssueView> issues) {}
 
     public record LastRun(Instant at, long ms, int entered, int left) {}
 
@@ -82,6 +94,7 @@ public class RuleResource {
         var live = apps.require(app);
         var counts = insight.counts(app);
         var runs = insight.lastRuns(app);
+        var problems = insight.problems(app);
         var items = LiveRules.of(live).stream()
                 .sorted(CompiledRule.ORDER)
                 .map(r -> new RuleView(
@@ -91,12 +104,17 @@ public class RuleResource {
                         r.enabled(),
                         r.table().key(),
                         counts.getOrDefault(r.key(), 0),
-                        runs.get(r.key())))
+                        runs.get(r.key()),
+                        problem(problems.get(r.key()))))
                 .toList();
         var last = insight.lastRun(app)
                 .map(l -> new LastRun(l.at(), l.millis(), l.entered(), l.left()))
                 .orElse(null);
         return new RuleList(items, last);
+    }
+
+    private Problem problem(RuleProblem found) {
+        return found == null ? null : new Problem(found.at(), IssueView.of(found.issues(), language.locale()));
     }
 
     @POST

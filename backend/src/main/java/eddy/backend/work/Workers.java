@@ -10,6 +10,7 @@ import eddy.backend.bulk.BulkChangeStore;
 import eddy.backend.engines.Engines;
 import eddy.backend.files.FileWork;
 import eddy.backend.imports.ImportSweep;
+import eddy.backend.jobs.Jobs;
 import eddy.backend.nodes.LeftWork;
 import eddy.backend.nodes.Nodes;
 import eddy.backend.records.ComputedWork;
@@ -33,6 +34,7 @@ public class Workers {
     private final Pulse memory;
     private final Nodes nodes;
     private final LeftWork left;
+    private final Jobs jobs;
 
     Workers(
             Engines engines,
@@ -45,7 +47,8 @@ public class Workers {
             FileWork stored,
             BulkChangeStore bulk,
             Nodes nodes,
-            LeftWork left) {
+            LeftWork left,
+            Jobs jobs) {
         this.engines = engines;
         this.rules = rules;
         this.touches = touches;
@@ -56,6 +59,7 @@ public class Workers {
         answers = new Pulse("kept-answers", () -> kept.sweep() + bulk.sweep(), Duration.ofMinutes(10));
         this.nodes = nodes;
         this.left = left;
+        this.jobs = jobs;
         var idle = new IdleMemory();
         memory = new Pulse("memory", () -> idle.check(System.nanoTime()) ? 1 : 0, IdleMemory.EVERY);
     }
@@ -78,7 +82,13 @@ public class Workers {
         return Stream.of(
                         touches.workers(),
                         rules.workers(),
-                        List.of(signals, computed.worker(), search.worker(), left.worker(), nodes.worker()))
+                        List.of(
+                                signals,
+                                computed.worker(),
+                                search.worker(),
+                                left.worker(),
+                                nodes.worker(),
+                                jobs.worker()))
                 .flatMap(List::stream)
                 .toList();
     }

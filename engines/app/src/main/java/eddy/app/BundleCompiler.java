@@ -11,6 +11,7 @@ import eddy.app.spi.SystemTables;
 import eddy.core.action.ActionCatalog;
 import eddy.core.document.DocumentCompiler;
 import eddy.core.document.DocumentKind;
+import eddy.core.document.Named;
 import eddy.core.issue.Compiled;
 import eddy.core.table.TableModel;
 
@@ -54,7 +55,12 @@ public final class BundleCompiler {
      * @param app the key the app runs under, whatever its manifest proposes
      */
     public Compiled<CompiledApp> compile(String app, Bundle bundle) {
-        return new Compilation(app, bundle, compilers, actions, systemTables)
+        return compile(app, bundle, Named.ANYBODY);
+    }
+
+    /** @param named whom constants may name */
+    public Compiled<CompiledApp> compile(String app, Bundle bundle, Named named) {
+        return new Compilation(app, bundle, compilers, actions, systemTables, named)
                 .run((manifest, json, tables, compiled) ->
                         new CompiledApp(app, bundle, manifest, json, tables, compiled));
     }

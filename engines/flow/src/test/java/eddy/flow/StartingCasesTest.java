@@ -134,7 +134,8 @@ class StartingCasesTest {
                 DSL.select(id, DSL.inline("rule/silent/1")).from(customer).where(id.in(records)),
                 new ActionCall.Origin("rule", "silent", "0", null),
                 AsOf.at(world.clock.instant(), world.clock.getZone()),
-                database);
+                database,
+                issue -> {});
     }
 
     @Test

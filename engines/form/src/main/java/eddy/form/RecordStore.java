@@ -235,6 +235,16 @@ public final class RecordStore {
     }
 
     /**
+     * Why a field of an app cannot be given a value now: the record, the department or the person that it names is not there
+     * or no longer in use. Empty for what names nothing.
+     *
+     * @param value as a column holds it
+     */
+    public Optional<Issue> gone(String app, FieldModel field, Object value) {
+        return sets.gone(app, field, value);
+    }
+
+    /**
      * Sets fields to constants, set-based and without asking the form again: for actions, whose values were checked when
      * their document was compiled.
      *

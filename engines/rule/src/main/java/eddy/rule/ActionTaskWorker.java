@@ -11,6 +11,7 @@ import eddy.core.Transactions;
 import eddy.core.issue.Issue;
 import eddy.core.issue.IssueException;
 import eddy.core.issue.IssueTexts;
+import eddy.rule.internal.Problems;
 import eddy.rule.internal.Tasks;
 import eddy.rule.internal.Tasks.Claimed;
 import eddy.rule.spi.RuleSource;
@@ -91,7 +92,10 @@ public final class ActionTaskWorker {
                     >= rule.get().actions(group.transition()).size()) {
                 tasks.giveUp(group.ids(), gone("rule.task.action_gone", group));
             } else {
-                tasks.apply(rule.get(), group);
+                var leftOut = tasks.apply(rule.get(), group);
+                if (!leftOut.isEmpty()) {
+                    new Problems(tx).keep(group.app(), group.rule(), leftOut, clock.instant());
+                }
                 tasks.done(group.ids());
             }
         }

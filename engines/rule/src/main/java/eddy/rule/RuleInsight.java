@@ -19,6 +19,7 @@ import org.jooq.impl.SQLDataType;
 import eddy.core.Transactions;
 import eddy.core.condition.AsOf;
 import eddy.core.condition.CompiledCondition.Explained;
+import eddy.rule.internal.Problems;
 import eddy.rule.internal.RuleTables.HeldTags;
 import eddy.rule.internal.RuleTables.Match;
 import eddy.rule.internal.RuleTables.Run;
@@ -156,6 +157,11 @@ public final class RuleInsight {
                 .where(holds(app))
                 .groupBy(Match.RULE)
                 .fetchMap(Match.RULE, records));
+    }
+
+    /** What actions of each rule left out when they last acted; rules that left out nothing are absent. */
+    public Map<String, RuleProblem> problems(String app) {
+        return tx.required(() -> new Problems(tx).of(app));
     }
 
     /** The last run over all records; empty before the first. */

@@ -2,6 +2,7 @@ package eddy.rule;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,7 +13,9 @@ import org.jooq.Select;
 import eddy.core.Ids;
 import eddy.core.Transactions;
 import eddy.core.condition.AsOf;
+import eddy.core.issue.Issue;
 import eddy.rule.RuleRunResult.PerRule;
+import eddy.rule.internal.Problems;
 import eddy.rule.internal.RuleLocks;
 import eddy.rule.internal.RuleTables.Match;
 import eddy.rule.internal.RuleTables.Run;
@@ -69,6 +72,7 @@ public final class RuleRunner {
                 var result = new PerRule(
                         rule.key(), counts.entered(), counts.left(), counts.tasks(), millis(begin), Optional.empty());
                 log(batch, run, result);
+                remember(run, result, counts.leftOut());
                 return result;
             });
         } catch (RuntimeException e) {
@@ -88,11 +92,17 @@ public final class RuleRunner {
      * @return how many matches ended
      */
     public int retire(String app, Set<String> live, AsOf asOf) {
-        return tx.required(() -> tx.db()
-                .update(Match.TABLE)
-                .set(Match.UNTIL, asOf.now().atOffset(UTC))
-                .where(Match.APP.eq(app), Match.UNTIL.isNull(), live.isEmpty() ? noCondition() : Match.RULE.notIn(live))
-                .execute());
+        return tx.required(() -> {
+            new Problems(tx).forget(app);
+            return tx.db()
+                    .update(Match.TABLE)
+                    .set(Match.UNTIL, asOf.now().atOffset(UTC))
+                    .where(
+                            Match.APP.eq(app),
+                            Match.UNTIL.isNull(),
+                            live.isEmpty() ? noCondition() : Match.RULE.notIn(live))
+                    .execute();
+        });
     }
 
     /**
@@ -113,6 +123,16 @@ public final class RuleRunner {
                     .where(Task.APP.eq(app), Task.RECORD.in(records))
                     .execute();
         });
+    }
+
+    /** What actions left out stands until the rule acts without leaving anything out. */
+    private void remember(RuleRun run, PerRule result, List<Issue> leftOut) {
+        var problems = new Problems(tx);
+        if (!leftOut.isEmpty()) {
+            problems.keep(run.app(), result.rule(), leftOut, run.asOf().now());
+        } else if (result.entered() + result.left() > 0) {
+            problems.forget(run.app(), result.rule());
+        }
     }
 
     /** Runs for single records happen all the time and are told by their transitions alone. */

@@ -142,7 +142,7 @@ final class Clients {
         var origin = caseId == null
                 ? new ActionCall.Origin("rule", "silent", "then/0", null)
                 : new ActionCall.Origin("flow", "recovery", "mail", caseId);
-        return new ActionCall(APP, 1, TABLE, rows(occurrence, ids), origin, AsOf.at(at, ZONE), database);
+        return new ActionCall(APP, 1, TABLE, rows(occurrence, ids), origin, AsOf.at(at, ZONE), database, issue -> {});
     }
 
     private static Select<Record2<UUID, String>> rows(String occurrence, Collection<UUID> ids) {

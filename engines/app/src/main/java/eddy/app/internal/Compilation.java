@@ -22,6 +22,7 @@ import eddy.core.document.Document;
 import eddy.core.document.DocumentCompiler;
 import eddy.core.document.DocumentKind;
 import eddy.core.document.JsonText;
+import eddy.core.document.Named;
 import eddy.core.document.TableSource;
 import eddy.core.issue.Compiled;
 import eddy.core.issue.Issue;
@@ -38,6 +39,7 @@ public final class Compilation implements CompileScope {
     private final Map<DocumentKind, DocumentCompiler<?>> compilers;
     private final ActionCatalog actions;
     private final SystemTables systemTables;
+    private final Named named;
 
     private final List<Issue> issues = new ArrayList<>();
     private final Map<DocumentKind, SortedMap<String, Object>> compiled = new EnumMap<>(DocumentKind.class);
@@ -49,12 +51,14 @@ public final class Compilation implements CompileScope {
             Bundle bundle,
             Map<DocumentKind, DocumentCompiler<?>> compilers,
             ActionCatalog actions,
-            SystemTables systemTables) {
+            SystemTables systemTables,
+            Named named) {
         this.app = app;
         this.bundle = bundle;
         this.compilers = compilers;
         this.actions = actions;
         this.systemTables = systemTables;
+        this.named = named;
     }
 
     /** Makes the result out of what a faultless run left. */
@@ -195,5 +199,10 @@ public final class Compilation implements CompileScope {
         return Optional.ofNullable(compiled.getOrDefault(kind, new TreeMap<>()).get(key))
                 .filter(type::isInstance)
                 .map(type::cast);
+    }
+
+    @Override
+    public Named named() {
+        return named;
     }
 }

@@ -1,12 +1,14 @@
 package eddy.core.action;
 
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.jooq.Record2;
 import org.jooq.Select;
 
 import eddy.core.Transactions;
 import eddy.core.condition.AsOf;
+import eddy.core.issue.Issue;
 import eddy.core.table.TableModel;
 
 /**
@@ -19,6 +21,7 @@ import eddy.core.table.TableModel;
  * @param origin  who decided: {@code kind} is {@code rule}, {@code flow}, {@code todo} or {@code person}
  * @param asOf    the time and case the decision was taken in
  * @param tx      the current transaction
+ * @param leftOut is told what the action left out, although the rest goes on
  */
 public record ActionCall(
         String app,
@@ -27,7 +30,8 @@ public record ActionCall(
         Select<Record2<UUID, String>> records,
         Origin origin,
         AsOf asOf,
-        Transactions tx) {
+        Transactions tx,
+        Consumer<Issue> leftOut) {
 
     /**
      * @param kind   {@code rule}, {@code flow}, {@code todo} or {@code person}

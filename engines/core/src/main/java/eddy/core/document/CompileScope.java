@@ -29,4 +29,9 @@ public interface CompileScope {
 
     /** The compiled form of a document of a kind that compiles earlier. */
     <T> Optional<T> compiled(DocumentKind kind, String key, Class<T> type);
+
+    /** Whom constants may name. */
+    default Named named() {
+        return Named.ANYBODY;
+    }
 }

@@ -97,10 +97,10 @@ final class SetField implements ActionType<SetField.Config> {
         if (form.get().uniqueKey().equals(field)) {
             return List.of(Issue.error("action.set_field.unique", "/field", "field", config.field()));
         }
-        return checkValue(config.value(), field.get(), form.get());
+        return checkValue(config.value(), field.get(), form.get(), scope);
     }
 
-    private static List<Issue> checkValue(JsonNode value, FieldModel field, CompiledForm form) {
+    private static List<Issue> checkValue(JsonNode value, FieldModel field, CompiledForm form, CompileScope scope) {
         if (value == null || value.isNull()) {
             return form.required().contains(field.key())
                     ? List.of(Issue.error("action.set_field.required", "/value", "field", field.key()))
@@ -114,16 +114,23 @@ final class SetField implements ActionType<SetField.Config> {
                     && (moment.equals("now") || moment.equals("today"));
             return fits ? List.of() : List.of(Issue.error("action.set_field.moment", "/value", "field", field.key()));
         }
-        return form.checkValue(field, value).stream()
+        var wrong = form.checkValue(field, value).stream()
                 .map(i -> new Issue(i.severity(), i.code(), i.document(), "/value", i.args()))
                 .toList();
+        return wrong.isEmpty() ? scope.named().check(field, value, "/value") : wrong;
     }
 
     @Override
     public void apply(Config config, ActionCall call) {
         var field = call.table().field(config.field()).orElseThrow();
         var values = new HashMap<FieldModel, Object>();
-        values.put(field, value(config.value(), field, call.asOf()));
+        var value = value(config.value(), field, call.asOf());
+        var gone = store.gone(call.app(), field, value);
+        if (gone.isPresent()) {
+            call.leftOut().accept(gone.get());
+            return;
+        }
+        values.put(field, value);
         store.setFields(call.app(), call.table(), Calls.ids(call), values, Calls.author(call));
     }
 

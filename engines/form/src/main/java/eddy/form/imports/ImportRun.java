@@ -77,7 +77,7 @@ final class ImportRun {
         tx.requiresNew(() -> {
             try {
                 pass.run(FilePass.Source.of(batches), (batch, none) -> {
-                    var plan = upsert.plan(batch);
+                    var plan = upsert.planHere(batch);
                     tally.keep(tally.settled(batch, plan));
                     if (tally.point().failed() == 0) {
                         upsert.apply(plan, entry.id(), by);
@@ -111,7 +111,7 @@ final class ImportRun {
     /** The records and how far they bring the import are one commit: no kill comes between them. */
     private Tally.Settled write(List<Row> batch, Optional<Plan> planned) {
         return tx.requiresNew(() -> {
-            var plan = planned.filter(upsert::stands).orElseGet(() -> upsert.plan(batch));
+            var plan = planned.filter(upsert::stands).orElseGet(() -> upsert.planHere(batch));
             upsert.apply(plan, entry.id(), by);
             var settled = tally.settled(batch, plan);
             ledger.reached(entry, settled.point(), tally.errors().size(), settled.errors());

@@ -1,6 +1,7 @@
 package eddy.form.action;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,17 +40,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FormActionsTest {
 
     private final MutableClock clock = MutableClock.at("2026-03-02T07:30:00+08:00");
-    private final CompiledForm customer = Forms.of("act", Forms.CUSTOMER);
+    private static final String PERSON =
+            "'owner': {'type':'string','format':'uuid','x-eddy':{'type':'person','label':{'zh-CN':'负责人','en':'Owner'}}},"
+                    + "'unit': {'type':'string','format':'uuid','x-eddy':{'type':'department','label':{'zh-CN':'部门','en':'Unit'}}},";
+    private static final UUID HERE = new UUID(1, 1);
+    private static final UUID LEFT = new UUID(2, 2);
+
+    private final CompiledForm customer =
+            Forms.of("act", Forms.customerWith("'parent': {'type'", PERSON + "'parent': {'type'"));
     private final CompiledForm event = Forms.of("act", Forms.EVENT);
     private final TestDatabase database;
     private final RecordStore store;
     private final Scope scope;
+    private final List<Issue> leftOut = new ArrayList<>();
 
     FormActionsTest(TestDatabase database) {
         this.database = database;
         var planner = new TablePlanner(database, clock);
         planner.run(planner.plan("act", List.of(customer, event)).orThrow());
-        store = new RecordStore(database, clock, List.of());
+        store = new RecordStore(database, clock, List.of(), app -> Optional.empty(), ids -> {
+            var here = new java.util.HashSet<>(ids);
+            here.retainAll(java.util.Set.of(HERE));
+            return here;
+        });
         scope = new Scope(new ActionCatalog(FormActions.all(store)), List.of(customer, event));
     }
 
@@ -117,6 +130,26 @@ class FormActionsTest {
         assertThat(store.get(customer, a.id()).orElseThrow().version()).isEqualTo(1);
     }
 
+    @Test
+    void who_has_gone_since_is_not_written_but_told() {
+        var a = create("{'name':'a','owner':'" + HERE + "'}");
+        run("{'action':'set_field','field':'owner','value':'" + LEFT + "'}");
+        run("{'action':'set_field','field':'unit','value':'" + UUID.randomUUID() + "'}");
+        run("{'action':'set_field','field':'parent','value':'" + UUID.randomUUID() + "'}");
+        var now = store.get(customer, a.id()).orElseThrow();
+        assertThat(now.values().path("owner").asText()).isEqualTo(HERE.toString());
+        assertThat(now.version()).isEqualTo(1);
+        assertThat(leftOut)
+                .extracting(Issue::code)
+                .containsExactly("record.person.missing", "record.department.missing", "record.link.missing");
+        run("{'action':'set_field','field':'parent','value':'" + a.id() + "'}");
+        run("{'action':'set_field','field':'owner','value':null}");
+        now = store.get(customer, a.id()).orElseThrow();
+        assertThat(now.values().path("parent").asText()).isEqualTo(a.id().toString());
+        assertThat(now.values().has("owner")).isFalse();
+        assertThat(leftOut).hasSize(3);
+    }
+
     @ParameterizedTest(name = "{0} is refused with {1}")
     @CsvSource(
             delimiter = '|',
@@ -160,7 +193,8 @@ class FormActionsTest {
                 records(),
                 new ActionCall.Origin("rule", "silent_30", "0", null),
                 AsOf.at(clock.instant(), ZoneId.of("Asia/Shanghai")),
-                database)));
+                database,
+                leftOut::add)));
     }
 
     private static Select<Record2<UUID, String>> records() {

@@ -17,6 +17,7 @@ import org.jooq.Record;
 import eddy.core.Transactions;
 import eddy.core.action.ActionCall;
 import eddy.core.condition.AsOf;
+import eddy.core.issue.Issue;
 import eddy.rule.CompiledRule;
 import eddy.rule.internal.RuleTables.Task;
 
@@ -105,8 +106,9 @@ public final class Tasks {
                 g.app(), g.release(), g.rule(), g.transition(), g.actionIndex(), g.decidedAt(), entry.getValue());
     }
 
-    /** Applies the action to the records of the group, as of the moment it was decided. */
-    public void apply(CompiledRule rule, Group group) {
+    /** Applies the action to the records of the group, as of the moment it was decided; answers what it left out. */
+    public List<Issue> apply(CompiledRule rule, Group group) {
+        var leftOut = new ArrayList<Issue>();
         var origin = Origins.of(rule, group.transition(), group.actionIndex());
         var records = select(Task.RECORD, Origins.key(origin, Task.OCCURRENCE))
                 .from(Task.TABLE)
@@ -114,7 +116,9 @@ public final class Tasks {
         var asOf = AsOf.at(group.decidedAt().toInstant(), rule.zone());
         rule.actions(group.transition())
                 .get(group.actionIndex())
-                .apply(new ActionCall(group.app(), group.release(), rule.table(), records, origin, asOf, tx));
+                .apply(new ActionCall(
+                        group.app(), group.release(), rule.table(), records, origin, asOf, tx, leftOut::add));
+        return leftOut;
     }
 
     public void done(Collection<UUID> ids) {

@@ -17,6 +17,7 @@ import eddy.core.Transactions;
 import eddy.core.action.ActionCall;
 import eddy.core.action.ActionStep;
 import eddy.core.action.ActionType.Effect;
+import eddy.core.issue.Issue;
 import eddy.rule.CompiledRule;
 import eddy.rule.RuleRun;
 import eddy.rule.internal.RuleTables.Match;
@@ -51,6 +52,7 @@ public final class Transitions {
     private final RuleRun run;
     private final UUID id = Ids.next();
     private final OffsetDateTime at;
+    private final List<Issue> leftOut = new ArrayList<>();
 
     public Transitions(Transactions tx, CompiledRule rule, RuleRun run) {
         this.tx = tx;
@@ -60,8 +62,8 @@ public final class Transitions {
         this.at = run.asOf().now().atOffset(ZoneOffset.UTC);
     }
 
-    /** How many records entered and left, and how many tasks that made. */
-    public record Counts(int entered, int left, int tasks) {}
+    /** How many records entered and left, how many tasks that made, and what actions left out. */
+    public record Counts(int entered, int left, int tasks, List<Issue> leftOut) {}
 
     public Counts write() {
         RuleLocks.take(db, run.app(), rule.key());
@@ -72,7 +74,7 @@ public final class Transitions {
             ended += writeLeft(part);
         }
         if (entered + ended == 0) {
-            return new Counts(0, 0, 0);
+            return new Counts(0, 0, 0, List.of());
         }
         endMatches(ended);
         beginMatches(entered);
@@ -81,7 +83,7 @@ public final class Transitions {
                 ? 0
                 : db.fetchCount(Transition.TABLE, Transition.RUN.eq(id).and(Transition.TRANSITION.eq(RuleTables.LEFT)));
         tasks += left == 0 ? 0 : act(RuleTables.LEFT);
-        return new Counts(entered, left, tasks);
+        return new Counts(entered, left, tasks, List.copyOf(leftOut));
     }
 
     /** All records at once, or the wanted ones in portions. */
@@ -232,7 +234,8 @@ public final class Transitions {
         var records = select(Transition.RECORD, Origins.key(origin, Transition.OCCURRENCE))
                 .from(Transition.TABLE)
                 .where(Transition.RUN.eq(id), Transition.TRANSITION.eq(transition));
-        action.apply(new ActionCall(run.app(), run.release(), rule.table(), records, origin, run.asOf(), tx));
+        action.apply(
+                new ActionCall(run.app(), run.release(), rule.table(), records, origin, run.asOf(), tx, leftOut::add));
     }
 
     private int queue(String transition, int index) {

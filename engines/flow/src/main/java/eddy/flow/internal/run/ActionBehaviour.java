@@ -39,7 +39,8 @@ public final class ActionBehaviour extends TaskActivityBehavior {
                         .where(id("id").eq(running.id())),
                 new ActionCall.Origin("flow", flow.key(), step, running.root().toString()),
                 runtime.asOf(running, CaseValues.of(execution)),
-                runtime.tx()));
+                runtime.tx(),
+                issue -> runtime.timeline().leftOut(running, step, issue)));
         leave(execution);
     }
 }

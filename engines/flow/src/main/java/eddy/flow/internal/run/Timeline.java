@@ -13,6 +13,8 @@ import org.jooq.impl.DSL;
 import eddy.core.Ids;
 import eddy.core.Label;
 import eddy.core.Transactions;
+import eddy.core.issue.Issue;
+import eddy.core.issue.IssueTexts;
 import eddy.flow.Todo;
 import eddy.flow.spi.CaseListener.Passed;
 
@@ -31,6 +33,8 @@ public final class Timeline {
     /** Types of steps that a case rests at. */
     private static final Set<String> TAKE_TIME = Set.of("todo", "wait", "until");
 
+    private static final IssueTexts TEXTS = IssueTexts.load();
+
     private final Transactions tx;
     private final Clock clock;
 
@@ -41,11 +45,17 @@ public final class Timeline {
 
     /**
      * @param step   id of the element; the flow's key for the case as a whole
-     * @param kind   the step's type, or {@code started}, {@code ended}, {@code cancelled}
+     * @param kind   the step's type, or {@code started}, {@code ended}, {@code cancelled}, {@code left_out}
      * @param detail an outcome, or {@code null}
      */
     public void add(RunningCase running, String step, String kind, Label title, String detail) {
         add(running.app(), running.id(), running.root(), step, kind, title, detail);
+    }
+
+    /** A step left something out and the case went on. */
+    void leftOut(RunningCase running, String step, Issue issue) {
+        var said = Label.of(TEXTS.text(issue, Locale.CHINESE), TEXTS.text(issue, Locale.ENGLISH));
+        add(running, step, "left_out", said, null);
     }
 
     /** The steps of a case and those below it since it last came to a step that takes time. */

@@ -38,6 +38,7 @@ public final class Cleaner {
     private final CompiledForm form;
     private final boolean idle;
     private final Statistics statistics;
+    private LivingFills fills;
     private final Map<ObjectNode, Cleaned> created = new IdentityHashMap<>();
     private final Map<UUID, Cleaned> changed = new HashMap<>();
     private final List<CorrectionLog.Row> rows = new ArrayList<>();
@@ -66,8 +67,8 @@ public final class Cleaner {
         if (idle) {
             return values;
         }
-        var cleaned = form.cleaning().all(form, values, statistics);
-        var clean = form.fills().made(form.normalised(cleaned.values()), log.now());
+        var cleaned = form.cleaning().all(form, fills().chosen(values), statistics);
+        var clean = fills().made(form.normalised(cleaned.values()), log.now());
         statistics.seen(clean);
         created.put(clean, cleaned);
         return clean;
@@ -80,12 +81,14 @@ public final class Cleaner {
     /**
      * The change of a record, cleaned.
      *
+     * @param given the change as it was sent
      * @param merge how the change becomes part of the record
      */
-    public ObjectNode changed(UUID id, ObjectNode before, ObjectNode changes, Merge merge) {
+    public ObjectNode changed(UUID id, ObjectNode before, ObjectNode given, Merge merge) {
         if (idle) {
-            return changes;
+            return given;
         }
+        var changes = fills().chosen(given, () -> merge.of(before, given));
         var written = new LinkedHashSet<String>();
         changes.fieldNames().forEachRemaining(written::add);
         var cleaned = form.cleaning().run(merge.of(before, changes), written, statistics);
@@ -100,10 +103,18 @@ public final class Cleaner {
         return clean;
     }
 
+    /** Known once the work is within its transaction. */
+    private LivingFills fills() {
+        if (fills == null) {
+            fills = new LivingFills(form.fills(), log.inUse(form.app()));
+        }
+        return fills;
+    }
+
     /** What the form's logic fills because of a change becomes part of the change. */
     private void fill(Cleaned cleaned, ObjectNode change) {
         var known = form.normalised(cleaned.values());
-        var filled = form.fills().changed(known, cleaned.written(), log.now());
+        var filled = fills().changed(known, cleaned.written(), log.now());
         form.fields().stream()
                 .map(FieldModel::key)
                 .filter(key -> !known.path(key).equals(filled.path(key)))

@@ -97,6 +97,7 @@ public final class FormReader {
         var cleaning = new CleaningReader(
                         fields.fields(), logic::condition, json.path("facts").asBoolean(), issues)
                 .read(json.path("cleaning"), "/cleaning");
+        issues.addAll(new NamedConstants(scope.named()).check(json, fields.fields()));
         if (issues.stream().anyMatch(Issue::isError)) {
             return Compiled.failed(issues);
         }

@@ -50,6 +50,7 @@ public final class JsonSchemas {
 
     private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
             .keyword(new AnnotationKeyword("x-eddy"))
+            .format(new EmailFormat())
             .build();
 
     private static final SchemaRegistry REGISTRY =

@@ -23,6 +23,7 @@ import eddy.core.table.TableModel;
 import eddy.form.internal.compile.Fitting;
 import eddy.form.internal.store.BatchUpdates;
 import eddy.form.internal.store.Columns;
+import eddy.form.internal.store.RecordLocks;
 
 /** Works out some computed fields of some records of one form, and writes what has changed. */
 final class Calculation {
@@ -58,13 +59,8 @@ final class Calculation {
         }
         var table = Columns.table(plan.form().table().sqlName());
         var alive = Columns.ID.in(ids).and(Columns.DELETED_AT.isNull());
-        tx.db()
-                .select(Columns.ID)
-                .from(table)
-                .where(alive)
-                .orderBy(Columns.ID)
-                .forUpdate()
-                .fetch();
+        var held = tx.db().select(Columns.ID).from(table).where(alive).orderBy(Columns.ID);
+        RecordLocks.change(held, tx.db().dialect()).fetch();
         var records = new ArrayList<UUID>();
         var fields = new LinkedHashSet<String>();
         var updates = new BatchUpdates(tx.db(), table);

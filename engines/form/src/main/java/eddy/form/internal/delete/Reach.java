@@ -18,6 +18,7 @@ import eddy.core.issue.Issue;
 import eddy.form.CompiledForm;
 import eddy.form.OnDelete;
 import eddy.form.internal.store.Columns;
+import eddy.form.internal.store.RecordLocks;
 
 /** How far the deletion of records of one form reaches along the links: what goes along, and what keeps any of it. Used once. */
 final class Reach {
@@ -65,6 +66,7 @@ final class Reach {
         for (var leading : leading(form, Leading::takesRecords)) {
             var more = new LinkedHashMap<UUID, UUID>();
             var there = going.computeIfAbsent(leading.holder(), f -> new LinkedHashMap<>());
+            hold(leading, ids.keySet());
             for (var link : links(leading, ids.keySet())) {
                 var root = ids.get(link.target());
                 if (there.putIfAbsent(link.owner(), root) == null) {
@@ -98,6 +100,19 @@ final class Reach {
 
     private List<Leading> leading(CompiledForm form, Predicate<Leading> which) {
         return Leading.to(form, forms).stream().filter(which).toList();
+    }
+
+    /** Nobody links to what goes along any more, and what does link is seen from here on. */
+    private void hold(Leading leading, Collection<UUID> ids) {
+        for (var page : Pages.of(ids)) {
+            RecordLocks.deletion(tx.db()
+                            .select(Columns.ID)
+                            .from(leading.table())
+                            .where(to(leading, page))
+                            .orderBy(Columns.ID)
+                            .limit(MOST + 1))
+                    .fetch();
+        }
     }
 
     private List<Link> links(Leading leading, Collection<UUID> ids) {

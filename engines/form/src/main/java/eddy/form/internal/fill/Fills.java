@@ -3,15 +3,19 @@ package eddy.form.internal.fill;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import eddy.core.table.FieldModel;
+import eddy.form.internal.store.InUse;
 
 /**
  * The rules of a form that fill fields, each after those that fill what it reads, so that one pass is enough and a second
@@ -37,6 +41,44 @@ public final class Fills {
     /** Whether some rule may give the field a value. */
     public boolean fills(FieldModel field) {
         return rules.stream().anyMatch(r -> r.fields().contains(field));
+    }
+
+    /** Ids that rules give as constants to fields that name records, departments or people. */
+    public Map<FieldModel, Set<UUID>> named() {
+        var named = new HashMap<FieldModel, Set<UUID>>();
+        for (FillRule rule : rules) {
+            var leading = rule.fields().stream().filter(InUse::leads).toList();
+            rule.constant()
+                    .ifPresent(id -> leading.forEach(
+                            f -> named.computeIfAbsent(f, x -> new HashSet<>()).add(id)));
+        }
+        return named;
+    }
+
+    /** The rules without those that give a field what is {@code gone}. */
+    public Fills without(Map<FieldModel, Set<UUID>> gone) {
+        return new Fills(
+                rules.stream()
+                        .map(rule -> rule.only(f -> !rule.gives(f, gone)))
+                        .filter(rule -> !rule.fields().isEmpty())
+                        .toList(),
+                zone);
+    }
+
+    /**
+     * Values of a record without those that a rule gives although they are {@code gone}: whoever sends them, a browser that fills
+     * in as the server did, did not choose them.
+     *
+     * @param known all values of the record, by which the rules hold or not
+     */
+    public ObjectNode withoutGone(ObjectNode values, ObjectNode known, Map<FieldModel, Set<UUID>> gone) {
+        var kept = values.deepCopy();
+        for (FillRule rule : rules) {
+            rule.fields().stream()
+                    .filter(f -> rule.gives(f, gone) && rule.says(values.path(f.key())) && rule.holds(known))
+                    .forEach(f -> kept.remove(f.key()));
+        }
+        return kept;
     }
 
     /** A new record's values with what the rules give; {@code values} are left as they are. */

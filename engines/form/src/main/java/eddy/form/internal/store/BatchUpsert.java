@@ -91,10 +91,21 @@ public final class BatchUpsert {
 
     /** Decides what each row comes to; writes nothing. No two rows of a batch may have the same key. */
     public Plan plan(List<Row> batch) {
+        return plan(batch, LinkLookup.looking(tx, log.people(), form, values(batch)));
+    }
+
+    /** As {@link #plan}, in the transaction that does it: what is linked to is not deleted before its end. */
+    public Plan planHere(List<Row> batch) {
+        return plan(batch, LinkLookup.holding(tx, log.people(), form, values(batch)));
+    }
+
+    private static List<ObjectNode> values(List<Row> batch) {
+        return batch.stream().map(Row::values).toList();
+    }
+
+    private Plan plan(List<Row> batch, LinkLookup links) {
         var plan = new Plan(new Cleaner(tx, log, form));
         var known = known(batch);
-        var links = new LinkLookup(
-                tx, log.people(), form, batch.stream().map(Row::values).toList());
         for (Row row : batch) {
             var existing = key(row.values()).map(known::get);
             var issues = new ArrayList<Issue>();
@@ -126,18 +137,41 @@ public final class BatchUpsert {
         return form.cleaning().isEmpty();
     }
 
-    /** Whether the records that a plan changes are still as they were; they are locked then. Inside a transaction. */
+    /**
+     * Whether the records that a plan changes are still as they were, and those it links to still there; they are locked then.
+     * Inside a transaction.
+     */
     public boolean stands(Plan plan) {
+        return unchanged(plan) && linked(plan);
+    }
+
+    private boolean linked(Plan plan) {
+        if (form.fields().stream().noneMatch(BatchUpsert::minds)) {
+            return true;
+        }
+        var written = new ArrayList<>(plan.inserts);
+        plan.changes.forEach(c -> written.add(RecordWrites.only(c.after(), c.fields())));
+        var links = LinkLookup.holding(tx, log.people(), form, written);
+        return plan.inserts.stream().allMatch(values -> links.missing(values).isEmpty())
+                && plan.changes.stream().allMatch(c -> links.missing(
+                                RecordWrites.only(c.after(), c.fields()), RecordRows.values(form, c.row()))
+                        .isEmpty());
+    }
+
+    private static boolean minds(FieldModel field) {
+        return InUse.minds(field) || field.columns().stream().anyMatch(InUse::minds);
+    }
+
+    private boolean unchanged(Plan plan) {
         var versions = new HashMap<UUID, Integer>();
         plan.changes.forEach(c -> versions.put(c.id(), c.version() - 1));
         for (var piece : IdPieces.of(tx.db(), versions.keySet())) {
-            tx.db()
+            var rows = tx.db()
                     .select(Columns.ID, Columns.VERSION)
                     .from(Columns.table(form.table().sqlName()))
                     .where(Columns.ID.in(piece).and(Columns.DELETED_AT.isNull()))
-                    .orderBy(Columns.ID)
-                    .forUpdate()
-                    .forEach(row -> versions.remove(row.value1(), row.value2()));
+                    .orderBy(Columns.ID);
+            RecordLocks.change(rows, tx.db().dialect()).forEach(row -> versions.remove(row.value1(), row.value2()));
         }
         return versions.isEmpty();
     }

@@ -57,6 +57,11 @@ public final class ChangeLog {
         return by.undoes() ? People.ANYBODY : people;
     }
 
+    /** What fields of an app may name now. */
+    public InUse inUse(String app) {
+        return new InUse(tx, people, app);
+    }
+
     /** Texts of one field before and after. */
     record Texts(String before, String after) {}
 

@@ -52,7 +52,7 @@ public final class FactInserts {
             var cleaner = new Cleaner(tx, log, form, by);
             var clean =
                     facts.stream().map(form::normalised).map(cleaner::created).toList();
-            var links = new LinkLookup(tx, log.people(by), form, clean);
+            var links = LinkLookup.holding(tx, log.people(by), form, clean);
             var seen = new HashSet<String>();
             int duplicates = 0;
             for (int i = 0; i < clean.size(); i++) {

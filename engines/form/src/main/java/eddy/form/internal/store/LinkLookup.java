@@ -12,15 +12,11 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.jooq.Condition;
-import org.jooq.impl.DSL;
 
 import eddy.core.Transactions;
-import eddy.core.field.ValueKind;
 import eddy.core.issue.Issue;
 import eddy.core.table.FieldModel;
 import eddy.form.CompiledForm;
-import eddy.form.TableNames;
 import eddy.form.internal.compile.ValueIssues;
 import eddy.form.spi.People;
 
@@ -30,18 +26,26 @@ import eddy.form.spi.People;
  */
 final class LinkLookup {
 
-    private static final Condition IN_USE =
-            DSL.field(DSL.name("retired"), Boolean.class).isFalse();
-
-    private final Transactions tx;
-    private final People people;
+    private final InUse inUse;
     private final CompiledForm form;
+    private final boolean holding;
     private final Map<FieldModel, Map<UUID, Boolean>> found = new HashMap<>();
 
-    LinkLookup(Transactions tx, People people, CompiledForm form, Collection<ObjectNode> batch) {
-        this.tx = tx;
-        this.people = people;
+    /** For values that are written in the current transaction. */
+    static LinkLookup holding(Transactions tx, People people, CompiledForm form, Collection<ObjectNode> batch) {
+        return new LinkLookup(tx, people, form, batch, true);
+    }
+
+    /** For values that nobody writes yet. */
+    static LinkLookup looking(Transactions tx, People people, CompiledForm form, Collection<ObjectNode> batch) {
+        return new LinkLookup(tx, people, form, batch, false);
+    }
+
+    private LinkLookup(
+            Transactions tx, People people, CompiledForm form, Collection<ObjectNode> batch, boolean holding) {
+        this.inUse = new InUse(tx, people, form.app());
         this.form = form;
+        this.holding = holding;
         var wanted = new HashMap<FieldModel, Set<UUID>>();
         batch.forEach(
                 values -> each(values, (field, row, link, id) -> wanted.computeIfAbsent(link, l -> new HashSet<>())
@@ -50,7 +54,7 @@ final class LinkLookup {
     }
 
     private void ask(FieldModel link, Set<UUID> ids) {
-        var there = isPerson(link) ? people.among(ids) : there(link, ids);
+        var there = holding ? inUse.holding(link, ids) : inUse.among(link, ids);
         var answers = found.computeIfAbsent(link, l -> new HashMap<>());
         ids.forEach(id -> answers.put(id, there.contains(id)));
     }
@@ -61,18 +65,6 @@ final class LinkLookup {
             ask(link, Set.of(id));
         }
         return found.get(link).get(id);
-    }
-
-    private Set<UUID> there(FieldModel link, Set<UUID> ids) {
-        var table = link.linkTo()
-                .map(target -> TableNames.table(form.app(), target))
-                .orElse("department");
-        var kept = link.linkTo().isPresent() ? Columns.DELETED_AT.isNull() : IN_USE;
-        return tx.db()
-                .select(Columns.ID)
-                .from(Columns.table(table))
-                .where(Columns.ID.in(ids).and(kept))
-                .fetchSet(Columns.ID);
     }
 
     private interface Visit {
@@ -99,31 +91,16 @@ final class LinkLookup {
             if (!kept.getOrDefault(link, Set.of()).contains(id) && !isThere(link, id)) {
                 issues.add(
                         row < 0
-                                ? ValueIssues.issue(code(link), field, "value", id)
-                                : ValueIssues.cell(code(link), field, row, link, "value", id));
+                                ? ValueIssues.issue(InUse.missing(link), field, "value", id)
+                                : ValueIssues.cell(InUse.missing(link), field, row, link, "value", id));
             }
         });
         return issues;
     }
 
-    private static String code(FieldModel link) {
-        if (isPerson(link)) {
-            return "record.person.missing";
-        }
-        return link.linkTo().isPresent() ? "record.link.missing" : "record.department.missing";
-    }
-
-    private static boolean isPerson(FieldModel field) {
-        return field.type().kind() == ValueKind.PERSON;
-    }
-
-    private static boolean leads(FieldModel field) {
-        return field.linkTo().isPresent() || field.type().kind() == ValueKind.DEPARTMENT || isPerson(field);
-    }
-
     private void each(ObjectNode values, Visit visit) {
         for (FieldModel field : form.fields()) {
-            if (leads(field)) {
+            if (InUse.leads(field)) {
                 id(values, field).ifPresent(id -> visit.link(field, -1, field, id));
             } else if (field.type().ofRows()) {
                 eachRow(values.path(field.key()), field, visit);
@@ -133,7 +110,7 @@ final class LinkLookup {
 
     private static void eachRow(JsonNode rows, FieldModel field, Visit visit) {
         for (FieldModel column : field.columns()) {
-            for (int i = 0; leads(column) && rows.isArray() && i < rows.size(); i++) {
+            for (int i = 0; InUse.leads(column) && rows.isArray() && i < rows.size(); i++) {
                 int row = i;
                 id(rows.get(i), column).ifPresent(id -> visit.link(field, row, column, id));
             }

@@ -121,7 +121,8 @@ public final class RecordBatch {
         each(Update.class, (i, row) -> ids.add(row.id()));
         each(Delete.class, (i, row) -> ids.add(row.id()));
         if (!ids.isEmpty()) {
-            standing = new RecordReads(tx).lockedRows(form, ids).intoMap(Columns.ID);
+            boolean going = rows.stream().anyMatch(Delete.class::isInstance);
+            standing = new RecordReads(tx).lockedRows(form, ids, going).intoMap(Columns.ID);
         }
         var going = new ArrayList<UUID>();
         each(Delete.class, (i, row) -> going.add(row.id()));
@@ -132,7 +133,7 @@ public final class RecordBatch {
         var values = new ArrayList<ObjectNode>();
         each(Update.class, (i, row) -> {
             clean[i] = standing.containsKey(row.id()) ? cleaned(row) : row.values();
-            values.add(clean[i]);
+            values.add(standing.containsKey(row.id()) ? fresh(clean[i], standing.get(row.id())) : clean[i]);
             if (row.expected().isPresent() && standing.containsKey(row.id())) {
                 versions.add(new Seen(standing.get(row.id()), row.expected().getAsInt()));
                 wanted.put(row.id(), row.values());
@@ -143,8 +144,20 @@ public final class RecordBatch {
             clean[i] = cleaner.created(RecordWrites.made(form, row.values()));
             values.add(clean[i]);
         });
-        links = new LinkLookup(tx, log.people(by), form, values);
+        links = LinkLookup.holding(tx, log.people(by), form, values);
         holders = holders(values);
+    }
+
+    /** The part of a change that the record has not got already. */
+    private ObjectNode fresh(ObjectNode change, Record row) {
+        var before = RecordRows.values(form, row);
+        var fresh = change.deepCopy();
+        change.fieldNames().forEachRemaining(key -> {
+            if (change.get(key).equals(before.get(key))) {
+                fresh.remove(key);
+            }
+        });
+        return fresh;
     }
 
     private ObjectNode cleaned(Update row) {

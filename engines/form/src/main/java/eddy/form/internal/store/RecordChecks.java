@@ -52,7 +52,7 @@ final class RecordChecks {
 
     /** Linked records must be there, departments and people in use; {@code before} may keep what it has. */
     List<Issue> links(CompiledForm form, ObjectNode before, ObjectNode values, People people) {
-        return new LinkLookup(tx, people, form, List.of(values)).missing(values, before);
+        return LinkLookup.holding(tx, people, form, List.of(values)).missing(values, before);
     }
 
     /** @param self the record that may have the key itself; {@code null} for a new one */

@@ -79,7 +79,17 @@ public final class RecordReads {
                 .select(RecordRows.columns(form))
                 .from(Columns.table(form.table().sqlName()))
                 .where(where);
-        return Optional.ofNullable(lock ? select.forUpdate().fetchOne() : select.fetchOne());
+        return Optional.ofNullable(
+                lock ? RecordLocks.change(select, tx.db().dialect()).fetchOne() : select.fetchOne());
+    }
+
+    /** A record that is to be deleted, locked against everything. */
+    Optional<Record> going(CompiledForm form, UUID id) {
+        return Optional.ofNullable(RecordLocks.deletion(tx.db()
+                        .select(RecordRows.columns(form))
+                        .from(Columns.table(form.table().sqlName()))
+                        .where(Columns.ID.eq(id)))
+                .fetchOne());
     }
 
     public List<StoredRecord> all(CompiledForm form, Collection<UUID> ids) {
@@ -91,17 +101,19 @@ public final class RecordReads {
     }
 
     public List<StoredRecord> lock(CompiledForm form, Collection<UUID> ids) {
-        return lockedRows(form, ids).map(r -> RecordRows.record(form, r));
+        return lockedRows(form, ids, true).map(r -> RecordRows.record(form, r));
     }
 
-    Result<Record> lockedRows(CompiledForm form, Collection<UUID> ids) {
-        return tx.db()
+    /** @param going whether some of them are to be deleted */
+    Result<Record> lockedRows(CompiledForm form, Collection<UUID> ids, boolean going) {
+        var rows = tx.db()
                 .select(RecordRows.columns(form))
                 .from(Columns.table(form.table().sqlName()))
                 .where(Columns.ID.in(ids).and(Columns.DELETED_AT.isNull()))
-                .orderBy(Columns.ID)
-                .forUpdate()
-                .fetch();
+                .orderBy(Columns.ID);
+        return going
+                ? RecordLocks.deletion(rows).fetch()
+                : RecordLocks.change(rows, tx.db().dialect()).fetch();
     }
 
     public Map<UUID, String> titles(CompiledForm form, Collection<UUID> ids) {

@@ -90,7 +90,7 @@ public final class RecordWrites {
 
     public StoredRecord patch(CompiledForm form, UUID id, ObjectNode changes, OptionalInt expected, Author by) {
         return tx.required(() -> {
-            var row = alive(form, id);
+            var row = alive(form, id, false);
             refuse(RecordChecks.given(form, changes));
             new RecordVersions(tx, form).fields(row, expected, changes).ifPresent(RecordWrites::refuse);
             refuse(attempt(form, row, changes, by));
@@ -158,7 +158,7 @@ public final class RecordWrites {
 
     public Deletion delete(CompiledForm form, UUID id, OptionalInt expected, Author by) {
         return tx.required(() -> {
-            var row = alive(form, id);
+            var row = alive(form, id, true);
             new RecordVersions(tx, form).whole(row, expected).ifPresent(RecordWrites::refuse);
             var plan = deletions.plan(form, List.of(id));
             refuse(plan.refused().getOrDefault(id, List.of()));
@@ -225,11 +225,11 @@ public final class RecordWrites {
     }
 
     /** The row, locked, when it is alive. */
-    private Record alive(CompiledForm form, UUID id) {
+    private Record alive(CompiledForm form, UUID id, boolean going) {
         if (form.facts()) {
             throw new IssueException(Issue.error("record.facts.readonly", "", "form", form.key()));
         }
-        return reads.row(form, Columns.ID.eq(id), true)
+        return (going ? reads.going(form, id) : reads.row(form, Columns.ID.eq(id), true))
                 .filter(r -> r.get(Columns.DELETED_AT) == null)
                 .orElseThrow(() -> missing(id));
     }
@@ -270,7 +270,7 @@ public final class RecordWrites {
         return changed;
     }
 
-    private static ObjectNode only(ObjectNode values, List<FieldModel> fields) {
+    static ObjectNode only(ObjectNode values, List<FieldModel> fields) {
         var keys = new HashSet<String>();
         fields.forEach(f -> keys.add(f.key()));
         return values.deepCopy().retain(keys);

@@ -87,20 +87,19 @@ public final class RowTables {
         var table = Columns.table(form.table().sqlName());
         var changed = new ArrayList<UUID>();
         var updates = new BatchUpdates(tx.db(), table);
-        tx.db()
+        var rowsOf = tx.db()
                 .select(Columns.ID, column)
                 .from(table)
                 .where(Columns.ID.in(ids).and(column.isNotNull()))
-                .orderBy(Columns.ID)
-                .forUpdate()
-                .forEach(record -> {
-                    var settled = field.type()
-                            .fromJson(RowValues.settled(field, field.type().toJson(record.value2())));
-                    if (!settled.equals(record.value2())) {
-                        changed.add(record.value1());
-                        updates.add(record.value1(), Map.of(column, settled));
-                    }
-                });
+                .orderBy(Columns.ID);
+        RecordLocks.change(rowsOf, tx.db().dialect()).forEach(record -> {
+            var settled =
+                    field.type().fromJson(RowValues.settled(field, field.type().toJson(record.value2())));
+            if (!settled.equals(record.value2())) {
+                changed.add(record.value1());
+                updates.add(record.value1(), Map.of(column, settled));
+            }
+        });
         updates.run();
         return changed;
     }

@@ -80,12 +80,13 @@ final class RowUpdates {
 
     private void lock(List<Change> changes) {
         var ids = changes.stream().map(Change::id).toList();
-        IdPieces.of(tx.db(), ids).forEach(piece -> tx.db()
-                .select(Columns.ID)
-                .from(Columns.table(form.table().sqlName()))
-                .where(Columns.ID.in(piece))
-                .orderBy(Columns.ID)
-                .forUpdate()
-                .fetch());
+        for (var piece : IdPieces.of(tx.db(), ids)) {
+            var rows = tx.db()
+                    .select(Columns.ID)
+                    .from(Columns.table(form.table().sqlName()))
+                    .where(Columns.ID.in(piece))
+                    .orderBy(Columns.ID);
+            RecordLocks.change(rows, tx.db().dialect()).fetch();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -17,8 +18,10 @@ import org.jooq.impl.DSL;
 
 import eddy.core.Ids;
 import eddy.core.Transactions;
+import eddy.core.issue.Issue;
 import eddy.core.table.FieldModel;
 import eddy.form.Author;
+import eddy.form.internal.compile.ValueIssues;
 import eddy.form.internal.store.RecordTags.Target;
 import eddy.form.spi.ChangeSet;
 import eddy.form.spi.ChangeSet.Kind;
@@ -32,6 +35,17 @@ public final class SetWrites {
     public SetWrites(Transactions tx, ChangeLog log) {
         this.tx = tx;
         this.log = log;
+    }
+
+    /** The issue that a value names what is not there or not in use any more. */
+    public Optional<Issue> gone(String app, FieldModel field, Object value) {
+        if (!(value instanceof UUID id) || !InUse.leads(field)) {
+            return Optional.empty();
+        }
+        var there = tx.required(() -> log.inUse(app).holding(field, List.of(id)));
+        return there.isEmpty()
+                ? Optional.of(ValueIssues.issue(InUse.missing(field), field, "value", id))
+                : Optional.empty();
     }
 
     /**
