@@ -22,7 +22,7 @@ export function beginImport(api, text, fields, mode = 'goodRows') {
   return api.post(`${customers}/imports`, body);
 }
 
-/** Waits until the job is behind so many rows; only the node that runs it knows. */
+/** Waits until the job is behind so many rows. */
 export async function behind(api, job, count) {
   for (const end = Date.now() + 120_000; Date.now() < end;) {
     const now = await api.get(`/api/jobs/${job.id}`);

@@ -3,6 +3,7 @@ import { mayBuild, useUser } from '@/core/session/useSession';
 import { usePhone } from '@/shared/usePhone';
 import { AppSwitcher } from './AppSwitcher';
 import { LanguageSwitch } from './LanguageSwitch';
+import { Bell } from './mentions/Bell';
 import { ModeSwitch } from './ModeSwitch';
 import { Search } from './search/Search';
 import { ThemeSwitch } from './ThemeSwitch';
@@ -19,6 +20,7 @@ export function TopBar() {
       {!phone && app && mayBuild(user) && <ModeSwitch app={app.key} />}
       <div className={styles.space} />
       {app && <Search app={app} />}
+      <Bell />
       {!phone && (
         <>
           <LanguageSwitch />

@@ -23,14 +23,11 @@ const troubledFirst = (one: LiveRule, other: LiveRule) =>
 
 /** What the actions of a rule left out when they last acted. */
 function LeftOut({ rule }: { rule: LiveRule }) {
-  const t = useT('app.home');
   if (!rule.problem) return null;
   return (
     <small className={styles.leftOut}>
       <TriangleAlert size={13} aria-hidden="true" />
-      <span>
-        {t('rules.leftOut')} {rule.problem.issues.map((issue) => issue.message).join(' ')}
-      </span>
+      <span>{rule.problem.issues.map((issue) => issue.message).join(' ')}</span>
     </small>
   );
 }
@@ -84,7 +81,7 @@ export function RulesCard({ app }: { app: string }) {
       <ul>
         {rules.map((rule) => (
           <li key={rule.key} className={styles.rule}>
-            <span>
+            <span className={styles.ruleName}>
               {label(rule.label, rule.key)}
               <LeftOut rule={rule} />
             </span>

@@ -25,6 +25,10 @@ describe('staleKeys', () => {
     expect(staleKeys({ topic: 'todos' })).toEqual([['todos']]);
   });
 
+  it('names the mentions of whoever is signed in', () => {
+    expect(staleKeys({ topic: 'mentions' })).toEqual([['mentions']]);
+  });
+
   it('makes nothing stale for a heartbeat, or for news of a later version', () => {
     expect(staleKeys({ topic: 'heartbeat' })).toEqual([]);
     expect(staleKeys({ topic: 'weather' as 'heartbeat' })).toEqual([]);

@@ -1,6 +1,16 @@
 /** What the server says has changed. */
 export interface LiveEvent {
-  topic: 'records' | 'todos' | 'touches' | 'rules' | 'cases' | 'job' | 'releases' | 'editors' | 'heartbeat';
+  topic:
+    | 'records'
+    | 'todos'
+    | 'touches'
+    | 'rules'
+    | 'cases'
+    | 'job'
+    | 'releases'
+    | 'editors'
+    | 'mentions'
+    | 'heartbeat';
   app?: string;
   form?: string;
   id?: string;
@@ -28,6 +38,8 @@ export function staleKeys(event: LiveEvent): Key[] {
       return [['apps'], ...app()];
     case 'editors':
       return app('editors');
+    case 'mentions':
+      return [['mentions']];
     default:
       return [];
   }

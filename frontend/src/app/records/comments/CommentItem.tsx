@@ -1,6 +1,6 @@
 import { Button, Dropdown } from 'antd';
 import { Ellipsis } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Comment } from '@/core/api/comments';
 import { formatDateTime } from '@/shared/format/time';
 import { useT } from '@/shared/i18n/i18n';
@@ -11,13 +11,21 @@ import styles from './comments.module.css';
 
 interface Props {
   comment: Comment;
+  /** Whether somebody was led here; it comes into sight and has the focus. */
+  wanted?: boolean;
   onChange: (text: string) => Promise<void>;
   onDelete: () => void;
 }
 
 /** What somebody said; changed and deleted by its author. */
-export function CommentItem({ comment, onChange, onDelete }: Props) {
+export function CommentItem({ comment, wanted = false, onChange, onDelete }: Props) {
   const t = useT('app.records');
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!wanted) return;
+    item.current?.scrollIntoView({ block: 'center' });
+    item.current?.focus({ preventScroll: true });
+  }, [wanted]);
   const [editing, setEditing] = useState(false);
   const { by, at, editedAt, editable, deletable, text, mentions } = comment;
   const items = [
@@ -25,7 +33,7 @@ export function CommentItem({ comment, onChange, onDelete }: Props) {
     ...(deletable ? [{ key: 'delete', label: t('page.delete'), danger: true }] : []),
   ];
   return (
-    <li className={styles.comment}>
+    <li ref={item} className={styles.comment} data-wanted={wanted} tabIndex={wanted ? -1 : undefined}>
       <div className={styles.who}>
         <strong>{by?.name ?? '—'}</strong>
         <RelativeTime at={at} />

@@ -18,6 +18,7 @@ import { MoreButton } from '@/shared/ui/MoreButton';
 import pageStyles from '../page/page.module.css';
 import { CommentInput } from './CommentInput';
 import { CommentItem } from './CommentItem';
+import { useWantedComment } from './useWantedComment';
 import styles from './comments.module.css';
 
 interface Props {
@@ -41,6 +42,7 @@ export function Comments({ app, form, id }: Props) {
     getNextPageParam: (page) => page.next,
   });
   const comments = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const wanted = useWantedComment(query, comments);
   const refresh = () => client.invalidateQueries({ queryKey: keys.record(app, form, id) });
   const doing = async (work: Promise<unknown>) => {
     try {
@@ -76,6 +78,7 @@ export function Comments({ app, form, id }: Props) {
               <CommentItem
                 key={comment.id}
                 comment={comment}
+                wanted={comment.id === wanted}
                 onChange={(text) => doing(changeComment(place, comment.id, text))}
                 onDelete={() => {
                   // What went wrong has been said.

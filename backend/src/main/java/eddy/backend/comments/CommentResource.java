@@ -3,6 +3,7 @@ package eddy.backend.comments;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import eddy.backend.web.Checks;
 import eddy.backend.web.Page;
 import eddy.backend.web.ProblemCode;
 import eddy.backend.web.ProblemException;
+import eddy.core.Transactions;
 import eddy.form.RecordStore;
 
 /** What people say about one record. */
@@ -39,29 +41,35 @@ public class CommentResource {
     private final LiveApps apps;
     private final RecordStore records;
     private final CommentStore comments;
+    private final MentionStore mentions;
     private final CommentViews views;
     private final Directory directory;
     private final Live live;
     private final Caller caller;
     private final Clock clock;
+    private final Transactions tx;
 
     CommentResource(
             LiveApps apps,
             RecordStore records,
             CommentStore comments,
+            MentionStore mentions,
             CommentViews views,
             Directory directory,
             Live live,
             Caller caller,
-            Clock clock) {
+            Clock clock,
+            Transactions tx) {
         this.apps = apps;
         this.records = records;
         this.comments = comments;
+        this.mentions = mentions;
         this.views = views;
         this.directory = directory;
         this.live = live;
         this.caller = caller;
         this.clock = clock;
+        this.tx = tx;
     }
 
     /** @param text people are named in it as <code>@{id}</code> */
@@ -84,7 +92,8 @@ public class CommentResource {
     public View create(String app, String form, UUID id, Ask ask) {
         record(app, form, id);
         check(ask);
-        var made = comments.add(app, form, id, ask.text().strip(), caller.person());
+        var text = ask.text().strip();
+        var made = tx.required(() -> named(comments.add(app, form, id, text, caller.person()), text));
         return told(app, form, require(id, made, false));
     }
 
@@ -93,9 +102,15 @@ public class CommentResource {
     @Allowed(value = Role.STAFF, person = true)
     public View change(String app, String form, UUID id, UUID comment, Ask ask) {
         record(app, form, id);
-        mine(require(id, comment, false));
+        var before = require(id, comment, false);
+        mine(before);
         check(ask);
-        comments.change(comment, ask.text().strip());
+        var text = ask.text().strip();
+        tx.required(() -> {
+            comments.change(comment, text);
+            named(comment, text);
+        });
+        publish(app, form, before);
         return told(app, form, require(id, comment, false));
     }
 
@@ -104,9 +119,10 @@ public class CommentResource {
     @Allowed(value = Role.STAFF, person = true)
     public void delete(String app, String form, UUID id, UUID comment) {
         record(app, form, id);
-        mineOrAdmin(require(id, comment, false));
+        var found = require(id, comment, false);
+        mineOrAdmin(found);
         comments.delete(comment);
-        live.publish(Live.Topic.RECORDS, app, form, null);
+        publish(app, form, found);
     }
 
     @POST
@@ -117,6 +133,14 @@ public class CommentResource {
         mineOrAdmin(require(id, comment, true));
         comments.restore(comment);
         return told(app, form, require(id, comment, false));
+    }
+
+    /** Tells those who are named and can sign in, but nobody of what they said themselves. */
+    private UUID named(UUID comment, String text) {
+        var people = new HashSet<>(directory.inUse(Mentions.in(text)));
+        people.remove(caller.person());
+        mentions.name(comment, people);
+        return comment;
     }
 
     private void record(String app, String form, UUID id) {
@@ -151,8 +175,15 @@ public class CommentResource {
     }
 
     private View told(String app, String form, Comment comment) {
-        live.publish(Live.Topic.RECORDS, app, form, null);
+        publish(app, form, comment);
         return views.all(List.of(comment)).get(0);
+    }
+
+    private void publish(String app, String form, Comment comment) {
+        live.publish(Live.Topic.RECORDS, app, form, null);
+        if (!Mentions.in(comment.text()).isEmpty()) {
+            live.publish(Live.Topic.MENTIONS, null, null, null);
+        }
     }
 
     private static Instant instant(String cursor) {

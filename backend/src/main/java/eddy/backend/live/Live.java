@@ -40,6 +40,7 @@ public class Live {
         JOB,
         RELEASES,
         EDITORS,
+        MENTIONS,
         HEARTBEAT;
 
         String key() {

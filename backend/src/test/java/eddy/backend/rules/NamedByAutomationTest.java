@@ -86,8 +86,8 @@ class NamedByAutomationTest extends AppHttpTest {
         eventually("the rest of the rule is done", () -> tags(customer).contains("to_owner"));
         record("customer", customer).then().body("values.owner", nullValue());
         rules().then()
-                .body("items.find { it.key == 'to_owner' }.problem.issues.code", contains("record.person.missing"))
-                .body("items.find { it.key == 'to_owner' }.problem.issues[0].message", containsString(owner));
+                .body("items.find { it.key == 'to_owner' }.problem.issues.code", contains("action.left_out.person"))
+                .body("items.find { it.key == 'to_owner' }.problem.issues[0].message", containsString("was not set"));
         save("rule", "to_owner", rule("to_owner", "离职市", owner))
                 .then()
                 .body("issues.code", contains("constant.person.retired"));
@@ -115,7 +115,7 @@ class NamedByAutomationTest extends AppHttpTest {
                 .get(path() + "/cases/" + running)
                 .then()
                 .body("timeline.find { it.kind == 'left_out' }.step", equalTo("group"))
-                .body("timeline.find { it.kind == 'left_out' }.text", containsString(owner))
+                .body("timeline.find { it.kind == 'left_out' }.text", containsString("was not set"))
                 .body("info.state", equalTo("running"));
         record("customer", customer).then().body("values.owner", nullValue());
     }

@@ -141,7 +141,7 @@ class FormActionsTest {
         assertThat(now.version()).isEqualTo(1);
         assertThat(leftOut)
                 .extracting(Issue::code)
-                .containsExactly("record.person.missing", "record.department.missing", "record.link.missing");
+                .containsExactly("action.left_out.person", "action.left_out.department", "action.left_out.link");
         run("{'action':'set_field','field':'parent','value':'" + a.id() + "'}");
         run("{'action':'set_field','field':'owner','value':null}");
         now = store.get(customer, a.id()).orElseThrow();

@@ -176,7 +176,10 @@ class LinkRaceTest {
         try {
             other.get(20, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw (RuntimeException) e.getCause();
+            if (e.getCause() instanceof RuntimeException why) {
+                throw why;
+            }
+            throw new AssertionError(e.getCause());
         } catch (InterruptedException | TimeoutException e) {
             throw new IllegalStateException(e);
         }

@@ -42,12 +42,21 @@ public final class InUse {
         return field.type().kind() == ValueKind.PERSON;
     }
 
+    private static String what(FieldModel field) {
+        if (isPerson(field)) {
+            return "person";
+        }
+        return field.linkTo().isPresent() ? "link" : "department";
+    }
+
     /** The code of the issue that a value of the field names nothing. */
     static String missing(FieldModel field) {
-        if (isPerson(field)) {
-            return "record.person.missing";
-        }
-        return field.linkTo().isPresent() ? "record.link.missing" : "record.department.missing";
+        return "record." + what(field) + ".missing";
+    }
+
+    /** The code of the issue that an action left a value of the field out, because it names nothing any more. */
+    static String leftOut(FieldModel field) {
+        return "action.left_out." + what(field);
     }
 
     /** Those of {@code ids} that the field may name, in one question. */

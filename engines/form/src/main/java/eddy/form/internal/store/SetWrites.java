@@ -44,7 +44,7 @@ public final class SetWrites {
         }
         var there = tx.required(() -> log.inUse(app).holding(field, List.of(id)));
         return there.isEmpty()
-                ? Optional.of(ValueIssues.issue(InUse.missing(field), field, "value", id))
+                ? Optional.of(ValueIssues.issue(InUse.leftOut(field), field, "value", id))
                 : Optional.empty();
     }
 
