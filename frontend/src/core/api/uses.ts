@@ -1,6 +1,7 @@
 import type { Label } from '@/shared/i18n/language';
 import type { DocumentKind } from './documents';
 import { request, segment, type Items } from './http';
+import type { Issue } from './problem';
 
 /** What documents point to; a field's key is `form.field`. */
 export type TargetKind =
@@ -41,3 +42,13 @@ export const findUses = (app: string, kind: TargetKind, key: string) =>
 /** Calls a field, tag or group otherwise in every draft at once; answers the drafts changed. */
 export const renameEverywhere = (app: string, kind: 'field' | 'tag' | 'group', key: string, to: string) =>
   request<Items<Named>>(`/apps/${segment(app)}/renames`, { method: 'POST', body: { kind, key, to } });
+
+/** What a change of how many a field holds came to: the drafts changed, and what has to be settled by hand. */
+export interface Held {
+  items: Named[];
+  issues: Issue[];
+}
+
+/** Lets a field with one record, person or department hold several, or one again, in every draft at once. */
+export const holdSeveral = (app: string, form: string, field: string, several: boolean) =>
+  request<Held>(`/apps/${segment(app)}/several`, { method: 'POST', body: { form, field, several } });

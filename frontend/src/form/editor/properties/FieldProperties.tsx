@@ -18,6 +18,7 @@ import { FieldLogic } from './FieldLogic';
 import { FieldUses } from './FieldUses';
 import { OptionsField } from './OptionsField';
 import { Row } from './Row';
+import { SeveralSwitch } from './SeveralSwitch';
 import { ListSettings } from './types/ListSettings';
 import { typeSettings } from './types/typeSettings';
 import { useFieldRename } from './useFieldRename';
@@ -93,6 +94,7 @@ export function FieldProperties({ fieldKey }: { fieldKey: string }) {
           />
         </label>
       )}
+      <SeveralSwitch fieldKey={fieldKey} />
       {rows !== undefined && summable.has(resultOf(property)) && (
         <label className={styles.switch}>
           {t('rows.sum')}

@@ -109,7 +109,7 @@ public class Publisher {
         compiled.value().ifPresent(a -> {
             var plan = engines.planner().survey(app, forms(a));
             issues.addAll(plan.issues());
-            plan.value().ifPresent(p -> steps.addAll(p.steps()));
+            plan.value().ifPresent(p -> steps.addAll(p.told()));
         });
         return new Check(issues, steps, ChangeView.between(liveBundle(app), bundle));
     }

@@ -1,7 +1,5 @@
 package eddy.backend.references;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,11 +10,8 @@ import eddy.app.reference.ReferenceGraph;
 import eddy.app.reference.Renaming;
 import eddy.app.reference.Target;
 import eddy.backend.apps.Drafts;
-import eddy.backend.engines.Engines;
 import eddy.backend.web.ProblemException;
-import eddy.core.Transactions;
 import eddy.core.document.Document;
-import eddy.core.document.DocumentKind;
 import eddy.core.issue.Issue;
 import eddy.core.issue.IssueException;
 
@@ -24,15 +19,13 @@ import eddy.core.issue.IssueException;
 @ApplicationScoped
 class Renames {
 
-    private final Transactions tx;
     private final Drafts drafts;
-    private final Engines engines;
+    private final ManyDrafts many;
     private final Uses uses;
 
-    Renames(Transactions tx, Drafts drafts, Engines engines, Uses uses) {
-        this.tx = tx;
+    Renames(Drafts drafts, ManyDrafts many, Uses uses) {
         this.drafts = drafts;
-        this.engines = engines;
+        this.many = many;
         this.uses = uses;
     }
 
@@ -44,20 +37,14 @@ class Renames {
      */
     List<Document> run(String app, Target target, String to, UUID by) {
         var all = drafts.all(app);
-        var before = Bundle.of(all.stream().map(Drafts.Draft::document).toList());
+        var before = ManyDrafts.bundle(all);
         check(app, target, to, before);
         var after = Renaming.of(before, target, to);
-        checkCompiles(app, before, after);
-        var changed = new ArrayList<Document>();
-        tx.required(() -> all.forEach(draft -> after.document(
-                        DocumentKind.of(draft.document().kind()),
-                        draft.document().key())
-                .filter(document -> !document.equals(draft.document()))
-                .ifPresent(document -> {
-                    drafts.save(app, document, draft.version(), by);
-                    changed.add(document);
-                })));
-        return changed;
+        var worse = many.worse(app, before, after);
+        if (!worse.isEmpty()) {
+            throw new IssueException(worse);
+        }
+        return many.save(app, all, after, by);
     }
 
     private void check(String app, Target target, String to, Bundle bundle) {
@@ -81,24 +68,6 @@ class Renames {
                 target.kind() == Target.Kind.FIELD ? 0 : uses.of(app, target).runningCases();
         if (running > 0) {
             throw new IssueException(Issue.error("rename.running", "/key", "key", target.key(), "count", running));
-        }
-    }
-
-    /** What was wrong before may stay so; nothing may get worse. */
-    private void checkCompiles(String app, Bundle before, Bundle after) {
-        var errors = engines.compile(app, after).issues().stream()
-                .filter(Issue::isError)
-                .toList();
-        if (errors.isEmpty()) {
-            return;
-        }
-        var known = new HashSet<String>();
-        engines.compile(app, before).issues().forEach(i -> known.add(i.document() + " " + i.code()));
-        var worse = errors.stream()
-                .filter(i -> !known.contains(i.document() + " " + i.code()))
-                .toList();
-        if (!worse.isEmpty()) {
-            throw new IssueException(worse);
         }
     }
 }

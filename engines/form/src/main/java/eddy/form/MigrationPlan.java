@@ -1,6 +1,7 @@
 package eddy.form;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import eddy.core.Label;
 import eddy.core.field.FieldType;
@@ -18,6 +19,26 @@ public record MigrationPlan(String app, List<Step> steps) {
 
     public MigrationPlan {
         steps = List.copyOf(steps);
+    }
+
+    /** The steps a person is told of: what a field's conversion does to the table of its rows, its own words say. */
+    public List<Step> told() {
+        var rows = steps.stream()
+                .filter(ConvertColumn.class::isInstance)
+                .map(ConvertColumn.class::cast)
+                .map(c -> c.form().catalogKey() + "." + c.field().column())
+                .collect(Collectors.toSet());
+        return steps.stream().filter(step -> !rows.contains(table(step))).toList();
+    }
+
+    private static String table(Step step) {
+        if (step instanceof CreateTable create) {
+            return create.form().catalogKey();
+        }
+        if (step instanceof AddColumn add) {
+            return add.form().catalogKey();
+        }
+        return step instanceof RetireColumn retire ? retire.form() : "";
     }
 
     /** One step; running it twice does what running it once does. */

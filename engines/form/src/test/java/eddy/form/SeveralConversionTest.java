@@ -153,6 +153,9 @@ class SeveralConversionTest {
 
         assertThat(step(BY_ROWS, several("link")).text().in(Locale.ENGLISH))
                 .contains("“Who”", "hold several", "2 records");
+        var plan = planner.survey(app, forms(BY_ROWS, several("link"))).orThrow();
+        assertThat(plan.steps()).hasSize(2);
+        assertThat(plan.told()).singleElement().isInstanceOf(ConvertColumn.class);
         publish(BY_ROWS, several("link"), false);
         assertThat(listed(first, "link")).containsExactly(anna.toString());
         assertThat(who(none).isMissingNode()).isTrue();
@@ -240,6 +243,9 @@ class SeveralConversionTest {
         assertThat(refused.issues().get(0).args()).containsEntry("count", "1").containsEntry("examples", "Both");
         assertThat(step(BY_ONE, one("link")).text().in(Locale.ENGLISH))
                 .contains("hold one", "1 records stay", "1 hold more than one (such as Both)");
+        assertThat(planner.survey(app, forms(BY_ONE, one("link"))).orThrow().told())
+                .singleElement()
+                .isInstanceOf(ConvertColumn.class);
 
         publish(BY_ONE, one("link"), true);
         assertThat(who(both).asText()).isEqualTo(anna.toString());

@@ -93,7 +93,7 @@ final class DataSetCompiler {
             return Optional.empty();
         }
         var kind = field.get().field().type().kind();
-        if (kind == ValueKind.CHOICES) {
+        if (kind == ValueKind.CHOICES || field.get().field().listed().isPresent()) {
             return at.at("field")
                     .refuse("board.dimension.several", "field", field.get().path());
         }
