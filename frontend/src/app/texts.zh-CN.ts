@@ -1,4 +1,5 @@
 import locale from 'antd/locale/zh_CN';
+import 'dayjs/locale/zh-cn';
 import { textsByArea } from './textsByArea';
 
 export const texts = textsByArea(

@@ -83,10 +83,14 @@ function RecordList({ app, form }: { app: string; form: string }) {
       );
     }
     return (
-      <EmptyState icon={Users} title={t('list.empty', { name })} text={t('list.emptyText')}>
+      <EmptyState
+        icon={Users}
+        title={t('list.empty', { name })}
+        text={writable ? t('list.emptyText') : undefined}
+      >
         {mayBuild(user) && (
           <Link to={appPath.import(app, form)}>
-            <Button type="primary">{t('list.import')}</Button>
+            <Button>{t('list.import')}</Button>
           </Link>
         )}
       </EmptyState>

@@ -4,12 +4,18 @@ import type { Issue } from '@/core/api/problem';
 import type { Path } from '@/core/commands/path';
 import type { ConditionScope } from './scope';
 
+/** A row, and what of it gets the keyboard: what it is moved by, or what it asks for. */
+export interface RowFocus {
+  row: Path;
+  on: 'handle' | 'subject';
+}
+
 /** What the rows of one condition editor share. */
 export interface ConditionContextValue {
   scope: ConditionScope;
   root: Condition;
-  /** Puts another tree in the place of this one; `focus` is the row that gets the keyboard then. */
-  change: (root: Condition, focus?: Path) => void;
+  /** Puts another tree in the place of this one; `row` gets the keyboard then, on its handle unless said otherwise. */
+  change: (root: Condition, row?: Path, on?: RowFocus['on']) => void;
   issues: readonly Issue[];
   disabled: boolean;
 }

@@ -13,7 +13,7 @@ import type { Condition } from '@/core/api/condition';
 import type { Issue } from '@/core/api/problem';
 import { pointerOf, type Path } from '@/core/commands/path';
 import styles from './Condition.module.css';
-import { ConditionContext } from './ConditionContext';
+import { ConditionContext, type RowFocus } from './ConditionContext';
 import { GroupView } from './GroupView';
 import type { ConditionScope } from './scope';
 import { asGroup, move, slim } from './tree';
@@ -49,19 +49,20 @@ export function ConditionEditor({
 }: ConditionEditorProps) {
   const root = useMemo(() => asGroup(value), [value]);
   const element = useRef<HTMLDivElement>(null);
-  const focus = useRef<Path>(undefined);
+  const focus = useRef<RowFocus>(undefined);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
 
-  const change = (next: Condition, focusPath?: Path) => {
-    focus.current = focusPath;
+  const change = (next: Condition, row?: Path, on: RowFocus['on'] = 'handle') => {
+    focus.current = row && { row, on };
     onChange(nested ? slim(next) : next);
   };
 
   useEffect(() => {
     if (!focus.current) return;
-    const row = element.current?.querySelector(`[data-row="${CSS.escape(pointerOf(focus.current))}"]`);
+    const { row, on } = focus.current;
+    const shown = element.current?.querySelector(`[data-row="${CSS.escape(pointerOf(row))}"]`);
     focus.current = undefined;
-    row?.querySelector<HTMLElement>('[data-handle]')?.focus();
+    shown?.querySelector<HTMLElement>(on === 'subject' ? 'input' : '[data-handle]')?.focus();
   }, [root]);
 
   const drop = ({ active, over }: DragEndEvent) => {

@@ -79,7 +79,7 @@ function Adders({ list, mode, count }: { list: Path; mode: GroupMode; count: num
     return comparisonFor({ field: field?.path ?? '' }, scope);
   };
   const add = (item: Condition, focus: Path) => {
-    change(insert(root, list, count, item), focus);
+    change(insert(root, list, count, item), focus, 'subject');
   };
   return (
     <div className={styles.adders}>

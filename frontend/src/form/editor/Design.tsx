@@ -41,6 +41,7 @@ export function Design() {
     const what = active.data.current as Dragged | undefined;
     const target = over?.data.current as Drop | { canvas: true } | undefined;
     if (!what || !target || 'canvas' in target) return;
+    if ('type' in what) naming.ask();
     if ('rows' in target || 'column' in what) dropColumn(what, target);
     else if (!('place' in what)) add(what, target);
     else if (isSeveral(what)) {

@@ -5,6 +5,8 @@ import { useFormEditing, type Dragged } from './FormEditorContext';
 import { typeName } from './model/fieldTypes';
 import { freeFieldKey, newField, wishedKey } from './model/fields';
 import type { Target } from './model/layout';
+import { linkedMost } from './model/linkTo';
+import { isListed } from './model/listed';
 import { newElement, sortOfPart } from './model/newElement';
 import { fieldOfPick, pickOf, placeOfPick } from './model/picks';
 import { columnKeys, columnOfPick, columnPick, isRows, mayBeColumn, rowsForm } from './model/rows';
@@ -28,8 +30,8 @@ export function useAdding() {
     } else if ('type' in what) {
       const name = typeName(catalog, what.type) ?? {};
       const key = freeFieldKey(form, wishedKey(what.type, name));
-      const linkTo = catalog.tables.find((one) => !one.system)?.key;
-      execute(new AddField(key, newField(what.type, name, linkTo), target));
+      const property = newField(what.type, name, linkedMost(catalog.tables));
+      execute(new AddField(key, property, target, isListed(form, what.type)));
       view.select(key);
     }
   };
@@ -38,8 +40,8 @@ export function useAdding() {
   const addColumn = (field: string, type: string, index = columnKeys(form, field).length) => {
     const name = typeName(catalog, type) ?? {};
     const key = freeFieldKey(rowsForm(form, field), wishedKey(type, name));
-    const linkTo = catalog.tables.find((one) => !one.system)?.key;
-    execute(new InRows(field, new AddField(key, newField(type, name, linkTo), { list: [], index })));
+    const property = newField(type, name, linkedMost(catalog.tables));
+    execute(new InRows(field, new AddField(key, property, { list: [], index })));
     view.select(columnPick(field, key));
   };
 

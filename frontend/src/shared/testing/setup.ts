@@ -23,3 +23,8 @@ class NoResize implements ResizeObserver {
   disconnect() {}
 }
 window.ResizeObserver ??= NoResize;
+
+// The DOM of the tests has no layout, and nothing to scroll.
+if (!('scrollIntoView' in Element.prototype)) {
+  Object.assign(Element.prototype, { scrollIntoView: () => undefined });
+}

@@ -1,12 +1,12 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
-import { CircleCheck, Download, Rocket } from 'lucide-react';
+import { Button } from 'antd';
+import { Download, Rocket } from 'lucide-react';
 import { useState } from 'react';
 import { bundleUrl } from '@/core/api/apps';
 import { checkDraft } from '@/core/api/documents';
 import { keys } from '@/core/api/keys';
 import { isApiError, type Issue } from '@/core/api/problem';
-import { listReleases, publish } from '@/core/api/releases';
+import { listReleases, publish, type Release } from '@/core/api/releases';
 import { useT } from '@/shared/i18n/i18n';
 import { useNotices } from '@/shared/notices/useNotices';
 import { EmptyState } from '@/shared/ui/EmptyState';
@@ -18,8 +18,10 @@ import { useBuildApp } from '../useBuildApp';
 import { ChangeList } from './ChangeList';
 import { PlaceIssues } from './PlaceIssues';
 import { Plan } from './Plan';
+import { PublishForm } from './PublishForm';
 import { ReleaseRow } from './ReleaseRow';
 import styles from './Releases.module.css';
+import { WentLive } from './WentLive';
 
 /** What would change if the draft went live, and what went live before. */
 export default function ReleasesPage() {
@@ -27,7 +29,7 @@ export default function ReleasesPage() {
   const { app } = useBuildApp();
   const client = useQueryClient();
   const { message } = useNotices();
-  const [note, setNote] = useState('');
+  const [went, setWent] = useState<Release>();
   const [accepted, setAccepted] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Issue[]>();
@@ -51,12 +53,21 @@ export default function ReleasesPage() {
   const errors = issues.filter((issue) => issue.severity === 'ERROR').length;
   const next = Math.max(0, ...all.map((release) => release.number)) + 1;
 
-  const submit = async () => {
+  const hint =
+    errors > 0
+      ? t('releases.blocked', { count: errors })
+      : open > 0
+        ? t('releases.unaccepted', { count: open })
+        : live && live.runningCases > 0
+          ? t('releases.running', { count: live.runningCases })
+          : t('releases.ready');
+
+  const submit = async (note: string) => {
     setBusy(true);
     setRefused(undefined);
     try {
-      const release = await publish(app, note.trim(), accepted);
-      setNote('');
+      const release = await publish(app, note, accepted);
+      setWent(release);
       void message.success(t('releases.published', { number: release.number }));
       await client.invalidateQueries({ queryKey: keys.app(app) });
       await client.invalidateQueries({ queryKey: keys.apps });
@@ -72,9 +83,7 @@ export default function ReleasesPage() {
   if (check.isPending) draft = <RowsSkeleton rows={4} />;
   else if (check.isError) draft = <ErrorState error={check.error} onRetry={() => void check.refetch()} />;
   else if (changes.length === 0 && issues.length === 0) {
-    draft = (
-      <EmptyState icon={CircleCheck} title={t('releases.nothing')} text={t('releases.nothingHint')} compact />
-    );
+    draft = <WentLive app={app} release={went} />;
   } else {
     draft = (
       <>
@@ -83,44 +92,14 @@ export default function ReleasesPage() {
         {check.data.plan.length > 0 && (
           <Plan steps={check.data.plan} accepted={accepted} onAccept={setAccepted} />
         )}
-        <form
-          className={styles.publish}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void submit();
-          }}
-        >
-          <Input.TextArea
-            autoSize={{ minRows: 2, maxRows: 5 }}
-            value={note}
-            maxLength={500}
-            placeholder={t('releases.notePlaceholder')}
-            aria-label={t('releases.note')}
-            onChange={(event) => {
-              setNote(event.target.value);
-            }}
-          />
-          <div className={styles.publishLine}>
-            <span className={styles.quiet}>
-              {errors > 0
-                ? t('releases.blocked', { count: errors })
-                : open > 0
-                  ? t('releases.unaccepted', { count: open })
-                  : live && live.runningCases > 0
-                    ? t('releases.running', { count: live.runningCases })
-                    : t('releases.ready')}
-            </span>
-            <Button
-              type="primary"
-              htmlType="submit"
-              icon={<Rocket size={16} />}
-              loading={busy}
-              disabled={errors > 0 || open > 0 || note.trim() === '' || changes.length === 0}
-            >
-              {t('releases.publish', { number: next })}
-            </Button>
-          </div>
-        </form>
+        <PublishForm
+          changes={changes}
+          number={next}
+          hint={hint}
+          blocked={errors > 0 || open > 0 || changes.length === 0}
+          busy={busy}
+          onPublish={(note) => void submit(note)}
+        />
       </>
     );
   }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Drawer } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
 import type { LiveForm } from '@/core/api/forms';
@@ -16,6 +16,7 @@ import { useT } from '@/shared/i18n/i18n';
 import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 import { useLeaveWarning } from '@/shared/useLeaveWarning';
+import { usePhone } from '@/shared/usePhone';
 import { Conflict } from './Conflict';
 
 interface Props {
@@ -39,6 +40,8 @@ export default function RecordDrawer({ app, live, record, onClose }: Props) {
     stored: record !== undefined,
   });
   const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const phone = usePhone();
+  const fields = useRef<HTMLDivElement>(null);
   const [saved, setSaved] = useState(false);
   const [conflict, setConflict] = useState<RecordConflict>();
   // What the person has seen: the record as opened, or as a conflict showed it.
@@ -94,6 +97,10 @@ export default function RecordDrawer({ app, live, record, onClose }: Props) {
       size={720}
       title={record ? t('edit.change', { title: record.title }) : t('edit.add', { name })}
       onClose={close}
+      afterOpenChange={(open) => {
+        // On a phone the keyboard would cover what there is to fill in.
+        if (open && !record && !phone) fields.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+      }}
       footer={
         <Button type="primary" size="large" loading={save.isPending} disabled={!dirty} onClick={submit}>
           {t('shared:action.save')}
@@ -111,7 +118,9 @@ export default function RecordDrawer({ app, live, record, onClose }: Props) {
           }}
         />
       )}
-      <FormView form={form} app={app} display={record?.display} onSubmit={submit} />
+      <div ref={fields}>
+        <FormView form={form} app={app} display={record?.display} onSubmit={submit} />
+      </div>
     </Drawer>
   );
 }

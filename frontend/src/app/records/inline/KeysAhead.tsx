@@ -7,9 +7,8 @@ export function KeysAhead({ aheadRef }: { aheadRef: RefObject<string[]> }) {
   const t = useT('app.records');
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    aheadRef.current = [];
     box.current?.focus();
-  }, [aheadRef]);
+  }, []);
   return (
     <div
       ref={box}

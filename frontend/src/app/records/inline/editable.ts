@@ -33,6 +33,11 @@ const commits: Record<string, CommitOn> = {
 
 export const commitOn = (type: string): CommitOn => commits[type] ?? 'leaving';
 
+const numbers = new Set(['integer', 'decimal', 'money', 'percent', 'duration']);
+
+/** Whether a digit on the cell begins a new value: letters have meanings of their own in a grid. */
+export const takesDigits = (type: string): boolean => numbers.has(type);
+
 /** Whether a field of a record is typed by people at all, and fits into a cell. */
 export function isEditable(
   live: LiveForm,

@@ -8,7 +8,7 @@ import { useLabel } from '@/shared/i18n/useLabel';
 import { later } from '@/shared/later/later';
 import { size } from '@/shared/theme/tokens';
 import { useKeys } from '@/shared/useKeys';
-import { isEditable } from '../inline/editable';
+import { isEditable, takesDigits } from '../inline/editable';
 import { KeysAhead } from '../inline/KeysAhead';
 import { useCellCursor, type Cell } from '../inline/useCellCursor';
 import { useCellEdits } from '../inline/useCellEdits';
@@ -81,18 +81,27 @@ export function RecordGrid({ app, live, listing, selection }: Props) {
     const field = columns[col]?.field;
     return writable && field && isEditable(live, field) ? field : undefined;
   };
-  const edit = (at: Cell) => {
+  const edit = (at: Cell, typed: string[] = []) => {
     const record = items[at.row];
     const field = editableAt(at);
     if (!record || !field) return;
     if (field.type === 'boolean') void edits.save(record, field.key, record.values[field.key] !== true);
-    else cursor.edit(at);
+    else {
+      aheadRef.current = typed;
+      cursor.edit(at);
+    }
   };
   const open = () => {
     if (current) void navigate(appPath.record(app, live.form.key, current.id));
   };
+  const digits = takesDigits(editableAt(cell)?.type ?? '');
   const onKey = useGridKeys({
     cursor,
+    write: digits
+      ? (key) => {
+          edit(cell, [key]);
+        }
+      : undefined,
     cols: columns.length,
     edit: () => {
       edit(cell);

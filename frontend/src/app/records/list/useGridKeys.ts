@@ -6,6 +6,8 @@ interface Actions {
   cols: number;
   /** Opens the input of the cell, if it has one. */
   edit: () => void;
+  /** Opens the input with what is typed into it; undefined where keys mean something else. */
+  write?: (key: string) => void;
   /** Goes to the page of the record. */
   open: () => void;
   /** Whether Enter opens the record from this cell. */
@@ -13,8 +15,10 @@ interface Actions {
   clear: () => void;
 }
 
+const beginsNumber = /^[0-9.-]$/;
+
 /** The keys of a grid in which a cell has the keyboard. */
-export function useGridKeys({ cursor, cols, edit, open, links, clear }: Actions) {
+export function useGridKeys({ cursor, cols, edit, write, open, links, clear }: Actions) {
   const { cell, go } = cursor;
   const moves: Record<string, () => void> = {
     ArrowDown: () => {
@@ -50,7 +54,14 @@ export function useGridKeys({ cursor, cols, edit, open, links, clear }: Actions)
   };
   return (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
-    const move = moves[event.key];
+    const { key } = event;
+    const move =
+      moves[key] ??
+      (write && beginsNumber.test(key)
+        ? () => {
+            write(key);
+          }
+        : undefined);
     if (!move) return;
     event.preventDefault();
     move();

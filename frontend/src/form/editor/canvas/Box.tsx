@@ -50,6 +50,10 @@ export function Box({ element, place, name, children }: BoxProps) {
   const path = key === undefined ? pointerOf(['ui', ...pathOf(place)]) : `/schema/properties/${key}`;
   const bad = issues.some((i) => i.place === path || i.place?.startsWith(`${path}/`));
 
+  const seen = lead && !isContainer(element);
+  useEffect(() => {
+    if (seen) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [seen]);
   useEffect(() => {
     if (lead && focus.take()) box.current?.focus();
   }, [lead, focus, place]);

@@ -11,7 +11,7 @@ export interface Dragging {
 
 /** What the parts of the canvas share. */
 export interface CanvasParts {
-  /** Set when something new was added without a drag: its name is typed next. */
+  /** Set when something new was added: its name is typed next. */
   naming: FocusRequest;
   /** What is being dragged, while it is. */
   dragging: Dragging | undefined;

@@ -85,6 +85,9 @@ function ColumnBox({ field, columnKey, column, required }: ColumnBoxProps) {
   const bad = issues.some((issue) => issue.place === place || issue.place?.startsWith(`${place}/`));
 
   useEffect(() => {
+    if (lead) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [lead]);
+  useEffect(() => {
     if (lead && focus.take()) box.current?.focus();
   }, [lead, focus, field, columnKey]);
 

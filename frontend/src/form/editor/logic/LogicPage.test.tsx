@@ -47,6 +47,11 @@ describe('the page of all rules', () => {
     expect(screen.getByRole('radio', { name: /Lock/ })).toBeTruthy();
   });
 
+  it('keeps the open rule in sight while it comes to speak of other fields', () => {
+    drawInDesigner(<LogicPage />, form, { at: '?tab=logic&field=note&rule=0' });
+    expect(cards()).toHaveLength(2);
+  });
+
   it('changes what happens, and takes it back', () => {
     const drawn = drawInDesigner(<LogicPage />, form, { at: '?tab=logic&rule=0' });
     fireEvent.click(screen.getByRole('radio', { name: /Hide/ }));

@@ -26,7 +26,7 @@ export function LogicPage() {
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
   const { field, rule: open } = view;
   const count = form.logic?.length ?? 0;
-  const shown = rulesOf(form, field);
+  const shown = rulesOf(form, field, open);
   const name = (key: string) => propertyLabel(key, form.schema.properties[key], language);
 
   useEffect(() => {
@@ -97,7 +97,7 @@ export function LogicPage() {
                 value: key,
                 label: t('logic.counted', { name: name(key), count: rules }),
               }))}
-              labelRender={({ value }) => name(String(value))}
+              labelRender={({ value }) => t('logic.only', { name: name(String(value)) })}
               onChange={(next: string | undefined) => {
                 view.open('logic', { field: next });
               }}

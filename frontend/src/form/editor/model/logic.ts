@@ -10,10 +10,11 @@ export interface PlacedRule {
   at: number;
 }
 
-/** The rules of a form in their order; with a field only those that change it or ask for it. */
-export function rulesOf(form: FormDocument, field?: string): PlacedRule[] {
+/** The rules of a form in their order; with a field only those that change it or ask for it, and the one that is open. */
+export function rulesOf(form: FormDocument, field?: string, open?: number): PlacedRule[] {
   const rules = (form.logic ?? []).map((rule, at) => ({ rule, at }));
-  return field === undefined ? rules : rules.filter(({ rule }) => mentions(form, rule, field));
+  if (field === undefined) return rules;
+  return rules.filter(({ rule, at }) => at === open || mentions(form, rule, field));
 }
 
 /** The rules that change a field. */

@@ -3,6 +3,7 @@ import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-
 import { CSS } from '@dnd-kit/utilities';
 import { Button, Input, Popover } from 'antd';
 import { GripVertical, Plus, Trash2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { moved } from '@/core/commands/path';
 import { freeKey, keyFrom } from '@/core/draft/freeKey';
 import { LabelField } from '@/core/draft/LabelField';
@@ -25,7 +26,17 @@ export function OptionsField({ options, onChange }: OptionsFieldProps) {
   const t = useT('form.editor');
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
   const at = (value: unknown) => options.findIndex((o) => o.value === value);
+  const list = useRef<HTMLDivElement>(null);
+  const toName = useRef<number>(undefined);
+  const name = (index: number) => {
+    list.current?.querySelectorAll<HTMLInputElement>('input[data-option]')[index]?.focus();
+  };
+  useEffect(() => {
+    if (toName.current !== undefined) name(toName.current);
+    toName.current = undefined;
+  }, [options]);
   const add = () => {
+    toName.current = options.length;
     const n = options.length + 1;
     const value = freeKey(
       `option_${n}`,
@@ -34,7 +45,7 @@ export function OptionsField({ options, onChange }: OptionsFieldProps) {
     onChange([...options, { value, label: { 'zh-CN': `选项 ${n}`, en: `Option ${n}` } }]);
   };
   return (
-    <div className={styles.options}>
+    <div ref={list} className={styles.options}>
       <DndContext
         sensors={sensors}
         collisionDetection={closestCenter}
@@ -58,7 +69,10 @@ export function OptionsField({ options, onChange }: OptionsFieldProps) {
                 const to = index + step;
                 if (to >= 0 && to < options.length) onChange(moved(options, index, to));
               }}
-              onEnter={add}
+              onEnter={() => {
+                if (index + 1 < options.length) name(index + 1);
+                else add();
+              }}
             />
           ))}
         </SortableContext>
@@ -165,7 +179,13 @@ function OptionRow({ option, onlyOne, onChange, onRemove, onStep, onEnter }: Opt
         variant="filled"
         value={option.label[language] ?? ''}
         aria-label={t('options.name')}
-        onPressEnter={onEnter}
+        data-option
+        onFocus={(event) => {
+          if (isNumbered(event.target.value)) event.target.select();
+        }}
+        onPressEnter={({ nativeEvent }) => {
+          if (!nativeEvent.isComposing) onEnter();
+        }}
         onChange={(event) => {
           onChange({ ...option, label: typedLabel(option.label, language, event.target.value, isNumbered) });
         }}

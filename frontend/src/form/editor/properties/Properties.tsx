@@ -1,12 +1,14 @@
+import { ChevronLeft } from 'lucide-react';
 import { useEffect, type KeyboardEvent, type RefObject } from 'react';
-import { useT } from '@/shared/i18n/i18n';
+import { propertyLabel } from '@/form/viewer';
+import { useLanguage, useT } from '@/shared/i18n/i18n';
 import { useCanvas } from '../canvas/CanvasContext';
 import { useFormEditing } from '../FormEditorContext';
 import { RowsEditing } from '../RowsEditing';
 import styles from '../FormEditor.module.css';
 import { elementAt, keyOfScope, type Place } from '../model/layout';
 import { placeOfPick } from '../model/picks';
-import { columnOfPick } from '../model/rows';
+import { columnKeys, columnOfPick } from '../model/rows';
 import { FieldProperties } from './FieldProperties';
 import { FormProperties } from './FormProperties';
 import { ManyProperties } from './ManyProperties';
@@ -16,11 +18,13 @@ import { TextProperties } from './TextProperties';
 /** The properties of what is picked, beside the canvas. Escape takes the keyboard back to the canvas. */
 export function Properties({ asideRef }: { asideRef: RefObject<HTMLElement | null> }) {
   const t = useT('form.editor');
-  const { layout, view } = useFormEditing();
+  const { form, layout, view } = useFormEditing();
   const { naming } = useCanvas();
   const lead = view.picks.at(-1);
   const place = lead === undefined ? undefined : placeOfPick(layout, lead);
-  const column = columnOfPick(lead);
+  const named = columnOfPick(lead);
+  // What was picked may have gone, as when its adding was undone.
+  const column = named && columnKeys(form, named.field).includes(named.column) ? named : undefined;
 
   useEffect(() => {
     if (!naming.take()) return;
@@ -46,13 +50,34 @@ export function Properties({ asideRef }: { asideRef: RefObject<HTMLElement | nul
       {view.picks.length > 1 ? (
         <ManyProperties />
       ) : column ? (
-        <RowsEditing field={column.field}>
-          <FieldProperties key={column.column} fieldKey={column.column} />
-        </RowsEditing>
+        <>
+          <ToRows field={column.field} />
+          <RowsEditing field={column.field}>
+            <FieldProperties key={column.column} fieldKey={column.column} />
+          </RowsEditing>
+        </>
       ) : (
         <OfPlace place={place} />
       )}
     </aside>
+  );
+}
+
+/** From a column back to its sub-table. */
+function ToRows({ field }: { field: string }) {
+  const language = useLanguage();
+  const { form, view } = useFormEditing();
+  return (
+    <button
+      type="button"
+      className={styles.toRows}
+      onClick={() => {
+        view.select(field);
+      }}
+    >
+      <ChevronLeft size={14} aria-hidden="true" />
+      {propertyLabel(field, form.schema.properties[field], language)}
+    </button>
   );
 }
 

@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import { fieldTypeOf, propertyLabel } from '@/form/viewer';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
+import { useCanvas } from '../../canvas/CanvasContext';
 import { useFormEditing } from '../../FormEditorContext';
 import styles from '../../FormEditor.module.css';
 import { designedType, designedTypes } from '../../model/fieldTypes';
@@ -17,6 +18,7 @@ export function RowsSettings({ fieldKey }: TypeSettingsProps) {
   const language = useLanguage();
   const label = useLabel();
   const { catalog, form, view } = useFormEditing();
+  const { naming } = useCanvas();
   const { addColumn } = useAdding();
   const columns = Object.entries(form.schema.properties[fieldKey]?.items?.properties ?? {});
   const types = designedTypes
@@ -48,8 +50,10 @@ export function RowsSettings({ fieldKey }: TypeSettingsProps) {
           placeholder={t('rows.add')}
           aria-label={t('rows.add')}
           style={{ width: '100%' }}
+          showSearch={{ optionFilterProp: 'label' }}
           options={types.map((type) => ({ value: type.key, label: label(type.label, type.key) }))}
           onChange={(type) => {
+            naming.ask();
             addColumn(fieldKey, type);
           }}
         />

@@ -1,0 +1,41 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import { useState } from 'react';
+import { beforeAll, describe, expect, it } from 'vitest';
+import editor from '../i18n/en.json';
+import type { FieldOption } from '../model/fieldTypes';
+import { startEditorTexts } from '../testing';
+import { OptionsField } from './OptionsField';
+
+beforeAll(startEditorTexts);
+
+const two: FieldOption[] = [
+  { value: 'option_1', label: { en: 'Option 1' } },
+  { value: 'option_2', label: { en: 'Won' } },
+];
+
+function Options() {
+  const [options, setOptions] = useState(two);
+  return <OptionsField options={options} onChange={setOptions} />;
+}
+
+const names = () => screen.getAllByRole<HTMLInputElement>('textbox', { name: editor.options.name });
+const chosen = (input: HTMLInputElement | undefined) => [input?.selectionStart, input?.selectionEnd];
+
+describe('the options of a choice', () => {
+  it('are named one after the other with Enter, and one more after the last', () => {
+    render(<Options />);
+    names()[0]?.focus();
+    fireEvent.keyDown(names()[0] ?? document.body, { key: 'Enter' });
+    expect(document.activeElement).toBe(names()[1]);
+    fireEvent.keyDown(names()[1] ?? document.body, { key: 'Enter' });
+    expect(names()).toHaveLength(3);
+    expect(document.activeElement).toBe(names()[2]);
+  });
+
+  it('let the name they came with be typed over at once', () => {
+    render(<Options />);
+    fireEvent.click(screen.getByRole('button', { name: editor.options.add }));
+    expect(document.activeElement).toBe(names()[2]);
+    expect(chosen(names()[2])).toEqual([0, 'Option 3'.length]);
+  });
+});
