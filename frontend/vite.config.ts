@@ -6,17 +6,23 @@ import { compressed } from './build/compressed.ts';
 /** The server `npm run dev` talks to: a running Eddy. */
 const backend = process.env.EDDY_BACKEND ?? 'http://127.0.0.1:8080';
 
-/** What is in every page, and what most pages share, in one file each rather than in a hundred. */
+/**
+ * What the frame of every page needs, and what most pages share, in one file each rather than in a hundred. Menus are
+ * fetched for who opens one, and the parts of conditions with what edits them.
+ */
 const chunks = [
-  {
-    name: 'base',
-    test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|@tanstack\/(query-core|react-query))\//,
-    priority: 2,
-  },
+  { name: 'base', tags: ['$initial' as const], test: /node_modules\//, priority: 3 },
+  { name: 'frame', tags: ['$initial' as const], priority: 2 },
   {
     name: 'ui',
-    test: /node_modules\/(antd|@rc-component|@ant-design|stylis|@emotion|@babel)/,
+    test: /node_modules\/(antd\/es\/(?!menu|dropdown)|@rc-component\/(?!menu|dropdown)|@ant-design\/)/,
     minShareCount: 20,
+    priority: 1,
+  },
+  {
+    name: 'work',
+    test: /\/src\/(shared\/|core\/.*\.ts$)|node_modules\/lucide-react\//,
+    minShareCount: 8,
     priority: 1,
   },
 ];

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { Download } from 'lucide-react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { boardFileUrl, drill, getBoard, getBoardData, type DrillPoint } from '@/core/api/boards';
@@ -13,6 +13,7 @@ import { ErrorState } from '@/shared/ui/ErrorState';
 import { errorText } from '@/shared/ui/errorText';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { PageSkeleton } from '@/shared/ui/Skeleton';
+import { MenuButton } from '@/shared/ui/MenuButton';
 import { PeriodFilter } from './PeriodFilter';
 import { readPeriod } from './period';
 import styles from './boards.module.css';
@@ -54,9 +55,9 @@ export default function BoardPage() {
         actions={
           <>
             {chosen && <PeriodFilter period={chosen} />}
-            <Dropdown trigger={['click']} menu={{ items: files }}>
+            <MenuButton menu={{ items: files }}>
               <Button icon={<Download size={15} />}>{t('download')}</Button>
-            </Dropdown>
+            </MenuButton>
           </>
         }
       />

@@ -1,4 +1,3 @@
-import { Dropdown } from 'antd';
 import { Check, ChevronDown, PackagePlus } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import type { App } from '@/core/api/apps';
@@ -9,6 +8,7 @@ import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { Logo } from '@/shared/ui/Logo';
 import { usePhone } from '@/shared/usePhone';
+import { MenuButton } from '@/shared/ui/MenuButton';
 import { useBuildMode } from './navigation';
 import styles from './TopBar.module.css';
 
@@ -48,8 +48,7 @@ export function AppSwitcher() {
     icon: <Check size={14} style={{ visibility: app.key === current.key ? 'visible' : 'hidden' }} />,
   }));
   return (
-    <Dropdown
-      trigger={['click']}
+    <MenuButton
       menu={{
         items: installs
           ? [
@@ -73,6 +72,6 @@ export function AppSwitcher() {
         <span>{name}</span>
         <ChevronDown size={16} aria-hidden="true" />
       </button>
-    </Dropdown>
+    </MenuButton>
   );
 }

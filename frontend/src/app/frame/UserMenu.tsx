@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Dropdown } from 'antd';
 import { KeyRound, LogOut } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { signOut } from '@/core/api/session';
 import { useUser } from '@/core/session/useSession';
 import { useT } from '@/shared/i18n/i18n';
+import { MenuButton } from '@/shared/ui/MenuButton';
 import styles from './TopBar.module.css';
 
 /** The initial letter of a Latin name, the last two characters of a Chinese one. */
@@ -35,8 +35,7 @@ export function UserMenu() {
     { key: 'leave', icon: <LogOut size={14} />, label: t('signOut') },
   ];
   return (
-    <Dropdown
-      trigger={['click']}
+    <MenuButton
       placement="bottomRight"
       menu={{ items, onClick: ({ key }) => void (key === 'leave' ? leave() : navigate('/me')) }}
     >
@@ -46,6 +45,6 @@ export function UserMenu() {
         </span>
         <span className="visually-hidden">{t('userMenu', { name: user.name })}</span>
       </button>
-    </Dropdown>
+    </MenuButton>
   );
 }

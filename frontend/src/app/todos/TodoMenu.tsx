@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { Ellipsis, Undo2, UserPlus } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { keys } from '@/core/api/keys';
@@ -9,6 +9,7 @@ import { later } from '@/shared/later/later';
 import { useNotices } from '@/shared/notices/useNotices';
 import { errorText } from '@/shared/ui/errorText';
 import { usePhone } from '@/shared/usePhone';
+import { MenuButton } from '@/shared/ui/MenuButton';
 
 const DelegateDrawer = later(() => import('./DelegateDrawer'));
 
@@ -47,8 +48,7 @@ export function TodoMenu({ todo, onDone }: Props) {
         </Button>
       )}
       {items.length > 0 && (
-        <Dropdown
-          trigger={['click']}
+        <MenuButton
           menu={{
             items,
             onClick: ({ key }) => {
@@ -58,7 +58,7 @@ export function TodoMenu({ todo, onDone }: Props) {
           }}
         >
           <Button type="text" icon={<Ellipsis size={18} />} aria-label={t('more')} />
-        </Dropdown>
+        </MenuButton>
       )}
       {delegating && (
         <Suspense>

@@ -1,4 +1,4 @@
-import { Button, Dropdown, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { Plus, Search } from 'lucide-react';
 import { useState } from 'react';
 import type { Condition } from '@/core/api/condition';
@@ -10,6 +10,7 @@ import type { ConditionScope } from '@/core/condition/scope';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
 import { usePhone } from '@/shared/usePhone';
+import { MenuButton } from '@/shared/ui/MenuButton';
 import { ColumnsButton } from './ColumnsButton';
 import { FilterChip } from './FilterChip';
 import { KindSwitch } from './KindSwitch';
@@ -77,8 +78,7 @@ export function FilterBar({ app, live, listing }: Props) {
           />
         ) : null,
       )}
-      <Dropdown
-        trigger={['click']}
+      <MenuButton
         menu={{
           items: offered,
           style: { maxHeight: 360, overflow: 'auto' },
@@ -92,7 +92,7 @@ export function FilterBar({ app, live, listing }: Props) {
         <Button type="text" icon={<Plus size={15} />}>
           {t('list.addFilter')}
         </Button>
-      </Dropdown>
+      </MenuButton>
       <span className={styles.ways}>
         <KindSwitch live={live} listing={listing} />
         {!phone && state.kind !== 'calendar' && <ColumnsButton live={live} listing={listing} />}

@@ -1,7 +1,7 @@
-import { Dropdown } from 'antd';
 import { ArrowDown, ArrowUp, ChevronDown } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { useT } from '@/shared/i18n/i18n';
+import { MenuButton } from '@/shared/ui/MenuButton';
 import { ColumnResizer } from './ColumnResizer';
 import type { Column } from './columns';
 import { nextSort, type ListState } from './listState';
@@ -67,11 +67,11 @@ export function HeaderCell(props: Props) {
       ) : (
         <span>{name}</span>
       )}
-      <Dropdown trigger={['click']} menu={{ items }} placement="bottomRight">
+      <MenuButton menu={{ items }} placement="bottomRight">
         <button type="button" className={styles.headMenu} aria-label={t('columns.menu', { name })}>
           <ChevronDown size={13} aria-hidden="true" />
         </button>
-      </Dropdown>
+      </MenuButton>
       <ColumnResizer
         name={name}
         width={width}

@@ -1,11 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, render, screen } from '@testing-library/react';
-import { App } from 'antd';
 import { MemoryRouter } from 'react-router';
 import { beforeAll, expect, it } from 'vitest';
 import { keys } from '@/core/api/keys';
 import { createQueryClient } from '@/core/api/queryClient';
 import { startI18n } from '@/shared/i18n/i18n';
+import { NoticesProvider } from '@/shared/notices/NoticesProvider';
 import texts from '../i18n/en.json';
 import { ListMenu } from './ListMenu';
 import type { RecordListing } from './useRecordList';
@@ -25,18 +25,18 @@ function draw(total: number) {
   render(
     <QueryClientProvider client={client}>
       <MemoryRouter>
-        <App>
+        <NoticesProvider>
           <ListMenu app="shop" form="customer" listing={listing} facts={false} />
-        </App>
+        </NoticesProvider>
       </MemoryRouter>
     </QueryClientProvider>,
   );
   fireEvent.click(screen.getByRole('button', { name: /Export/ }));
 }
 
-it('prints the list just as it is shown', () => {
+it('prints the list just as it is shown', async () => {
   draw(12);
-  const href = screen.getByRole('link', { name: 'PDF to print' }).getAttribute('href') ?? '';
+  const href = (await screen.findByRole('link', { name: 'PDF to print' })).getAttribute('href') ?? '';
   const url = new URL(href, 'http://here');
   expect(url.pathname).toBe('/api/apps/shop/forms/customer/records.pdf');
   expect(Object.fromEntries(url.searchParams)).toEqual({
@@ -52,7 +52,7 @@ it('prints the list just as it is shown', () => {
 
 it('says of a list too long to print what to do', async () => {
   draw(5001);
+  fireEvent.click(await screen.findByText('PDF to print'));
   expect(screen.queryByRole('link', { name: 'PDF to print' })).toBeNull();
-  fireEvent.click(screen.getByText('PDF to print'));
   expect(await screen.findByText(/more than 5,000 records/)).toBeTruthy();
 });

@@ -1,4 +1,4 @@
-import { App, Button, Dropdown, type MenuProps } from 'antd';
+import { Button, type MenuProps } from 'antd';
 import { CopyCheck, Download, Ellipsis, FileInput, Trash2 } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import { exportUrl, listPrintUrl, mostPrinted } from '@/core/api/records';
@@ -8,6 +8,8 @@ import { formatInteger } from '@/shared/format/number';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
 import { followLink } from '@/shared/ui/followLink';
 import { usePhone } from '@/shared/usePhone';
+import { useNotices } from '@/shared/notices/useNotices';
+import { MenuButton } from '@/shared/ui/MenuButton';
 import type { RecordListing } from './useRecordList';
 
 interface Props {
@@ -24,7 +26,7 @@ type Items = NonNullable<MenuProps['items']>;
 function useExports({ app, form, listing }: Props): Items {
   const t = useT('app.records');
   const language = useLanguage();
-  const { message } = App.useApp();
+  const { message } = useNotices();
   const { asked, state, columns, total, view } = listing;
   const chosen = state.columns?.map(({ field }) => field) ?? [];
   const files = (['xlsx', 'csv'] as const).map((type) => ({
@@ -97,14 +99,14 @@ export function ListMenu(props: Props) {
         </Button>
       )}
       {!phone && (
-        <Dropdown trigger={['click']} menu={{ items: exports }}>
+        <MenuButton menu={{ items: exports }}>
           <Button icon={<Download size={15} />}>{t('list.export.action')}</Button>
-        </Dropdown>
+        </MenuButton>
       )}
       {more.length > 0 && (
-        <Dropdown trigger={['click']} menu={{ items: more }}>
+        <MenuButton menu={{ items: more }}>
           <Button type="text" icon={<Ellipsis size={18} />} aria-label={t('page.more')} />
-        </Dropdown>
+        </MenuButton>
       )}
     </>
   );

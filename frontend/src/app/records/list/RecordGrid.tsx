@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { Suspense, useEffect, useRef, type MouseEvent } from 'react';
 import { useNavigate } from 'react-router';
 import type { LiveForm } from '@/core/api/forms';
@@ -19,6 +18,7 @@ import { cellId, GridRow } from './GridRow';
 import { useGridColumns } from './useGridColumns';
 import { useGridKeys, useUndoKey } from './useGridKeys';
 import type { RecordListing } from './useRecordList';
+import { useRowsInSight } from './useRowsInSight';
 import type { ListSelection } from './useSelection';
 import styles from './list.module.css';
 
@@ -44,24 +44,14 @@ export function RecordGrid({ app, live, listing, selection }: Props) {
   const grid = useGridColumns(live, listing, scroller, writable ? selectWidth : 0);
   const { columns, layout, frozen } = grid;
   const edits = useCellEdits(app, live);
-  const virtual = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => size.row,
-    scrollPaddingStart: size.row,
-    overscan: 12,
-  });
+  const { rows, show } = useRowsInSight(scroller, items.length, size.row);
   const ids = items.map(({ id }) => id);
-  const cursor = useCellCursor(ids, columns.length, (row) => {
-    virtual.scrollToIndex(row);
-  });
+  const cursor = useCellCursor(ids, columns.length, show);
   const { cell, editing } = cursor;
-  const rows = virtual.getVirtualItems();
-  const last = rows.at(-1)?.index ?? 0;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = records;
   useEffect(() => {
-    if (last >= items.length - 20 && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [last, items.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
+    if (rows.end > items.length - 20 && hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [rows.end, items.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
   const wasEditing = useRef(false);
   useEffect(() => {
     // The input is gone, and with it the keyboard.
@@ -153,7 +143,7 @@ export function RecordGrid({ app, live, listing, selection }: Props) {
       <GridHead live={live} listing={listing} grid={grid} selection={writable ? selection : undefined} />
       <div
         role="rowgroup"
-        style={{ height: virtual.getTotalSize(), position: 'relative' }}
+        style={{ height: items.length * size.row, position: 'relative' }}
         onClick={onClick}
         onMouseDown={(event) => {
           if (event.shiftKey && placeOf(event.target, cell)?.select) event.preventDefault();
@@ -163,10 +153,10 @@ export function RecordGrid({ app, live, listing, selection }: Props) {
           if (place && !place.select && !editing) edit(place);
         }}
       >
-        {rows.map((row) => {
-          const record = items[row.index];
-          const here = row.index === cell.row;
-          return record ? (
+        {items.slice(rows.first, rows.end).map((record, nth) => {
+          const index = rows.first + nth;
+          const here = index === cell.row;
+          return (
             <GridRow
               key={record.id}
               app={app}
@@ -177,8 +167,8 @@ export function RecordGrid({ app, live, listing, selection }: Props) {
               frozen={frozen}
               linked={linked}
               titleField={live.table.titleField}
-              top={row.start}
-              index={row.index}
+              top={index * size.row}
+              index={index}
               selected={writable ? selection.has(record.id) : undefined}
               at={here ? cell.col : undefined}
               editor={
@@ -201,7 +191,7 @@ export function RecordGrid({ app, live, listing, selection }: Props) {
                 ) : undefined
               }
             />
-          ) : null;
+          );
         })}
       </div>
     </div>
