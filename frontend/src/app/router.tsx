@@ -5,6 +5,7 @@ import { buildPage, page } from './page';
 import { RouteError } from './frame/RouteError';
 
 const appRoutes: RouteObject[] = [
+  { path: 'data', lazy: page(() => import('./records/FormListPage')) },
   { path: 'data/:form', lazy: page(() => import('./records/RecordListPage')) },
   { path: 'data/:form/bin', lazy: page(() => import('./records/BinPage')) },
   { path: 'data/:form/duplicates', lazy: page(() => import('./records/DuplicatesPage')) },

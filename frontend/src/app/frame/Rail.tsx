@@ -4,7 +4,7 @@ import { useBuildEntries } from '@/app/build/useBuildEntries';
 import { mayAdminister, useUser } from '@/core/session/useSession';
 import { useT } from '@/shared/i18n/i18n';
 import { Logo } from '@/shared/ui/Logo';
-import { isActive, useBuildMode, useWorkEntries, type NavEntry } from './navigation';
+import { activeEntry, isActive, useBuildMode, useWorkEntries, type NavEntry } from './navigation';
 import styles from './Rail.module.css';
 
 function useAdminEntries(): NavEntry[] {
@@ -27,8 +27,7 @@ export function Rail() {
   const admin = useAdminEntries();
   const { pathname } = useLocation();
   const entries = building ? build : work;
-  const longestFirst = [...entries].sort((a, b) => b.to.length - a.to.length);
-  const active = longestFirst.find((entry) => isActive(pathname, entry.to))?.key;
+  const active = activeEntry(pathname, entries);
 
   return (
     <nav className={styles.rail} aria-label={t('nav.main')}>

@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { BarChart3, Database, House, ListTodo, Send, Users, type LucideIcon } from 'lucide-react';
+import { BarChart3, Database, House, LayoutGrid, ListTodo, Send, Users, type LucideIcon } from 'lucide-react';
 import { useLocation } from 'react-router';
 import type { App } from '@/core/api/apps';
 import { listBoards } from '@/core/api/boards';
@@ -92,8 +92,36 @@ export function useWorkEntries(): NavEntry[] {
   return [
     ...fixed,
     ...entries,
+    ...(moreForms(app).length > 0
+      ? [{ key: 'forms', to: appPath.forms(app.key), label: t('nav.forms'), icon: LayoutGrid }]
+      : []),
     { key: 'outbox', to: appPath.outbox(app.key), label: t('nav.outbox'), icon: Send },
   ];
+}
+
+/** The forms of the app its navigation does not lead to. */
+const moreForms = (app: App) =>
+  app.forms.filter(({ key }) => !app.navigation.some((item) => item.form === key));
+
+/** What can be searched for by name: the entries of Work mode, and every further form. */
+export function usePages(): NavEntry[] {
+  const label = useLabel();
+  const app = useCurrentApp();
+  const entries = useWorkEntries();
+  if (!app) return entries;
+  const forms = moreForms(app).map((form): NavEntry => ({
+    key: form.key,
+    to: appPath.data(app.key, form.key),
+    label: label(form.label, form.key),
+    icon: Database,
+  }));
+  return [...entries, ...forms];
+}
+
+/** The entry one is at: of several the path is below the nearest. */
+export function activeEntry(pathname: string, entries: readonly NavEntry[]): string | undefined {
+  const longestFirst = [...entries].sort((a, b) => b.to.length - a.to.length);
+  return longestFirst.find((entry) => isActive(pathname, entry.to))?.key;
 }
 
 /** Whether the path is below the entry; home only when exact. */

@@ -17,6 +17,8 @@ export interface App {
   /** Number of the live release. */
   release: number;
   navigation: NavigationItem[];
+  /** Every form that is live, whether or not the navigation leads to it. */
+  forms: { key: string; label: Label }[];
   customerForm?: string;
   roles: { key: string; label: Label }[];
   /** Every tag a rule or flow gives, named after the rule that gives it. */

@@ -23,6 +23,7 @@ export function rememberApp(key: string): void {
 
 /** Paths of the pages of an app. */
 export const appPath = {
+  forms: (app: string) => `/apps/${app}/data`,
   data: (app: string, form: string) => `/apps/${app}/data/${form}`,
   record: (app: string, form: string, id: string) => `/apps/${app}/data/${form}/${id}`,
   bin: (app: string, form: string) => `/apps/${app}/data/${form}/bin`,

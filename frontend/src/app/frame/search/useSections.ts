@@ -6,7 +6,7 @@ import { recentRecords } from '@/core/recent/recentRecords';
 import { useUser } from '@/core/session/useSession';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
-import { useWorkEntries } from '../navigation';
+import { usePages } from '../navigation';
 import { foundSections, pageEntries, recentEntries, type Section } from './entries';
 
 interface Found {
@@ -21,7 +21,7 @@ export function useSections(app: string, text: string, limit: number, more?: str
   const t = useT('app.frame');
   const label = useLabel();
   const user = useUser().id;
-  const pages = useWorkEntries();
+  const pages = usePages();
   const [order] = useState(() => recentRecords(user));
   const unnamed = t('search.unnamed');
   const records = useQuery({

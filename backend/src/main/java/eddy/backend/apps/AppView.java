@@ -7,7 +7,11 @@ import eddy.app.CompiledApp;
 import eddy.core.Label;
 import eddy.core.document.DocumentKind;
 
-/** An app as the API shows it. */
+/**
+ * An app as the API shows it.
+ *
+ * @param forms every form that is live, whether or not the menu leads to it
+ */
 public record AppView(
         String key,
         Label label,
@@ -15,6 +19,7 @@ public record AppView(
         String icon,
         int release,
         List<Page> navigation,
+        List<Named> forms,
         String customerForm,
         List<Named> roles,
         List<Named> tags,
@@ -38,6 +43,7 @@ public record AppView(
                 manifest.icon(),
                 live.release(),
                 manifest.navigation().stream().map(p -> page(app, p)).toList(),
+                forms(app),
                 manifest.customerForm().orElse(null),
                 manifest.roles().stream()
                         .map(r -> new Named(r.key(), r.label()))
@@ -47,6 +53,12 @@ public record AppView(
                 sampleData,
                 myRoles,
                 manifest.zone().getId());
+    }
+
+    private static List<Named> forms(CompiledApp app) {
+        return app.bundle().documents(DocumentKind.FORM).stream()
+                .map(form -> new Named(form.key(), Labels.of(form)))
+                .toList();
     }
 
     private static Page page(CompiledApp app, AppManifest.Page page) {

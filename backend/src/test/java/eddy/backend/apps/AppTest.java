@@ -90,6 +90,8 @@ class AppTest extends HttpTest {
                 .body("release", equalTo(1))
                 .body("navigation[0].form", equalTo("customer"))
                 .body("navigation[0].label.en", notNullValue())
+                .body("forms.key", hasItems("customer", "order"))
+                .body("forms.find { it.key == 'order' }.label.en", notNullValue())
                 .body("customerForm", equalTo("customer"))
                 .body("roles.key", hasItems("account_manager", "customer_success"))
                 .body("myRoles", hasSize(0))
