@@ -11,6 +11,8 @@ const backend = process.env.EDDY_BACKEND ?? 'http://127.0.0.1:8080';
  * fetched for who opens one, and the parts of conditions with what edits them.
  */
 const chunks = [
+  // The Chinese texts name its days; with what is shared they would bring all of that onto every page.
+  { name: 'days', test: /node_modules\/dayjs\/dayjs\.min/, priority: 4 },
   { name: 'base', tags: ['$initial' as const], test: /node_modules\//, priority: 3 },
   { name: 'frame', tags: ['$initial' as const], priority: 2 },
   {

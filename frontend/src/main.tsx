@@ -9,9 +9,11 @@ import { loadTexts } from '@/app/texts';
 startTheme();
 const container = document.getElementById('root');
 if (!container) throw new Error('index.html has no #root.');
-await startI18n(loadTexts);
-createRoot(container).render(
-  <StrictMode>
-    <Root />
-  </StrictMode>,
-);
+// Not awaited at the top level: texts that import from the file this stands in would wait for it, and it for them.
+void startI18n(loadTexts).then(() => {
+  createRoot(container).render(
+    <StrictMode>
+      <Root />
+    </StrictMode>,
+  );
+});
