@@ -12,7 +12,17 @@ function typing(target: EventTarget | null): boolean {
   );
 }
 
-/** Reacts to keys of the whole page, except while somebody types or holds a modifier. */
+/** Enter and the space bar belong to the button or link that has the focus. */
+function pressing({ key, target }: KeyboardEvent): boolean {
+  return (
+    (key === 'Enter' || key === ' ') &&
+    target instanceof Element &&
+    target.closest('a[href], button, [role="button"], [role="menuitem"], [role="option"], [role="tab"]') !==
+      null
+  );
+}
+
+/** Reacts to keys of the whole page, except while somebody types, presses a button or holds a modifier. */
 export function useKeys(map: KeyMap, enabled = true): void {
   const latest = useRef(map);
   useEffect(() => {
@@ -23,8 +33,8 @@ export function useKeys(map: KeyMap, enabled = true): void {
     let prefix = '';
     let timer: ReturnType<typeof setTimeout> | undefined;
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target))
-        return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (typing(event.target) || pressing(event)) return;
       const handler = latest.current[prefix ? `${prefix} ${event.key}` : event.key];
       clearTimeout(timer);
       prefix = '';
