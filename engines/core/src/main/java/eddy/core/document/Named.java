@@ -41,12 +41,14 @@ public interface Named {
         if (kind != ValueKind.PERSON && kind != ValueKind.DEPARTMENT) {
             return List.of();
         }
-        var what = kind == ValueKind.PERSON ? "constant.person." : "constant.department.";
+        boolean person = kind == ValueKind.PERSON;
         Object[] args = {"field", field.key(), "value", value.asText()};
         return switch (id(value).map(id -> state(kind, id)).orElse(State.IN_USE)) {
             case IN_USE -> List.of();
-            case RETIRED -> List.of(Issue.warning(what + "retired", place, args));
-            case UNKNOWN -> List.of(Issue.error(what + "unknown", place, args));
+            case RETIRED ->
+                List.of(Issue.warning(person ? "constant.person.retired" : "constant.department.retired", place, args));
+            case UNKNOWN ->
+                List.of(Issue.error(person ? "constant.person.unknown" : "constant.department.unknown", place, args));
         };
     }
 

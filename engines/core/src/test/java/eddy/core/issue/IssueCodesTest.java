@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class IssueCodesTest {
 
     private static final Pattern CODE =
-            Pattern.compile("\"((?:condition|formula|merge|field|action|json)\\.[a-z_]+(?:\\.[a-z_]+)*)\"");
+            Pattern.compile("\"((?:condition|constant|formula|merge|field|action|json)\\.[a-z_]+(?:\\.[a-z_]+)*)\"");
     private static final Pattern ARGUMENT = Pattern.compile("\\{([a-z_]+)}");
 
     private final IssueTexts texts = IssueTexts.load();
