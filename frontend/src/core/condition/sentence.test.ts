@@ -81,6 +81,12 @@ const cases: [Condition, string, string][] = [
     '调查没有一条满足（评分 至少 9）',
     'none of surveys has (Score is at least 9)',
   ],
+  [{ some: survey, holds: { all: [] } }, '至少有一条调查', 'there is at least one of surveys'],
+  [
+    { none: { ...survey, within: { days: 30 } }, holds: { all: [] } },
+    '没有最近 30 天的调查',
+    'there is none of surveys in the last 30 days',
+  ],
   [
     {
       left: {

@@ -67,8 +67,10 @@ class Speaker {
     const inside = over && scopeAt(this.scope, over.table);
     if (!over || !inside || !('holds' in leaf)) return [word('?')];
     const which = 'every' in leaf ? 'every' : 'some' in leaf ? 'some' : 'none';
+    const linked = this.linked(over);
+    if (which !== 'every' && asksNothing(leaf.holds)) return this.fill(`say.any.${which}`, { linked });
     const holds = new Speaker(inside, this.context).say(leaf.holds);
-    return this.fill(`say.${which}`, { linked: this.linked(over), holds });
+    return this.fill(`say.${which}`, { linked, holds });
   }
 
   private list({ field: { key }, column, question, value: asked }: ListLeaf): Part[] {
@@ -194,6 +196,12 @@ class Speaker {
       return piece === '' ? [] : [word(piece)];
     });
   }
+}
+
+/** Whether a condition holds for everything, since nothing was asked yet. */
+function asksNothing(condition: Condition): boolean {
+  const view = viewOf(condition);
+  return view.kind !== 'leaf' && view.items.length === 0 && (view.mode === 'all' || view.mode === 'notAny');
 }
 
 const word = (text: string): Part => ({ kind: 'word', text });
