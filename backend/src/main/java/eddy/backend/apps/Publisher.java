@@ -121,16 +121,12 @@ public class Publisher {
      * @throws IssueException when something is wrong with them; nothing has happened then
      */
     public int publish(String app, Wish wish, UUID by) {
-        return lock.hold(app, () -> {
-            var bundle = drafts.bundle(app);
-            engines.compile(app, bundle, named).orThrow();
-            return publish(app, bundle, wish, by);
-        });
+        return lock.hold(app, () -> publish(app, drafts.bundle(app), named, wish, by));
     }
 
     /** Publishes the drafts an app is installed with, which may name people of the place they come from. */
     int install(String app, UUID by) {
-        return lock.hold(app, () -> publish(app, drafts.bundle(app), Wish.of(""), by));
+        return lock.hold(app, () -> publish(app, drafts.bundle(app), Named.ANYBODY, Wish.of(""), by));
     }
 
     /** Publishes the documents of an earlier release again. Drafts that somebody has changed since stay as they are. */
@@ -148,15 +144,15 @@ public class Publisher {
         return lock.hold(app, () -> {
             var before = liveBundle(app);
             var wanted = change.apply(before);
-            int number = publish(app, wanted, Wish.of(note), by);
+            int number = publish(app, wanted, Named.ANYBODY, Wish.of(note), by);
             tx.requiresNew(() -> drafts.follow(app, before, wanted, by));
             return number;
         });
     }
 
-    private int publish(String app, Bundle bundle, Wish wish, UUID by) {
+    private int publish(String app, Bundle bundle, Named named, Wish wish, UUID by) {
         var note = wish.note();
-        var compiled = engines.compile(app, bundle).orThrow();
+        var compiled = engines.compile(app, bundle, named).orThrow();
         planned(() -> engines.planner().plan(app, forms(compiled), wish.accepted()::contains));
         var changes = ChangeView.between(liveBundle(app), bundle);
         int release = tx.requiresNew(() -> releases.begin(app, bundle, note, changes, by));
