@@ -1,11 +1,8 @@
 package eddy.backend.comments;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -81,7 +78,7 @@ public class CommentResource {
             String app, String form, UUID id, @QueryParam("limit") Integer limit, @QueryParam("after") String after) {
         record(app, form, id);
         int most = Page.limit(limit);
-        var found = comments.before(id, after == null ? clock.instant().plusSeconds(1) : instant(after), most);
+        var found = comments.before(id, Page.before(after, clock), most);
         var next = found.size() < most ? null : found.get(found.size() - 1).at().toString();
         return new Page<>(views.all(found), next);
     }
@@ -183,14 +180,6 @@ public class CommentResource {
         live.publish(Live.Topic.RECORDS, app, form, null);
         if (!Mentions.in(comment.text()).isEmpty()) {
             live.publish(Live.Topic.MENTIONS, null, null, null);
-        }
-    }
-
-    private static Instant instant(String cursor) {
-        try {
-            return Instant.parse(cursor);
-        } catch (DateTimeParseException e) {
-            throw new ProblemException(ProblemCode.REQUEST_MALFORMED, Map.of("why", "after=" + cursor));
         }
     }
 }

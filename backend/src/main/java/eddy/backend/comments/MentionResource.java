@@ -1,9 +1,6 @@
 package eddy.backend.comments;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import jakarta.ws.rs.DELETE;
@@ -18,7 +15,6 @@ import eddy.backend.identity.Caller;
 import eddy.backend.identity.Role;
 import eddy.backend.live.Live;
 import eddy.backend.web.Page;
-import eddy.backend.web.ProblemCode;
 import eddy.backend.web.ProblemException;
 
 /** The comments that name the caller. */
@@ -48,8 +44,7 @@ public class MentionResource {
     @GET
     public Page<MentionViews.View> list(@QueryParam("limit") Integer limit, @QueryParam("after") String after) {
         int most = Page.limit(limit);
-        var found =
-                mentions.before(caller.person(), after == null ? clock.instant().plusSeconds(1) : instant(after), most);
+        var found = mentions.before(caller.person(), Page.before(after, clock), most);
         var next = found.size() < most ? null : found.get(found.size() - 1).at().toString();
         return new Page<>(views.all(found), next);
     }
@@ -86,13 +81,5 @@ public class MentionResource {
             throw ProblemException.notFound("mention " + comment);
         }
         live.publish(Live.Topic.MENTIONS, null, null, null);
-    }
-
-    private static Instant instant(String cursor) {
-        try {
-            return Instant.parse(cursor);
-        } catch (DateTimeParseException e) {
-            throw new ProblemException(ProblemCode.REQUEST_MALFORMED, Map.of("why", "after=" + cursor));
-        }
     }
 }

@@ -1,6 +1,10 @@
 package eddy.backend.web;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One page of a list.
@@ -15,6 +19,19 @@ public record Page<T>(List<T> items, String next) {
     /** A list that always comes whole. */
     public static <T> Page<T> whole(List<T> items) {
         return new Page<>(items, null);
+    }
+
+    /**
+     * The moment a list goes on before, in lists whose newest comes first.
+     *
+     * @param after as {@code next} gave it; {@code null} begins the list, with what came a moment ago
+     */
+    public static Instant before(String after, Clock clock) {
+        try {
+            return after == null ? clock.instant().plusSeconds(1) : Instant.parse(after);
+        } catch (DateTimeParseException e) {
+            throw new ProblemException(ProblemCode.REQUEST_MALFORMED, Map.of("why", "after=" + after));
+        }
     }
 
     /** The limit asked for, within bounds. */
