@@ -81,4 +81,13 @@ public abstract class HttpTest {
                 .statusCode(201);
         return signIn(username, "a good password");
     }
+
+    /** Lets somebody sign in, or not any more. */
+    protected static void active(String person, boolean active) {
+        admin().json()
+                .body(Map.of("active", active))
+                .patch("/api/users/" + person)
+                .then()
+                .statusCode(200);
+    }
 }

@@ -125,14 +125,6 @@ class MentionTest extends DataTest {
         hasUnread(signIn(username, "a good password"), 0);
     }
 
-    private static void active(String person, boolean active) {
-        admin().json()
-                .body(Map.of("active", active))
-                .patch("/api/users/" + person)
-                .then()
-                .statusCode(200);
-    }
-
     @Test
     void mentionsComePageByPage() {
         var bo = somebody(fresh("bo"), "staff");

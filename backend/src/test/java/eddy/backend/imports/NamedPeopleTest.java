@@ -41,14 +41,6 @@ class NamedPeopleTest extends ImportHttp {
         return person(fresh("owner"), null);
     }
 
-    private static void leaves(String person) {
-        admin().json()
-                .body(Map.of("active", false))
-                .patch("/api/users/" + person)
-                .then()
-                .statusCode(200);
-    }
-
     private static String customerOf(String owner) {
         return post(CUSTOMERS, Map.of("unified_id", fresh("of"), "owner", owner))
                 .then()
@@ -91,7 +83,7 @@ class NamedPeopleTest extends ImportHttp {
         var owner = person();
         var customer = customerOf(owner);
         var other = customerOf(person());
-        leaves(owner);
+        active(owner, false);
         changed(customer, Map.of("name", "still theirs", "owner", owner)).then().statusCode(200);
         changed(other, Map.of("owner", owner))
                 .then()
@@ -127,7 +119,7 @@ class NamedPeopleTest extends ImportHttp {
     void handingOverTheRecordsOfSomebodyWhoLeftCanBeTakenBack() {
         var owner = person();
         var ids = List.of(customerOf(owner), customerOf(owner));
-        leaves(owner);
+        active(owner, false);
         var heir = person();
         var handed = finished(admin().json()
                 .body(Map.of("ids", ids, "action", Map.of("set", Map.of("owner", heir))))
@@ -149,7 +141,7 @@ class NamedPeopleTest extends ImportHttp {
         var username = fresh("file");
         var owner = person(username, username + "@example.com");
         var gone = person();
-        leaves(gone);
+        active(gone, false);
         var key = fresh("people");
         var lines = List.of(
                 "unified_id,owner",

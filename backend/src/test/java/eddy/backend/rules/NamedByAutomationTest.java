@@ -33,14 +33,6 @@ class NamedByAutomationTest extends AppHttpTest {
         return id(somebody(name + UUID.randomUUID().toString().substring(0, 8), "staff"));
     }
 
-    private static void active(String person, boolean active) {
-        admin().json()
-                .body(Map.of("active", active))
-                .patch("/api/users/" + person)
-                .then()
-                .statusCode(200);
-    }
-
     private static String rule(String key, String city, String owner) {
         return """
                 {"schemaVersion": 1, "key": "%1$s", "label": {"zh-CN": "规则 %1$s", "en": "Rule %1$s"}, "form": "customer",

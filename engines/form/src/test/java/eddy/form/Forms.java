@@ -148,4 +148,11 @@ public final class Forms {
             return Optional.empty();
         }
     }
+
+    /** The property of a link, for a form in which a quote is written '. */
+    public static String link(String key, String form, String onDelete) {
+        return """
+            '%s': {'type':'string','format':'uuid','x-eddy':{'type':'link','label':{'zh-CN':'%s','en':'%s'},'form':'%s',
+              'onDelete':'%s'}}""".formatted(key, key, key, form, onDelete);
+    }
 }

@@ -45,15 +45,15 @@ class DeletionTest {
               'form':'customer','onDelete':'unlink'}},
             'orders': {'type':'integer','x-eddy':{'type':'rollup','label':{'zh-CN':'订单数','en':'Orders'},
               'aggregate':'count','over':{'table':'order','link':'customer'}}}""");
-    private static final String ORDER = form("order", "订单", link("customer", "customer", "cascade"));
-    private static final String LINE = form("line", "明细", link("order", "order", "cascade"));
-    private static final String INVOICE = form("invoice", "发票", link("order", "order", "restrict"));
-    private static final String NOTE = form("note", "备注", link("customer", "customer", "keep"));
-    private static final String PROJECT = form(
-            "project", "项目", """
+    private static final String ORDER = form("order", "订单", Forms.link("customer", "customer", "cascade"));
+    private static final String LINE = form("line", "明细", Forms.link("order", "order", "cascade"));
+    private static final String INVOICE = form("invoice", "发票", Forms.link("order", "order", "restrict"));
+    private static final String NOTE = form("note", "备注", Forms.link("customer", "customer", "keep"));
+    private static final String PROJECT = form("project", "项目", """
             'people': {'type':'array','x-eddy':{'type':'subtable','label':{'zh-CN':'参与方','en':'People'}},
               'items':{'type':'object','properties':{ %s, %s,
-                'role': {'type':'string','x-eddy':{'type':'text','label':{'zh-CN':'角色','en':'Role'}}} }}}""".formatted(link("who", "customer", "cascade"), link("proxy", "customer", "unlink")));
+                'role': {'type':'string','x-eddy':{'type':'text','label':{'zh-CN':'角色','en':'Role'}}} }}}""".formatted(
+                    Forms.link("who", "customer", "cascade"), Forms.link("proxy", "customer", "unlink")));
 
     private final TestDatabase database;
     private final MutableClock clock = MutableClock.at("2026-03-20T09:00:00+08:00");
@@ -84,12 +84,6 @@ class DeletionTest {
               'schema': { 'type': 'object', 'properties': {
                 'name': {'type':'string','x-eddy':{'type':'text','label':{'zh-CN':'名称','en':'Name'}}},
                 %s } } }""".formatted(key, label, key, more);
-    }
-
-    private static String link(String key, String form, String onDelete) {
-        return """
-            '%s': {'type':'string','format':'uuid','x-eddy':{'type':'link','label':{'zh-CN':'%s','en':'%s'},'form':'%s',
-              'onDelete':'%s'}}""".formatted(key, key, key, form, onDelete);
     }
 
     @BeforeEach
@@ -274,16 +268,16 @@ class DeletionTest {
 
     @Test
     void what_a_form_says_about_it_must_make_sense() {
-        assertThat(Forms.compile(APP, form("note", "备注", link("customer", "customer", "explode")))
+        assertThat(Forms.compile(APP, form("note", "备注", Forms.link("customer", "customer", "explode")))
                         .issues())
                 .extracting("code")
                 .containsExactly("form.link.delete");
-        var required = form("note", "备注", link("customer", "customer", "unlink"))
+        var required = form("note", "备注", Forms.link("customer", "customer", "unlink"))
                 .replace("'schema': { 'type': 'object',", "'schema': { 'type': 'object', 'required':['customer'],");
         assertThat(Forms.compile(APP, required).issues())
                 .extracting("code")
                 .containsExactly("form.link.delete.required");
-        var facts = form("note", "备注", link("customer", "customer", "cascade"))
+        var facts = form("note", "备注", Forms.link("customer", "customer", "cascade"))
                 .replace("'titleField'", "'facts': true, 'titleField'");
         assertThat(Forms.compile(APP, facts).issues()).extracting("code").containsExactly("form.link.delete.facts");
     }

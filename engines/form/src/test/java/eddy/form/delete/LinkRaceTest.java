@@ -48,10 +48,10 @@ class LinkRaceTest {
     private static final String CUSTOMER = form("customer", """
             'orders': {'type':'integer','x-eddy':{'type':'rollup','label':{'zh-CN':'订单数','en':'Orders'},
               'aggregate':'count','over':{'table':'order','link':'customer'}}}""");
-    private static final String ORDER = form("order", link("customer", "customer", "cascade"));
-    private static final String LINE = form("line", link("order", "order", "cascade"));
-    private static final String INVOICE = form("invoice", link("customer", "customer", "restrict"));
-    private static final String NOTE = form("note", link("customer", "customer", "unlink"));
+    private static final String ORDER = form("order", Forms.link("customer", "customer", "cascade"));
+    private static final String LINE = form("line", Forms.link("order", "order", "cascade"));
+    private static final String INVOICE = form("invoice", Forms.link("customer", "customer", "restrict"));
+    private static final String NOTE = form("note", Forms.link("customer", "customer", "unlink"));
 
     /** The doors by which a link comes in. */
     enum Door {
@@ -87,12 +87,6 @@ class LinkRaceTest {
               'schema': { 'type': 'object', 'properties': {
                 'name': {'type':'string','x-eddy':{'type':'text','label':{'zh-CN':'名称','en':'Name'}}},
                 %2$s } } }""".formatted(key, more);
-    }
-
-    private static String link(String key, String form, String onDelete) {
-        return """
-            '%s': {'type':'string','format':'uuid','x-eddy':{'type':'link','label':{'zh-CN':'%s','en':'%s'},'form':'%s',
-              'onDelete':'%s'}}""".formatted(key, key, key, form, onDelete);
     }
 
     @BeforeEach
