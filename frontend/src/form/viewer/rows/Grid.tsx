@@ -1,6 +1,6 @@
 import { closestCenter, DndContext, MouseSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core';
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
-import { memo, useMemo } from 'react';
+import { memo, useMemo, type CSSProperties, type UIEvent } from 'react';
 import { valueText } from '@/core/values/valueText';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
 import { propertyLabel } from '../label';
@@ -11,6 +11,7 @@ import styles from './rows.module.css';
 import { totalsOf } from './totals';
 import type { WorkRow } from './useRowFormulas';
 import type { RowActions } from './useRows';
+import { widthsOf } from './widths';
 
 export interface RowListProps {
   field: string;
@@ -28,6 +29,11 @@ export interface RowListProps {
 const mouse = { activationConstraint: { distance: 4 } };
 const touch = { activationConstraint: { delay: 200, tolerance: 6 } };
 
+/** The numbers of the rows stay while one looks further right; only then, as what stays costs a layer a row. */
+function keepNumbers({ currentTarget }: UIEvent<HTMLElement>) {
+  currentTarget.toggleAttribute('data-scrolled', currentTarget.scrollLeft > 0);
+}
+
 /** The rows as lines below the names of their columns, with the sums of those that can be added up. */
 export const Grid = memo(function Grid(props: RowListProps) {
   const { field, rows, first, columns, work, errors, disabled, actions } = props;
@@ -36,6 +42,8 @@ export const Grid = memo(function Grid(props: RowListProps) {
   const sensors = useSensors(useSensor(MouseSensor, mouse), useSensor(TouchSensor, touch));
   const names = rows.map((row) => row.id).join(' ');
   const ids = useMemo(() => (names === '' ? [] : names.split(' ')), [names]);
+  const widths = useMemo(() => widthsOf(columns), [columns]);
+  const style = { '--columns': widths.template, minWidth: widths.least } as CSSProperties;
   return (
     <DndContext
       sensors={sensors}
@@ -44,8 +52,8 @@ export const Grid = memo(function Grid(props: RowListProps) {
         if (over) actions.move(String(active.id), ids.indexOf(String(over.id)));
       }}
     >
-      <div className={styles.scroll} tabIndex={-1}>
-        <table className={styles.grid}>
+      <div className={styles.scroll} tabIndex={-1} onScroll={keepNumbers}>
+        <table className={styles.grid} style={style}>
           <thead>
             <tr>
               <th className={styles.handle}>
