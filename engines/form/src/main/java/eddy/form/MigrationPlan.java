@@ -161,6 +161,20 @@ public record MigrationPlan(String app, List<Step> steps) {
         }
     }
 
+    /**
+     * A form of facts is asked for those of one record in a time.
+     *
+     * @param previous column of the point in time in the indexes that stand; empty for none
+     */
+    public record IndexFacts(CompiledForm form, String previous) implements Step {
+        @Override
+        public Label text() {
+            return both(
+                    "让“" + zh(form.label()) + "”能按客户和时间快速查询（重建索引）",
+                    "Index “" + en(form.label()) + "” by what its facts belong to and by time");
+        }
+    }
+
     private static Label both(String zh, String en) {
         return Label.of(zh, en);
     }

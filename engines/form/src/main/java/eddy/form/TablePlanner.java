@@ -22,12 +22,14 @@ import eddy.form.MigrationPlan.ChangeUniqueKey;
 import eddy.form.MigrationPlan.ColumnChange;
 import eddy.form.MigrationPlan.ConvertColumn;
 import eddy.form.MigrationPlan.CreateTable;
+import eddy.form.MigrationPlan.IndexFacts;
 import eddy.form.MigrationPlan.RetireColumn;
 import eddy.form.MigrationPlan.Step;
 import eddy.form.internal.store.ColumnCatalog;
 import eddy.form.internal.store.ColumnCatalog.Entry;
 import eddy.form.internal.store.ColumnTypes;
 import eddy.form.internal.store.Conversion;
+import eddy.form.internal.store.FactsIndex;
 import eddy.form.internal.store.TableChanges;
 
 /**
@@ -135,14 +137,20 @@ public final class TablePlanner {
             }
         }
         retire(form.catalogKey(), columns.values(), fields, steps);
-        var previous = columns.containsKey(ColumnCatalog.UNIQUE)
-                ? columns.get(ColumnCatalog.UNIQUE).type()
-                : "";
+        var previous = ofTable(columns, ColumnCatalog.UNIQUE);
         var wanted = form.uniqueKey().map(FieldModel::column).orElse("");
         if (!previous.equals(wanted)) {
             checkDuplicates(form, columns, issues);
             steps.add(new ChangeUniqueKey(form, previous));
         }
+        var time = FactsIndex.time(form);
+        if (!time.isEmpty() && !time.equals(ofTable(columns, ColumnCatalog.TIME))) {
+            steps.add(new IndexFacts(form, ofTable(columns, ColumnCatalog.TIME)));
+        }
+    }
+
+    private static String ofTable(Map<String, Entry> columns, String entry) {
+        return columns.containsKey(entry) ? columns.get(entry).type() : "";
     }
 
     private void planColumn(
@@ -231,9 +239,7 @@ public final class TablePlanner {
 
     private static void retire(String form, Collection<Entry> entries, HashSet<String> fields, List<Step> steps) {
         entries.stream()
-                .filter(e -> !e.retired()
-                        && !fields.contains(e.field())
-                        && !e.field().equals(ColumnCatalog.UNIQUE))
+                .filter(e -> !e.retired() && !fields.contains(e.field()) && !ColumnCatalog.ofTable(e.field()))
                 .forEach(e -> steps.add(new RetireColumn(form, e.field())));
     }
 

@@ -22,6 +22,9 @@ public final class ColumnCatalog {
     /** In place of a column: the entry whose type names the column of the form's unique key. */
     public static final String UNIQUE = "#unique";
 
+    /** Likewise: the column of the point in time that follows the links in their indexes. */
+    public static final String TIME = "#time";
+
     private static final Table<Record> TABLE = DSL.table(DSL.name("form_column"));
     private static final Field<String> TYPE = Columns.text("type");
     private static final Field<String> COLUMN_TYPE = Columns.text("column_type");
@@ -35,6 +38,11 @@ public final class ColumnCatalog {
     public ColumnCatalog(Transactions tx, Clock clock) {
         this.tx = tx;
         this.clock = clock;
+    }
+
+    /** Whether an entry is none of a column. */
+    public static boolean ofTable(String field) {
+        return field.equals(UNIQUE) || field.equals(TIME);
     }
 
     /**
@@ -67,6 +75,20 @@ public final class ColumnCatalog {
 
     void putUnique(String app, String form, String column) {
         put(app, form, UNIQUE, column, "");
+    }
+
+    void putTime(String app, String form, String column) {
+        put(app, form, TIME, column, "");
+    }
+
+    /** The column of the point in time in the indexes of a form's links; empty for none. */
+    String time(String app, String form) {
+        return tx.db()
+                .select(TYPE)
+                .from(TABLE)
+                .where(at(app, form, TIME))
+                .fetchOptional(TYPE)
+                .orElse("");
     }
 
     void retire(String app, String form, String field) {

@@ -25,7 +25,8 @@ import eddy.form.internal.store.ColumnCatalog.Entry;
 /** Of a list of records, people or departments the first stays; its rows leave the table of rows. */
 final class OneConversion extends Conversion {
 
-    private static final Set<String> SYSTEM = Set.of(SystemFields.PARENT, SystemFields.POSITION, ColumnCatalog.UNIQUE);
+    private static final Set<String> SYSTEM =
+            Set.of(SystemFields.PARENT, SystemFields.POSITION, ColumnCatalog.UNIQUE, ColumnCatalog.TIME);
 
     private final FieldType lists;
     private final String column;

@@ -2,16 +2,13 @@ package eddy.form.internal.store;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
 import eddy.core.Attempts;
 import eddy.core.Transactions;
-import eddy.core.field.ValueKind;
 import eddy.core.table.FieldModel;
 import eddy.form.CompiledForm;
 import eddy.form.MigrationPlan.AddColumn;
@@ -20,6 +17,7 @@ import eddy.form.MigrationPlan.ChangeUniqueKey;
 import eddy.form.MigrationPlan.ColumnChange;
 import eddy.form.MigrationPlan.ConvertColumn;
 import eddy.form.MigrationPlan.CreateTable;
+import eddy.form.MigrationPlan.IndexFacts;
 import eddy.form.MigrationPlan.RetireColumn;
 import eddy.form.MigrationPlan.Step;
 import eddy.form.TableNames;
@@ -95,10 +93,10 @@ public final class TableChanges {
         if (step instanceof CreateTable create) {
             createTable(app, create.form());
         } else if (step instanceof AddColumn add) {
-            addColumn(add.form(), add.field());
+            addColumn(app, add.form(), add.field());
             catalog.put(app, add.form().catalogKey(), add.field());
         } else if (step instanceof ChangeType change) {
-            changeColumn(change);
+            changeColumn(app, change);
             catalog.put(app, change.form().catalogKey(), change.field());
         } else if (step instanceof ConvertColumn convert) {
             boolean unique =
@@ -107,7 +105,7 @@ public final class TableChanges {
                 dropUnique(convert.form());
             }
             conversions.exchange(convert);
-            index(convert.form(), convert.field(), convert.form().fields());
+            index(app, convert.form(), convert.field());
             if (unique) {
                 addUnique(convert.form());
             }
@@ -121,6 +119,9 @@ public final class TableChanges {
                     app,
                     change.form().catalogKey(),
                     change.form().uniqueKey().map(FieldModel::column).orElse(""));
+        } else if (step instanceof IndexFacts facts) {
+            indexFacts(facts);
+            catalog.putTime(app, facts.form().catalogKey(), FactsIndex.time(facts.form()));
         }
     }
 
@@ -142,7 +143,8 @@ public final class TableChanges {
         form.fields().forEach(field -> db().alterTable(table)
                 .addColumnIfNotExists(Columns.of(field))
                 .execute());
-        form.fields().forEach(field -> index(form, field, form.fields()));
+        catalog.putTime(app, form.catalogKey(), FactsIndex.time(form));
+        form.fields().forEach(field -> index(app, form, field));
         db().createIndexIfNotExists(DSL.name(TableNames.of(name, "created")))
                 .on(table, Columns.CREATED_AT, Columns.ID)
                 .execute();
@@ -152,37 +154,36 @@ public final class TableChanges {
                 app, form.catalogKey(), form.uniqueKey().map(FieldModel::column).orElse(""));
     }
 
-    private void addColumn(CompiledForm form, FieldModel field) {
+    private void addColumn(String app, CompiledForm form, FieldModel field) {
         var name = form.table().sqlName();
         db().alterTable(Columns.table(name))
                 .addColumnIfNotExists(Columns.of(field))
                 .execute();
-        index(form, field, form.fields().subList(0, form.fields().indexOf(field)));
+        index(app, form, field);
     }
 
-    /** @param there fields whose columns stand already */
-    private void index(CompiledForm form, FieldModel field, List<FieldModel> there) {
-        var name = form.table().sqlName();
+    private void index(String app, CompiledForm form, FieldModel field) {
         if (field.type().kind().pointsElsewhere()) {
-            db().createIndexIfNotExists(DSL.name(TableNames.of(name, field.column())))
-                    .on(Columns.table(name), indexed(form, field, there))
+            create(FactsIndex.of(form, field, catalog.time(app, form.catalogKey())));
+        }
+    }
+
+    private void create(FactsIndex index) {
+        db().createIndexIfNotExists(index.name())
+                .on(index.table(), index.columns())
+                .execute();
+    }
+
+    private void indexFacts(IndexFacts step) {
+        for (FieldModel link : FactsIndex.links(step.form())) {
+            create(FactsIndex.of(step.form(), link, FactsIndex.time(step.form())));
+            db().dropIndexIfExists(
+                            FactsIndex.of(step.form(), link, step.previous()).name())
                     .execute();
         }
     }
 
-    /** Facts are asked for one customer's in a time: the link leads, the first point in time follows. */
-    private static List<Field<?>> indexed(CompiledForm form, FieldModel link, List<FieldModel> there) {
-        var time = form.facts()
-                ? form.fields().stream()
-                        .filter(f -> f.type().kind() == ValueKind.DATETIME)
-                        .findFirst()
-                : Optional.<FieldModel>empty();
-        return time.filter(there::contains)
-                .<List<Field<?>>>map(t -> List.of(Columns.of(link), Columns.of(t)))
-                .orElse(List.of(Columns.of(link)));
-    }
-
-    private void changeColumn(ChangeType change) {
+    private void changeColumn(String app, ChangeType change) {
         var form = change.form();
         var table = Columns.table(form.table().sqlName());
         var column = Columns.of(change.field());
@@ -200,7 +201,7 @@ public final class TableChanges {
                     .execute();
         } else {
             db().alterTable(table).dropColumnIfExists(column).execute();
-            addColumn(form, change.field());
+            addColumn(app, form, change.field());
         }
         if (unique) {
             addUnique(form);
