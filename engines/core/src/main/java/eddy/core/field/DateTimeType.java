@@ -40,7 +40,7 @@ final class DateTimeType extends BasicType {
 
     @Override
     Object read(JsonNode value) {
-        return TimeText.utc(OffsetDateTime.parse(value.asText()));
+        return TimeText.utc(TimeText.moment(value.asText()));
     }
 
     @Override

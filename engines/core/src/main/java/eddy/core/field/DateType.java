@@ -1,6 +1,5 @@
 package eddy.core.field;
 
-import java.time.LocalDate;
 import java.util.Locale;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,7 +29,7 @@ final class DateType extends BasicType {
 
     @Override
     Object read(JsonNode value) {
-        return LocalDate.parse(value.asText());
+        return TimeText.day(value.asText());
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,6 +29,7 @@ final class TimeText {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private static final int DAY_LENGTH = "2026-03-15".length();
+    private static final int MOMENT_LENGTH = "2026-03-15T08:30:00Z".length();
 
     private TimeText() {}
 
@@ -52,18 +52,65 @@ final class TimeText {
 
     static boolean isDay(String text) {
         try {
-            return text.length() == DAY_LENGTH && LocalDate.parse(text).getYear() > 0;
-        } catch (DateTimeParseException e) {
+            return text.length() == DAY_LENGTH && day(text).getYear() > 0;
+        } catch (DateTimeException e) {
             return false;
         }
     }
 
     static boolean isMoment(String text) {
         try {
-            return text.indexOf('T') == DAY_LENGTH && OffsetDateTime.parse(text).getYear() > 0;
-        } catch (DateTimeParseException e) {
+            return text.indexOf('T') == DAY_LENGTH && moment(text).getYear() > 0;
+        } catch (DateTimeException e) {
             return false;
         }
+    }
+
+    /**
+     * A day as documents and programs write it. Imports read millions of them, and the JDK's parser takes ten times as
+     * long.
+     *
+     * @throws DateTimeException when it is none
+     */
+    static LocalDate day(String text) {
+        boolean usual = text.length() == DAY_LENGTH && text.charAt(4) == '-' && text.charAt(7) == '-';
+        int year = usual ? digits(text, 0, 4) : -1;
+        int month = usual ? digits(text, 5, 7) : -1;
+        int day = usual ? digits(text, 8, 10) : -1;
+        return year < 0 || month < 0 || day < 0 ? LocalDate.parse(text) : LocalDate.of(year, month, day);
+    }
+
+    /**
+     * A moment likewise: {@code 2026-03-15T08:30:00Z} at once, all other forms by the JDK's parser.
+     *
+     * @throws DateTimeException when it is none
+     */
+    static OffsetDateTime moment(String text) {
+        boolean usual = text.length() == MOMENT_LENGTH
+                && text.charAt(10) == 'T'
+                && text.charAt(13) == ':'
+                && text.charAt(16) == ':'
+                && text.charAt(19) == 'Z';
+        int hour = usual ? digits(text, 11, 13) : -1;
+        int minute = usual ? digits(text, 14, 16) : -1;
+        int second = usual ? digits(text, 17, 19) : -1;
+        return hour < 0 || minute < 0 || second < 0
+                ? OffsetDateTime.parse(text)
+                : LocalDateTime.of(day(text.substring(0, DAY_LENGTH)), LocalTime.of(hour, minute, second))
+                        .atOffset(ZoneOffset.UTC);
+    }
+
+    /** The number written from {@code from} to before {@code end}; -1 when something there is no digit. */
+    private static int digits(String text, int from, int end) {
+        int number = 0;
+        for (int i = from; i < end; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     /** As columns hold it: UTC, microseconds. */

@@ -1,5 +1,6 @@
 package eddy.core.field;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -8,7 +9,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,32 @@ class TimeTextTest {
                 var text = DateTimeFormatter.ofPattern(form, Locale.ROOT).format(day);
                 assertThat(TimeText.read(text).orElseThrow().day()).as(text).isEqualTo(day);
             }
+        }
+    }
+
+    @Test
+    void reads_what_programs_write_as_the_jdk_does() {
+        var random = new Random(5);
+        var strange = "0123456789-:TZ+٣ ";
+        for (int i = 0; i < 20_000; i++) {
+            var moment = OffsetDateTime.parse("1900-01-01T00:00:00Z").plusSeconds((long) (random.nextDouble() * 8e9));
+            var text = new StringBuilder(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment));
+            for (int broken = random.nextInt(3); broken > 0; broken--) {
+                text.setCharAt(random.nextInt(text.length()), strange.charAt(random.nextInt(strange.length())));
+            }
+            var day = text.substring(0, 10);
+            assertThat(result(() -> TimeText.moment(text.toString())))
+                    .as(text.toString())
+                    .isEqualTo(result(() -> OffsetDateTime.parse(text)));
+            assertThat(result(() -> TimeText.day(day))).as(day).isEqualTo(result(() -> LocalDate.parse(day)));
+        }
+    }
+
+    private static Optional<Object> result(Supplier<Object> read) {
+        try {
+            return Optional.of(read.get());
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
     }
 

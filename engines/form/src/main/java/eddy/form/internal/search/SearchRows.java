@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.InsertOnDuplicateStep;
+import org.jooq.Record;
 import org.jooq.Record5;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
@@ -48,10 +50,10 @@ public final class SearchRows {
             remove(changes.holds(SearchTable.RECORD));
         } else {
             var now = rows(form, changes.holds(Columns.ID));
-            if (changes.kind() == Kind.UPDATED) {
-                change(now);
-            } else {
-                put(now);
+            switch (changes.kind()) {
+                case UPDATED -> change(now);
+                case CREATED -> insert(now).execute();
+                default -> put(now);
             }
         }
     }
@@ -121,8 +123,9 @@ public final class SearchRows {
                 .and(which);
     }
 
-    private void upsert(Select<Record5<UUID, String, String, String, String>> rows) {
-        tx.db()
+    /** Nobody but the transaction that made them knows these records yet. */
+    private InsertOnDuplicateStep<Record> insert(Select<Record5<UUID, String, String, String, String>> rows) {
+        return tx.db()
                 .insertInto(
                         SearchTable.TABLE,
                         SearchTable.RECORD,
@@ -130,7 +133,11 @@ public final class SearchRows {
                         SearchTable.FORM,
                         SearchTable.TITLE,
                         SearchTable.TEXT)
-                .select(rows)
+                .select(rows);
+    }
+
+    private void upsert(Select<Record5<UUID, String, String, String, String>> rows) {
+        insert(rows)
                 .onConflict(SearchTable.RECORD)
                 .doUpdate()
                 .set(SearchTable.TITLE, DSL.excluded(SearchTable.TITLE))
