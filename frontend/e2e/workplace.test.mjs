@@ -116,6 +116,45 @@ for (const language of ['zh-CN', 'en']) {
       await look(page, `workplace-grid-${language}`);
     });
 
+    test('a table is grouped, and its groups are folded and unfolded by the keyboard', async () => {
+      const options = fields.find((field) => field.key === 'value_tier').options;
+      const groups = await Promise.all(
+        options.map(async ({ value, label: title }) => {
+          const condition = { left: { field: 'value_tier' }, op: 'eq', right: { value } };
+          return `${title[language]}${await total({ condition })}`;
+        }),
+      );
+      await page.goto(list);
+      await cell(1, 0).waitFor();
+      await pick(
+        page,
+        page.getByRole('combobox', { name: t('app.records:way.by.rows') }),
+        label('value_tier'),
+      );
+      const head = (line) => page.locator(`[data-row="${line}"] button[aria-expanded]`);
+      await head(0).waitFor();
+      await page.getByRole('grid').focus();
+      for (const line of groups.keys()) {
+        await page.keyboard.press('Enter');
+        await until('it is folded', async () => (await head(line).getAttribute('aria-expanded')) === 'false');
+        await page.keyboard.press('ArrowDown');
+      }
+      const heads = await page.locator('[role="grid"] button[aria-expanded]').allInnerTexts();
+      assert.deepEqual(
+        heads.map((text) => text.replace(/\s/g, '')),
+        groups,
+      );
+      await page.keyboard.press('Enter');
+      await cell(groups.length, 0).waitFor();
+      await page.getByRole('grid').evaluate((grid) => grid.scrollTo({ top: 1e6 }));
+      const last = options.at(-1).label[language];
+      await until('more of the last group are there', async () => {
+        const rows = await page.locator('[role="row"][data-row]').allInnerTexts();
+        return rows.length > 20 && rows.every((row) => row.includes(last));
+      });
+      await look(page, `workplace-grouped-${language}`);
+    });
+
     test('what was deleted lies in the bin', async () => {
       const all = await total({});
       await page.locator('[data-select] input').nth(0).click();

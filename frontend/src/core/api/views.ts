@@ -20,7 +20,7 @@ export interface ViewSettings {
   /** All of these hold. */
   filters?: Condition[];
   sort?: { field: string; dir: 'asc' | 'desc' };
-  /** The field a kanban has its columns by. */
+  /** The field a kanban has its columns by, or a table its groups. */
   group?: string;
   /** The field a calendar has its days by. */
   date?: string;

@@ -1,10 +1,14 @@
 import { act, renderHook } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import type { Rec } from '@/core/api/records';
+import { recordLines } from '../list/lines';
 import { useCellCursor } from './useCellCursor';
+
+const lines = (ids: string[]) => recordLines(ids.map((id) => ({ id }) as Rec));
 
 const start = (ids: string[]) => {
   const onRow = vi.fn();
-  return renderHook(({ list }) => useCellCursor(list, 3, onRow), { initialProps: { list: ids } });
+  return renderHook(({ list }) => useCellCursor(lines(list), 3, onRow), { initialProps: { list: ids } });
 };
 
 describe('the cell of the keyboard', () => {

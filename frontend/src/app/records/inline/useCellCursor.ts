@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Lines } from '../list/lines';
 import type { Leave } from './CellEditor';
 
 export interface Cell {
@@ -17,15 +18,13 @@ const steps: Record<Leave, [down: number, right: number]> = {
 /**
  * The cell the keyboard is on, and whether its input is open. An open input stays with its record, wherever a change of
  * the list moves it.
- *
- * @param ids of the records, in the order of the rows
  */
-export function useCellCursor(ids: string[], cols: number, onRow: (row: number) => void) {
+export function useCellCursor(lines: Lines, cols: number, onRow: (row: number) => void) {
   const [at, setAt] = useState<Cell>({ row: -1, col: 0 });
   const [edited, setEdited] = useState<string>();
-  const row = edited === undefined ? at.row : ids.indexOf(edited);
+  const row = edited === undefined ? at.row : lines.lineOf(edited);
   const go = (toRow: number, toCol: number) => {
-    const next = { row: bounded(toRow, ids.length), col: bounded(toCol, cols) };
+    const next = { row: bounded(toRow, lines.count), col: bounded(toCol, cols) };
     setEdited(undefined);
     setAt(next);
     onRow(next.row);
@@ -36,7 +35,7 @@ export function useCellCursor(ids: string[], cols: number, onRow: (row: number) 
     go,
     edit: (cell: Cell) => {
       setAt(cell);
-      setEdited(ids[cell.row]);
+      setEdited(lines.record(cell.row)?.id);
     },
     leave: (to: Leave) => {
       const [down, right] = steps[to];

@@ -7,16 +7,17 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Field } from '@/core/api/catalog';
 import type { LiveForm } from '@/core/api/forms';
 import { keys } from '@/core/api/keys';
-import { groupRecords, type Rec } from '@/core/api/records';
+import type { Rec } from '@/core/api/records';
 import { mayWrite, useUser } from '@/core/session/useSession';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { RowsSkeleton } from '@/shared/ui/Skeleton';
+import { useGroups } from '../grouped/useGroups';
 import { isEditable } from '../inline/editable';
 import { useCellEdits } from '../inline/useCellEdits';
 import { useUndoKey } from '../list/useGridKeys';
@@ -43,12 +44,7 @@ export default function Kanban({ app, live, listing, field }: Props) {
   // Where records have gone that the server is still being told of.
   const [moved, setMoved] = useState<ReadonlyMap<string, Rec>>(new Map());
   const form = live.form.key;
-  const { condition, search } = listing.asked;
-  const groups = useQuery({
-    queryKey: keys.recordList(app, form, { groups: field.key, condition, search }),
-    queryFn: ({ signal }) => groupRecords(app, form, { condition, search, field: field.key }, signal),
-    placeholderData: (previous) => previous,
-  });
+  const groups = useGroups(app, form, field, listing.asked);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),

@@ -4,8 +4,9 @@ import type { LiveForm } from '@/core/api/forms';
 import type { ViewKind } from '@/core/api/views';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
+import { usePhone } from '@/shared/usePhone';
 import type { RecordListing } from './useRecordList';
-import { dateFields, fieldOr, groupFields } from './viewKinds';
+import { dateFields, fieldOr, groupField, groupFields } from './viewKinds';
 
 const icons = { grid: Table2, kanban: Columns2, calendar: CalendarDays };
 
@@ -13,6 +14,7 @@ const icons = { grid: Table2, kanban: Columns2, calendar: CalendarDays };
 export function KindSwitch({ live, listing }: { live: LiveForm; listing: RecordListing }) {
   const t = useT('app.records');
   const label = useLabel();
+  const phone = usePhone();
   const { state, change } = listing;
   const groups = groupFields(live);
   const dates = dateFields(live);
@@ -38,11 +40,26 @@ export function KindSwitch({ live, listing }: { live: LiveForm; listing: RecordL
         onChange={(kind) => {
           change({
             kind,
+            ...(kind === 'grid' && { group: undefined }),
             ...(kind === 'kanban' && { group: fieldOr(groups, state.group)?.key }),
             ...(kind === 'calendar' && { date: fieldOr(dates, state.date)?.key }),
           });
         }}
       />
+      {(state.kind ?? 'grid') === 'grid' && groups.length > 0 && !phone && (
+        <Select<string>
+          value={groupField(live, state.group)?.key}
+          aria-label={t('way.by.rows')}
+          allowClear
+          popupMatchSelectWidth={false}
+          prefix={t('way.rows')}
+          placeholder={t('way.none')}
+          options={groups.map((field) => ({ value: field.key, label: label(field.label, field.key) }))}
+          onChange={(key: string | undefined) => {
+            change({ group: key });
+          }}
+        />
+      )}
       {by.length > 0 && (
         <Select<string>
           value={fieldOr(by, state[name])?.key}

@@ -5,17 +5,18 @@ import { usePhone } from '@/shared/usePhone';
 import { RecordCards } from './RecordCards';
 import { RecordGrid } from './RecordGrid';
 import type { RecordListing } from './useRecordList';
-import type { ListSelection } from './useSelection';
-import { dateFields, fieldOr, groupFields } from './viewKinds';
+import type { PageSelection } from './useSelection';
+import { dateFields, fieldOr, groupField, groupFields } from './viewKinds';
 
 const Kanban = lazy(() => import('../kanban/Kanban'));
+const GroupedGrid = lazy(() => import('../grouped/GroupedGrid'));
 const Calendar = lazy(() => import('../calendar/Calendar'));
 
 interface Props {
   app: string;
   live: LiveForm;
   listing: RecordListing;
-  selection: ListSelection;
+  selection: PageSelection;
 }
 
 /** The records in the way the view shows them; as a table where the form has no field for another way. */
@@ -23,11 +24,22 @@ export function ListBody({ app, live, listing, selection }: Props) {
   const phone = usePhone();
   const { kind, group, date } = listing.state;
   const column = kind === 'kanban' ? fieldOr(groupFields(live), group) : undefined;
+  const rows = kind !== 'kanban' && kind !== 'calendar' && !phone ? groupField(live, group) : undefined;
   const day = kind === 'calendar' ? fieldOr(dateFields(live), date) : undefined;
-  if (column || day) {
+  if (column || day || rows) {
     return (
       <Suspense fallback={<RowsSkeleton rows={10} />}>
         {column && <Kanban key={column.key} app={app} live={live} listing={listing} field={column} />}
+        {rows && (
+          <GroupedGrid
+            key={rows.key}
+            app={app}
+            live={live}
+            listing={listing}
+            selection={selection}
+            field={rows}
+          />
+        )}
         {day && <Calendar key={day.key} app={app} live={live} listing={listing} field={day} />}
       </Suspense>
     );

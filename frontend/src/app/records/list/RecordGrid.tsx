@@ -1,4 +1,12 @@
-import { Suspense, useEffect, useRef, type MouseEvent } from 'react';
+import {
+  Fragment,
+  Suspense,
+  useEffect,
+  useRef,
+  type CSSProperties,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
 import { useNavigate } from 'react-router';
 import type { LiveForm } from '@/core/api/forms';
 import { appPath } from '@/core/app/useApp';
@@ -15,6 +23,7 @@ import { linkedColumn } from './columns';
 import { placeOf } from './gridPlace';
 import { GridHead } from './GridHead';
 import { cellId, GridRow } from './GridRow';
+import { recordLines, type Lines } from './lines';
 import { useGridColumns } from './useGridColumns';
 import { useGridKeys, useUndoKey } from './useGridKeys';
 import type { RecordListing } from './useRecordList';
@@ -29,29 +38,48 @@ interface Props {
   live: LiveForm;
   listing: RecordListing;
   selection: ListSelection;
+  /** The records of the listing when left out. */
+  lines?: Lines;
+  /** Told which lines are in sight; the end is behind the last one. */
+  onSight?: (first: number, end: number) => void;
+  /** Enter on a line that is no record. */
+  onEnter?: (line: number) => void;
+  /** Draws a line that is no record. */
+  between?: (place: LinePlace) => ReactNode;
+}
+
+/** Where a line stands, and whether the keyboard is on it. */
+export interface LinePlace {
+  line: number;
+  /** Of the cell the keyboard is on, if it is in this line. */
+  id: string | undefined;
+  current: boolean;
+  style: CSSProperties;
 }
 
 const selectWidth = 44;
 
 /** A grid that draws only the rows in sight, loads more on the way down, and is edited in place. */
-export function RecordGrid({ app, live, listing, selection }: Props) {
+export function RecordGrid(props: Props) {
+  const { app, live, listing, selection, onSight, onEnter, between } = props;
   const aheadRef = useRef<string[]>([]);
   const label = useLabel();
   const navigate = useNavigate();
   const writable = mayWrite(useUser()) && !live.form.facts;
   const scroller = useRef<HTMLDivElement>(null);
   const { items, records } = listing;
+  const lines = props.lines ?? recordLines(items);
   const grid = useGridColumns(live, listing, scroller, writable ? selectWidth : 0);
   const { columns, layout, frozen } = grid;
   const edits = useCellEdits(app, live);
-  const { rows, show } = useRowsInSight(scroller, items.length, size.row);
-  const ids = items.map(({ id }) => id);
-  const cursor = useCellCursor(ids, columns.length, show);
+  const { rows, show } = useRowsInSight(scroller, lines.count, size.row);
+  const cursor = useCellCursor(lines, columns.length, show);
   const { cell, editing } = cursor;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = records;
   useEffect(() => {
-    if (rows.end > items.length - 20 && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [rows.end, items.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
+    if (onSight) onSight(rows.first, rows.end);
+    else if (rows.end > items.length - 20 && hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [onSight, rows.first, rows.end, items.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
   const wasEditing = useRef(false);
   useEffect(() => {
     // The input is gone, and with it the keyboard.
@@ -66,14 +94,15 @@ export function RecordGrid({ app, live, listing, selection }: Props) {
   }, [cell.row, cell.col, editing]);
 
   const linked = linkedColumn(live, columns);
-  const current = items[cell.row];
+  const current = lines.record(cell.row);
   const editableAt = ({ col }: Cell) => {
     const field = columns[col]?.field;
     return writable && field && isEditable(live, field) ? field : undefined;
   };
   const edit = (at: Cell, typed: string[] = []) => {
-    const record = items[at.row];
+    const record = lines.record(at.row);
     const field = editableAt(at);
+    if (!record) onEnter?.(at.row);
     if (!record || !field) return;
     if (field.type === 'boolean') void edits.save(record, field.key, record.values[field.key] !== true);
     else {
@@ -83,6 +112,7 @@ export function RecordGrid({ app, live, listing, selection }: Props) {
   };
   const open = () => {
     if (current) void navigate(appPath.record(app, live.form.key, current.id));
+    else onEnter?.(cell.row);
   };
   const digits = takesDigits(editableAt(cell)?.type ?? '');
   const onKey = useGridKeys({
@@ -117,33 +147,34 @@ export function RecordGrid({ app, live, listing, selection }: Props) {
   const onClick = (event: MouseEvent) => {
     const place = placeOf(event.target, cell);
     if (!place || editing) return;
-    const record = items[place.row];
+    const record = lines.record(place.row);
     if (place.select && record) selection.toggle(record.id, event.shiftKey);
     cursor.go(place.row, place.col);
     scroller.current?.focus({ preventScroll: true });
   };
   const field = editing ? editableAt(cell) : undefined;
+  const drawn = cell.row >= rows.first && cell.row < rows.end;
   return (
     <div
       ref={scroller}
       className={styles.grid}
       role="grid"
       aria-label={label(live.form.label)}
-      aria-rowcount={listing.total ?? -1}
+      aria-rowcount={(props.lines ? lines.count : listing.total) ?? -1}
       aria-multiselectable={writable}
-      aria-activedescendant={current && !editing ? cellId(cell.row, cell.col) : undefined}
+      aria-activedescendant={drawn && !editing ? cellId(cell.row, cell.col) : undefined}
       tabIndex={0}
       style={{ scrollPaddingLeft: layout.lefts[frozen] ?? 0 }}
       data-writable={writable}
       onKeyDown={onKey}
       onFocus={(event) => {
-        if (event.target === event.currentTarget && cell.row < 0 && items.length > 0) cursor.go(0, 0);
+        if (event.target === event.currentTarget && cell.row < 0 && lines.count > 0) cursor.go(0, 0);
       }}
     >
       <GridHead live={live} listing={listing} grid={grid} selection={writable ? selection : undefined} />
       <div
         role="rowgroup"
-        style={{ height: items.length * size.row, position: 'relative' }}
+        style={{ height: lines.count * size.row, position: 'relative' }}
         onClick={onClick}
         onMouseDown={(event) => {
           if (event.shiftKey && placeOf(event.target, cell)?.select) event.preventDefault();
@@ -153,9 +184,16 @@ export function RecordGrid({ app, live, listing, selection }: Props) {
           if (place && !place.select && !editing) edit(place);
         }}
       >
-        {items.slice(rows.first, rows.end).map((record, nth) => {
+        {Array.from({ length: rows.end - rows.first }, (_, nth) => {
           const index = rows.first + nth;
           const here = index === cell.row;
+          const record = lines.record(index);
+          if (!record) {
+            const top = `translateY(${index * size.row}px)`;
+            const style = { minWidth: layout.total, transform: top };
+            const id = here ? cellId(index, cell.col) : undefined;
+            return <Fragment key={index}>{between?.({ line: index, id, current: here, style })}</Fragment>;
+          }
           return (
             <GridRow
               key={record.id}

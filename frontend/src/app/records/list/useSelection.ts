@@ -22,11 +22,11 @@ export function useSelection({ items, total = items.length, asked }: Listed) {
   const question = JSON.stringify([asked.condition, asked.search]);
   const [kept, keep] = useState({ question, selection: nothingSelected });
   const selection = kept.question === question ? kept.selection : nothingSelected;
-  const loaded = items.map((item) => item.id);
   const set = (next: Selection) => {
     keep({ question, selection: next });
   };
-  return {
+  /** @param loaded ids of the records that are on the page, in its order */
+  const within = (loaded: string[]) => ({
     count: countOf(selection, total),
     every: selection.all,
     /** All that are loaded are chosen, and there are more. */
@@ -35,8 +35,8 @@ export function useSelection({ items, total = items.length, asked }: Listed) {
       selection.all || allLoaded(selection, loaded)
         ? ('all' as const)
         : selection.ids.size > 0
-          ? 'some'
-          : 'none',
+          ? ('some' as const)
+          : ('none' as const),
     total,
     has: (id: string) => isSelected(selection, id),
     toggle: (id: string, range: boolean) => {
@@ -55,7 +55,9 @@ export function useSelection({ items, total = items.length, asked }: Listed) {
     records: selection.all
       ? { all: true as const, condition: asked.condition, search: asked.search }
       : { ids: [...selection.ids] },
-  };
+  });
+  return { ...within(items.map((item) => item.id)), within };
 }
 
-export type ListSelection = ReturnType<typeof useSelection>;
+export type PageSelection = ReturnType<typeof useSelection>;
+export type ListSelection = Omit<PageSelection, 'within'>;

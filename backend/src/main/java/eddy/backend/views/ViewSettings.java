@@ -18,7 +18,7 @@ import eddy.core.issue.IssueException;
  * @param frozen  how many columns from the left stay in sight; {@code null} for the first alone
  * @param filters conditions that all hold
  * @param sort    {@code null} for the newest first
- * @param group   the field a kanban has its columns by
+ * @param group   the field a kanban has its columns by, or a table its groups
  * @param date    the field a calendar has its days by
  */
 public record ViewSettings(
