@@ -217,8 +217,9 @@ for (const language of ['zh-CN', 'en']) {
       await page.keyboard.press('Control+Enter');
       const comments = page.getByRole('region', { name: t('app.records:comment.title'), exact: true });
       await comments.getByText(/Atlantis is calling/).waitFor();
-      const [comment] = (await sample.api.get(`${form}/records/${items[0].id}/comments`)).items;
-      assert.equal(comment.mentions.length, 1);
+      // It stands on the page before the server has answered.
+      const stored = async () => (await sample.api.get(`${form}/records/${items[0].id}/comments`)).items;
+      await until('it is stored with the name', async () => (await stored())[0]?.mentions.length === 1);
       await page
         .getByRole('region', { name: t('app.records:page.timeline') })
         .getByText(/Atlantis is calling/)
