@@ -3,11 +3,14 @@ import { useState } from 'react';
 import { useFormContext } from '../context';
 import type { FieldInputProps } from '../fieldView';
 import { AddOption, another } from './AddOption';
+import { toOption, TitleWithNote, type TitledOption } from './TitleWithNote';
 import { useFound } from './useFound';
 
 export interface Titled {
   id: string;
   title: string;
+  /** What tells it apart from others of the same title. */
+  note?: string;
 }
 
 /** Where a picker searches. */
@@ -33,7 +36,7 @@ export function RemoteSelect(props: Props) {
   const shown = [props.added, picked].find((one) => one?.id === props.value);
   const current = shown && !items.some((item) => item.id === shown.id) ? [shown] : [];
   return (
-    <Select<string>
+    <Select<string, TitledOption>
       id={props.id}
       style={{ width: '100%' }}
       value={props.value}
@@ -51,8 +54,9 @@ export function RemoteSelect(props: Props) {
         setPicked(items.find((item) => item.id === value));
         props.onChange(value);
       }}
+      optionRender={({ data }) => <TitleWithNote {...data} />}
       options={[
-        ...[...current, ...items].map((item) => ({ value: item.id, label: item.title })),
+        ...[...current, ...items].map(toOption),
         ...(add ? [{ value: another, label: <AddOption text={add.text} /> }] : []),
       ]}
     />
