@@ -5,5 +5,7 @@ export async function latinOf(words: string): Promise<string> {
   if (!chinese.test(words)) return words;
   // Without the table of readings the words stay as they are, and the key is a plain one.
   const { pinyin } = await import('pinyin-pro').catch(() => ({ pinyin: undefined }));
-  return pinyin?.(words, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).join(' ') ?? words;
+  return (
+    pinyin?.(words, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).join(' ') ?? words
+  );
 }

@@ -5,6 +5,7 @@ import type { FieldInputProps } from '../fieldView';
 import { AddOption, another } from './AddOption';
 import { toOption, TitleWithNote, type TitledOption } from './TitleWithNote';
 import { useFound } from './useFound';
+import { useClearable } from '@/shared/ui/useClearable';
 
 export interface Titled {
   id: string;
@@ -31,6 +32,7 @@ interface Props extends FieldInputProps<string>, RemoteSource {
 export function RemoteSelect(props: Props) {
   const { display } = useFormContext();
   const { items, typed, box } = useFound(props);
+  const clearable = useClearable();
   const [picked, setPicked] = useState<Titled | undefined>(display[props.fieldKey]);
   const { add } = props;
   const shown = [props.added, picked].find((one) => one?.id === props.value);
@@ -40,7 +42,7 @@ export function RemoteSelect(props: Props) {
       id={props.id}
       style={{ width: '100%' }}
       value={props.value}
-      allowClear={!props.required}
+      allowClear={!props.required && clearable}
       {...box}
       disabled={props.disabled}
       status={props.invalid ? 'error' : undefined}
