@@ -18,14 +18,16 @@ const live = {
   },
 } as unknown as LiveForm;
 
+const lina = { owner: { id: 'u1', title: 'Lina' } };
+
 const note = (values: object, display = {}) =>
   noteOf(live, { title: 'East Trade', values, display } as unknown as Rec, 'en');
 
-it('begins with the unique key and goes on as lists do, never with the title', () => {
-  expect(note({ name: 'East Trade', code: 'C1', tier: 'high', owner: 'u1' })).toBe('C1 · High');
+it('begins with the unique key and goes on with what lists show and needs no name', () => {
+  expect(note({ name: 'East Trade', code: 'C1', tier: 'high', owner: 'u1' }, lina)).toBe('C1 · Lina');
 });
 
 it('leaves out what is missing, and writes names of people', () => {
   expect(note({ name: 'East Trade', photo: [{ name: 'a.png' }] })).toBe('');
-  expect(note({ owner: 'u1' }, { owner: { id: 'u1', title: 'Lina' } })).toBe('Lina');
+  expect(note({ owner: 'u1' }, lina)).toBe('Lina');
 });
