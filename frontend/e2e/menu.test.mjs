@@ -92,6 +92,9 @@ describe('the menu of an app', () => {
         assert.deepEqual(page.failures, []);
         return JSON.stringify(await menu()) === JSON.stringify(before);
       });
+      await page.goto('/apps/churn/data');
+      await page.locator('#page').getByRole('link', { name: 'Recovery board' }).waitFor();
+      await look(page, 'menu-phone-forms');
     }));
 
   test('a new form comes into it with its release', () =>

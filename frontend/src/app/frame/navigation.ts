@@ -31,7 +31,8 @@ export function useCustomerPath(): string | undefined {
   return app?.customerForm && appPath.data(app.key, app.customerForm);
 }
 
-function useAppEntries(app: App | undefined): NavEntry[] {
+/** The menu of the app. */
+export function useAppEntries(app: App | undefined): NavEntry[] {
   const label = useLabel();
   const items = app?.navigation ?? [];
   const icons = useMenuIcons(items.some((item) => item.icon));
@@ -81,7 +82,7 @@ export function useWorkEntries(): NavEntry[] {
 }
 
 /** The forms of the app its navigation does not lead to. */
-const moreForms = (app: App) =>
+export const moreForms = (app: App) =>
   app.forms.filter(({ key }) => !app.navigation.some((item) => item.form === key));
 
 /** What can be searched for by name: the entries of Work mode, and every further form. */

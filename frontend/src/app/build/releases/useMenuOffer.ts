@@ -18,9 +18,10 @@ export interface MenuOffer {
 export function useMenuOffer(app: string, changes: readonly Change[]): MenuOffer {
   const client = useQueryClient();
   const tables = useCatalog(app).data?.tables ?? [];
+  const read = () => getDocument<AppDocument>(app, 'app', 'app');
   const menu = useQuery({
     queryKey: keys.document(app, 'app', 'app'),
-    queryFn: () => getDocument<AppDocument>(app, 'app', 'app'),
+    queryFn: read,
     staleTime: 0,
     refetchOnMount: 'always',
   });
@@ -31,11 +32,12 @@ export function useMenuOffer(app: string, changes: readonly Change[]): MenuOffer
     chosen[entryId(entryOf(page))] ??
     !tables.some(({ key, facts }) => page.kind === 'form' && facts && key === page.key);
   const settle = async () => {
-    const wanted = pages.filter(isShown);
-    if (!menu.data || wanted.length === 0) return;
-    const { body, etag } = menu.data;
-    const navigation = [...(body.navigation ?? []), ...wanted.map(entryOf)];
-    await saveDocument(app, 'app', 'app', { ...body, navigation }, etag);
+    if (!pages.some(isShown)) return;
+    // Somebody may have changed the menu since this page was opened.
+    const { body, etag } = await read();
+    const standing = body.navigation ?? [];
+    const wanted = notInMenu(pages.filter(isShown), standing).map(entryOf);
+    await saveDocument(app, 'app', 'app', { ...body, navigation: [...standing, ...wanted] }, etag);
     await client.invalidateQueries({ queryKey: keys.documents(app) });
   };
   return {
