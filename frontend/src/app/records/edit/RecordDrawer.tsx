@@ -71,7 +71,8 @@ export default function RecordDrawer({ app, live, record, onClose }: Props) {
     onSuccess: async (stored, going) => {
       if (going === 'another') {
         setRound({ round: round + 1, idempotencyKey: crypto.randomUUID(), before: stored });
-        await client.invalidateQueries({ queryKey: keys.records(app, formKey) });
+        // The next one need not wait for the list.
+        void client.invalidateQueries({ queryKey: keys.records(app, formKey) });
         return;
       }
       // Before the way to the new record is asked for: what is saved needs no warning.
