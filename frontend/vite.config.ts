@@ -8,7 +8,7 @@ const backend = process.env.EDDY_BACKEND ?? 'http://127.0.0.1:8080';
 
 /**
  * What the frame of every page needs, and what most pages share, in one file each rather than in a hundred. Menus are
- * fetched for who opens one, and the parts of conditions with what edits them.
+ * fetched for who opens one, the parts of conditions with what edits them, and what designers share with the first of them.
  */
 const chunks = [
   // The Chinese texts name its days; with what is shared they would bring all of that onto every page.
@@ -23,7 +23,7 @@ const chunks = [
   },
   {
     name: 'work',
-    test: /\/src\/(shared\/|core\/.*\.ts$)|node_modules\/lucide-react\//,
+    test: /\/src\/(shared\/|core\/(?!commands\/|draft\/).*\.ts$)|node_modules\/lucide-react\//,
     minShareCount: 8,
     priority: 1,
   },

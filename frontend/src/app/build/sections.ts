@@ -4,6 +4,7 @@ import {
   House,
   LayoutDashboard,
   Mail,
+  PanelLeft,
   Rocket,
   Table2,
   Workflow,
@@ -90,6 +91,13 @@ export const buildSections: BuildSection[] = [
       { path: 'boards', lazy: buildPage(() => import('./boards/BoardsPage')) },
       { path: 'boards/:key', lazy: buildPage(() => import('./boards/BoardPage')) },
     ],
+  },
+  {
+    key: 'menu',
+    path: 'menu',
+    icon: PanelLeft,
+    label: 'section.menu',
+    routes: [{ path: 'menu', lazy: buildPage(() => import('./menu/MenuPage')) }],
   },
   {
     key: 'releases',

@@ -12,6 +12,8 @@ const shortcuts = [
   { keys: ['Enter'], text: 'open' },
   { keys: ['x'], text: 'select' },
   { keys: ['F2'], text: 'edit' },
+  { keys: ['Ctrl', 'Enter'], text: 'save' },
+  { keys: ['Ctrl', 'Shift', 'Enter'], text: 'another' },
   { keys: ['Ctrl', 'z'], text: 'undo' },
   { keys: ['?'], text: 'help' },
 ] as const;

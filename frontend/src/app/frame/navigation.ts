@@ -1,14 +1,13 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { BarChart3, Database, House, LayoutGrid, ListTodo, Send, Users, type LucideIcon } from 'lucide-react';
 import { useLocation } from 'react-router';
-import type { App } from '@/core/api/apps';
-import { listBoards } from '@/core/api/boards';
-import { getForm } from '@/core/api/forms';
+import type { App, NavigationItem } from '@/core/api/apps';
 import { keys } from '@/core/api/keys';
 import { listTodos } from '@/core/api/todos';
 import { appPath, useCurrentApp } from '@/core/app/useApp';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
+import { useMenuIcons } from './useMenuIcons';
 
 export interface NavEntry {
   key: string;
@@ -32,43 +31,26 @@ export function useCustomerPath(): string | undefined {
   return app?.customerForm && appPath.data(app.key, app.customerForm);
 }
 
-function useAppEntries(app: App | undefined): NavEntry[] {
+/** The menu of the app. */
+export function useAppEntries(app: App | undefined): NavEntry[] {
   const label = useLabel();
   const items = app?.navigation ?? [];
-  const formKeys = items.flatMap((item) => (item.form ? [item.form] : []));
-  const forms = useQueries({
-    queries: formKeys.map((form) => ({
-      queryKey: keys.form(app?.key ?? '', form),
-      queryFn: () => getForm(app?.key ?? '', form),
-      staleTime: 300_000,
-    })),
-  });
-  const boards = useQuery({
-    queryKey: keys.boards(app?.key ?? ''),
-    queryFn: () => listBoards(app?.key ?? ''),
-    enabled: Boolean(app),
-    staleTime: 300_000,
-  });
+  const icons = useMenuIcons(items.some((item) => item.icon));
   if (!app) return [];
   return items.map((item): NavEntry => {
-    if (item.form) {
-      const live = forms[formKeys.indexOf(item.form)]?.data;
-      return {
-        key: item.form,
-        to: appPath.data(app.key, item.form),
-        label: label(live?.form.label, item.label ? label(item.label) : ''),
-        icon: item.form === app.customerForm ? Users : Database,
-      };
-    }
-    const key = item.board ?? '';
-    const board = boards.data?.items.find((candidate) => candidate.key === key);
+    const key = item.form ?? item.board ?? '';
     return {
       key,
-      to: appPath.board(app.key, key),
-      label: label(board?.label, item.label ? label(item.label) : ''),
-      icon: BarChart3,
+      to: item.form ? appPath.data(app.key, key) : appPath.board(app.key, key),
+      label: label(item.label, key),
+      icon: icons[item.icon ?? ''] ?? iconOf(item, app),
     };
   });
+}
+
+function iconOf(item: NavigationItem, app: App): LucideIcon {
+  if (!item.form) return BarChart3;
+  return item.form === app.customerForm ? Users : Database;
 }
 
 /** The entries of Work mode: home, todos, what the app lists, messages. */
@@ -100,7 +82,7 @@ export function useWorkEntries(): NavEntry[] {
 }
 
 /** The forms of the app its navigation does not lead to. */
-const moreForms = (app: App) =>
+export const moreForms = (app: App) =>
   app.forms.filter(({ key }) => !app.navigation.some((item) => item.form === key));
 
 /** What can be searched for by name: the entries of Work mode, and every further form. */

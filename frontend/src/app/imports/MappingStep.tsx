@@ -4,6 +4,7 @@ import type { LiveForm } from '@/core/api/forms';
 import type { Inspection } from '@/core/api/imports';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
+import { useClearable } from '@/shared/ui/useClearable';
 import { MappingRow } from './MappingRow';
 import { mappedFields, toCreate, unplaced, withTarget, type Choices, type Targets } from './mapping';
 import { SheetList } from './SheetList';
@@ -27,6 +28,7 @@ interface Props {
 export function MappingStep(props: Props) {
   const { live, inspection, targets, choices, disabled, creating, onTargets, onChoices, onCreate } = props;
   const t = useT('app.imports');
+  const clearable = useClearable();
   const label = useLabel();
   const rest = unplaced(inspection, targets);
   const pending = toCreate(inspection, targets);
@@ -102,7 +104,7 @@ export function MappingStep(props: Props) {
         <label className={styles.choice}>
           <span>{t('mapping.key')}</span>
           <Select
-            allowClear
+            allowClear={clearable}
             disabled={disabled}
             aria-label={t('mapping.key')}
             placeholder={t('mapping.noKey')}

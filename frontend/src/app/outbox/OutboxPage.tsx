@@ -14,6 +14,7 @@ import { RelativeTime } from '@/shared/ui/RelativeTime';
 import { RowsSkeleton } from '@/shared/ui/Skeleton';
 import pageStyles from '@/shared/ui/Page.module.css';
 import { MoreButton } from '@/shared/ui/MoreButton';
+import { useClearable } from '@/shared/ui/useClearable';
 import { TouchDrawer } from './TouchDrawer';
 import { TouchReason, TouchStateChip } from './TouchStateChip';
 import { filterStates } from './touchState';
@@ -24,6 +25,7 @@ const channels = ['email', 'sms', 'push'] as const;
 /** Every message to a customer and how it fared. */
 export default function OutboxPage() {
   const t = useT('app.outbox');
+  const clearable = useClearable();
   const label = useLabel();
   const { app = '' } = useParams();
   const [parameters, setParameters] = useSearchParams();
@@ -136,7 +138,7 @@ export default function OutboxPage() {
       <PageHeader title={t('title')}>
         <div className={styles.filters}>
           <Select
-            allowClear
+            allowClear={clearable}
             placeholder={t('anyState')}
             aria-label={t('how')}
             value={filter.state}
@@ -147,7 +149,7 @@ export default function OutboxPage() {
             }}
           />
           <Select
-            allowClear
+            allowClear={clearable}
             placeholder={t('anyChannel')}
             aria-label={t('channelLabel')}
             value={filter.channel}

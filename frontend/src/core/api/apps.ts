@@ -7,6 +7,8 @@ export interface NavigationItem {
   form?: string;
   board?: string;
   label?: Label;
+  /** Where one was chosen: a name of `menuIcons`. */
+  icon?: string;
 }
 
 export interface App {

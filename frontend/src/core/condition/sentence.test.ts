@@ -51,7 +51,7 @@ const cases: [Condition, string, string][] = [
     '公司 的 城市 不为空',
     'City of Account is not empty',
   ],
-  [{ left: { field: 'consent' }, op: 'eq', right: { value: true } }, '已同意 是 是', 'Consent is Yes'],
+  [{ left: { field: 'consent' }, op: 'eq', right: { value: true } }, '已同意 为“是”', 'Consent is “Yes”'],
   [
     { left: { field: 'owner' }, op: 'eq', right: { user: true } },
     '客户经理 是 当前用户',
@@ -137,7 +137,7 @@ const cases: [Condition, string, string][] = [
     '带有标签 沉默，且 （姓名 为空，或 带有标签 沉默）',
     'has the tag Silent and (Name is empty or has the tag Silent)',
   ],
-  [{ all: [] }, '没有条件（全部命中）', 'no condition (matches all)'],
+  [{ all: [] }, '没有条件，总是成立', 'no condition: always true'],
 ];
 
 describe('a condition read aloud', () => {

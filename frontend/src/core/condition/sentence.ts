@@ -35,6 +35,10 @@ export function sentence(condition: Condition, scope: ConditionScope, context: S
   return new Speaker(scope, context).say(condition, true);
 }
 
+/** Whether it asks for a yes or a no, in so many words. */
+const saysYes = ({ op, right }: Comparison): boolean =>
+  (op === 'eq' || op === 'ne') && right !== undefined && 'value' in right && typeof right.value === 'boolean';
+
 class Speaker {
   constructor(
     private readonly scope: ConditionScope,
@@ -97,7 +101,13 @@ class Speaker {
       return this.fill(key, { left, amount: [value(`${change.amount}${unit}`)] });
     }
     const type = typeOf(comparison.left, this.scope);
-    const kind = isTime(type.kind) ? 'time' : type.kind === 'NUMBER' ? 'number' : 'text';
+    const kind = isTime(type.kind)
+      ? 'time'
+      : type.kind === 'NUMBER'
+        ? 'number'
+        : saysYes(comparison)
+          ? 'boolean'
+          : 'text';
     const right = this.operand(comparison.right ?? { value: '' }, rightType(type, comparison.op));
     return this.fill(`say.op.${kind}.${comparison.op}`, { left, right });
   }

@@ -2,6 +2,7 @@ import { TreeSelect } from 'antd';
 import { useMemo } from 'react';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
 import type { Language } from '@/shared/i18n/language';
+import { useClearable } from '@/shared/ui/useClearable';
 import { departmentName, type DepartmentTree } from './departmentTree';
 import type { DepartmentPickerProps } from './DepartmentPicker';
 import { useDepartmentQuery } from './useDepartments';
@@ -30,6 +31,7 @@ function choices(tree: DepartmentTree, language: Language, outside?: string, par
 export default function DepartmentSelect(props: DepartmentPickerProps) {
   const { value, many = false, most, outside, onChange, onOpen, allowClear = false, ...rest } = props;
   const t = useT('core.department');
+  const clearable = useClearable();
   const language = useLanguage();
   const { data: tree, isPending } = useDepartmentQuery();
   const offered = useMemo(() => (tree ? choices(tree, language, outside) : []), [tree, language, outside]);
@@ -48,7 +50,7 @@ export default function DepartmentSelect(props: DepartmentPickerProps) {
           (node as unknown as Choice).path.includes(typed.trim().toLowerCase()),
       }}
       loading={isPending}
-      allowClear={allowClear}
+      allowClear={allowClear && clearable}
       placeholder={t('choose')}
       notFoundContent={isPending ? t('shared:state.loading') : t('none')}
       popupMatchSelectWidth={false}

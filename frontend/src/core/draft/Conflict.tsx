@@ -15,8 +15,8 @@ import type { OpenDraft } from './useDraft';
 export interface ConflictProps<C> {
   draft: OpenDraft<C>;
   theirs: TheirVersion;
-  copyAs: (content: C, key: string) => C;
-  pathOf: (key: string) => string;
+  copyAs?: (content: C, key: string) => C;
+  pathOf?: (key: string) => string;
 }
 
 /** Somebody else saved in between: says who and when, and lets the user choose. Nothing is lost by any choice. */
@@ -46,7 +46,7 @@ export function Conflict<C>({ draft, theirs, copyAs, pathOf }: ConflictProps<C>)
   };
   const copy = async () => {
     const mine = await draft.session.unsaved();
-    if (mine === undefined) return;
+    if (mine === undefined || !copyAs || !pathOf) return;
     const { items } = await listDocuments(draft.app);
     const taken = items.filter((d) => d.kind === draft.kind).map((d) => d.key);
     const key = freeKey(`${draft.key.slice(0, 34)}_mine`, taken);
@@ -66,15 +66,17 @@ export function Conflict<C>({ draft, theirs, copyAs, pathOf }: ConflictProps<C>)
       >
         {t('conflict.overwrite')}
       </Button>
-      <Button
-        size="small"
-        disabled={busy}
-        onClick={() => {
-          guarded(copy);
-        }}
-      >
-        {t('conflict.copy')}
-      </Button>
+      {copyAs && (
+        <Button
+          size="small"
+          disabled={busy}
+          onClick={() => {
+            guarded(copy);
+          }}
+        >
+          {t('conflict.copy')}
+        </Button>
+      )}
       <Button
         size="small"
         disabled={busy}

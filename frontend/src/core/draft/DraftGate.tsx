@@ -11,10 +11,10 @@ import { useDraft, type DraftAddress, type OpenDraft } from './useDraft';
 export interface DraftGateProps<C> {
   address: DraftAddress;
   children: (draft: OpenDraft<C>) => ReactNode;
-  /** The content under another key, for keeping mine as a copy. */
-  copyAs: (content: C, key: string) => C;
+  /** The content under another key, for keeping mine as a copy; left out where there is only one of this kind. */
+  copyAs?: (content: C, key: string) => C;
   /** The page that edits another document of this kind. */
-  pathOf: (key: string) => string;
+  pathOf?: (key: string) => string;
 }
 
 /** Opens a draft for its editor, and settles what stands in the way: loading, errors, earlier work, conflicts. */

@@ -1,6 +1,7 @@
 import { Cascader } from 'antd';
 import { useMemo } from 'react';
 import { useT } from '@/shared/i18n/i18n';
+import { useClearable } from '@/shared/ui/useClearable';
 import type { RegionPickerProps } from './RegionPicker';
 import { regionDepth } from './code';
 import styles from './RegionCascader.module.css';
@@ -30,14 +31,16 @@ const matches = (typed: string, path: { label: string }[]): boolean => {
 
 /** Province, city and district one beside the other, or found by typing part of their names. */
 export default function RegionCascader(props: RegionPickerProps) {
-  const { value, depth = 3, onChange, ...rest } = props;
+  const { value, depth = 3, onChange, allowClear = true, ...rest } = props;
   const t = useT('core.region');
+  const clearable = useClearable();
   const regions = useRegions();
   const options = useMemo(() => (regions ? choices(regions, '', depth) : []), [regions, depth]);
   const path = value && regions ? regions.path(value).map(({ code }) => code) : undefined;
   return (
     <Cascader<Choice>
       {...rest}
+      allowClear={allowClear && clearable}
       changeOnSelect
       classNames={{ popup: { root: styles.popup } }}
       options={options}

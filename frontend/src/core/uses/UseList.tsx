@@ -45,7 +45,9 @@ export function UseList({ app, found, aside = false }: UseListProps) {
           </li>
         )}
         {found.running.map(({ flow, label: name, release, count }) => (
-          <li key={`${flow} ${release}`}>{t('inCases', { count, release, flow: label(name, flow) })}</li>
+          <li key={`${flow} ${release}`} className={styles.running}>
+            {t('inCases', { count, release, flow: label(name, flow) })}
+          </li>
         ))}
       </ul>
       {hidden > 0 && (

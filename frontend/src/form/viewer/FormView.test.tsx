@@ -10,7 +10,7 @@ import texts from './i18n/en.json';
 
 beforeAll(() => startI18n(() => Promise.resolve({ 'form.viewer': texts, shared: {} }), 'en'));
 
-function draw(source: FormSource, values = {}, onSubmit?: () => void) {
+function draw(source: FormSource, values = {}, onSubmit?: (another: boolean) => void) {
   const form = new FormState(source, values);
   render(
     <QueryClientProvider client={createQueryClient()}>
@@ -82,5 +82,7 @@ describe('FormView', () => {
     fireEvent.keyDown(input, { key: 'Enter', keyCode: 13, ctrlKey: true });
     expect(saved).toHaveBeenCalledOnce();
     expect(form.values()).toEqual({ kinds: ['a'] });
+    fireEvent.keyDown(input, { key: 'Enter', keyCode: 13, ctrlKey: true, shiftKey: true });
+    expect(saved.mock.calls).toEqual([[false], [true]]);
   });
 });

@@ -1,10 +1,10 @@
-import { useMemo } from 'react';
+import { useMemo, type KeyboardEvent } from 'react';
 import type { UiElement } from '@/core/api/forms';
 import { FormContext } from './context';
 import { FillsWorkedOut, hasFillFormulas } from './formulas/FillsWorkedOut';
 import { Element } from './Layout';
 import type { FormState } from './state/FormState';
-import { isSaveKey, saveFirst } from './saveKey';
+import { isForAnother, isSaveKey, saveFirst } from './saveKey';
 import styles from './form.module.css';
 
 interface Props {
@@ -15,8 +15,8 @@ interface Props {
   display?: Record<string, { id: string; title: string }>;
   /** Fields left out, for example the link that is filled in by the server. */
   hide?: string[];
-  /** Ctrl/⌘ Enter in any field. */
-  onSubmit?: () => void;
+  /** Ctrl/⌘ Enter in any field; `another` with Shift. */
+  onSubmit?: (another: boolean) => void;
 }
 
 const nothing: Record<string, never> = {};
@@ -29,16 +29,17 @@ export function FormView(props: Props) {
     [form, app, readOnly, compact, display],
   );
   const layout = useMemo(() => layoutOf(form, hide ?? []), [form, hide]);
+  const save = (event: KeyboardEvent) => onSubmit?.(isForAnother(event));
   return (
     <FormContext value={context}>
       <div
         className={styles.form}
         data-compact={compact}
         onKeyDownCapture={(event) => {
-          if (onSubmit) saveFirst(event, onSubmit);
+          if (onSubmit) saveFirst(event, save);
         }}
         onKeyDown={(event) => {
-          if (isSaveKey(event)) onSubmit?.();
+          if (isSaveKey(event)) save(event);
         }}
       >
         <Element element={layout} />

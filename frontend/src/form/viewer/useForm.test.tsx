@@ -1,7 +1,7 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, renderHook, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { FormState } from './state/FormState';
-import { useDirty } from './useForm';
+import { useDirty, useForm } from './useForm';
 
 const form = () =>
   new FormState({ schema: { properties: { name: { type: 'string' } } } }, { name: 'East Trade' });
@@ -26,4 +26,21 @@ it('draws what depends on a changed form once, however much is typed', () => {
   });
   expect(screen.getByText('as before')).toBeTruthy();
   expect(drawn).toBe(3);
+});
+
+it('starts anew with every round, and with none before', () => {
+  const source = { schema: { properties: { name: { type: 'string' } } } } as const;
+  const { result, rerender } = renderHook(({ round }) => useForm(source, { name: 'East' }, {}, round), {
+    initialProps: { round: 0 },
+  });
+  const first = result.current;
+  act(() => {
+    first.set('name', 'West');
+  });
+  rerender({ round: 0 });
+  expect(result.current).toBe(first);
+  rerender({ round: 1 });
+  expect(result.current).not.toBe(first);
+  expect(result.current.values()).toEqual({ name: 'East' });
+  expect(result.current.dirty()).toBe(false);
 });

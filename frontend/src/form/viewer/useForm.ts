@@ -9,13 +9,20 @@ interface Options {
   onChange?: (key: string, value: unknown) => void;
 }
 
-/** A form over values that stay as they were when it opened; give another `key` to the component to start anew. */
-export function useForm(source: FormSource, values: Values, options: Options = {}): FormState {
-  const [form] = useState(() => {
+/**
+ * A form over values that stay as they were when it opened; it starts anew with another `round`, which has to be the
+ * `key` of the `FormView` that draws it, too.
+ */
+export function useForm(source: FormSource, values: Values, options: Options = {}, round = 0): FormState {
+  const open = () => {
     const { user, stored, onChange } = options;
-    return new FormState(source, values, { asking: { user }, stored, onChange });
-  });
-  return form;
+    return { round, form: new FormState(source, values, { asking: { user }, stored, onChange }) };
+  };
+  const [opened, setOpened] = useState(open);
+  if (opened.round === round) return opened.form;
+  const next = open();
+  setOpened(next);
+  return next.form;
 }
 
 /** Whether the form differs from its start; draws again only when that changes. */

@@ -10,6 +10,7 @@ import {
 } from '@/core/api/documents';
 import { keys } from '@/core/api/keys';
 import { freeKey, keyFrom } from '@/core/draft/freeKey';
+import { latinOf } from '@/core/draft/latin';
 import { useDeleteQuestion } from '@/core/uses/useDeleteQuestion';
 import { useT } from '@/shared/i18n/i18n';
 import type { Label } from '@/shared/i18n/language';
@@ -53,7 +54,8 @@ export function useDocumentActions(app: string) {
     make: (key: string) => unknown,
   ): Promise<string | undefined> => {
     const taken = documents.filter((d) => d.kind === kind).map((d) => d.key);
-    const key = freeKey(keyFrom(label.en ?? label['zh-CN'] ?? '', kind), taken);
+    const words = await latinOf(label.en ?? label['zh-CN'] ?? '');
+    const key = freeKey(keyFrom(words, kind), taken);
     try {
       await saveDocument(app, kind, key, make(key), undefined);
       await stale();

@@ -6,11 +6,13 @@ import { appPath } from '@/core/app/useApp';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { documentOfPath } from '../documents/kinds';
+import { entryAt } from '../menu/menu';
 import { useDocuments } from '../documents/useDocuments';
 import styles from './Releases.module.css';
 
 /** The editor of the document an issue is in; of a flow with the step picked. */
 function pathOf(app: string, issue: Issue): string | undefined {
+  if (issue.document === 'app.json' && entryAt(issue.place) !== undefined) return appPath.build(app, 'menu');
   const document = documentOfPath(issue.document ?? '');
   const path = document && editorPath(document.kind, document.key);
   if (!path) return undefined;

@@ -3,8 +3,10 @@ import { Rocket } from 'lucide-react';
 import { useState } from 'react';
 import type { Change } from '@/core/api/documents';
 import { useT } from '@/shared/i18n/i18n';
+import { MenuOffers } from './MenuOffers';
 import { useProposedNote } from './proposedNote';
 import styles from './Releases.module.css';
+import type { MenuOffer } from './useMenuOffer';
 
 interface Props {
   changes: Change[];
@@ -14,11 +16,12 @@ interface Props {
   hint: string;
   blocked: boolean;
   busy: boolean;
+  menu: MenuOffer;
   onPublish: (note: string) => void;
 }
 
 /** The note of a release, which begins with what changed, and the button that publishes it. */
-export function PublishForm({ changes, number, hint, blocked, busy, onPublish }: Props) {
+export function PublishForm({ changes, number, hint, blocked, busy, menu, onPublish }: Props) {
   const t = useT('app.build');
   const proposed = useProposedNote(changes);
   const [typed, setTyped] = useState<string>();
@@ -44,6 +47,7 @@ export function PublishForm({ changes, number, hint, blocked, busy, onPublish }:
           setTyped(event.target.value);
         }}
       />
+      <MenuOffers offer={menu} />
       <div className={styles.publishLine}>
         <span className={styles.quiet}>{note.trim() === '' ? t('releases.wantsNote') : hint}</span>
         <Button

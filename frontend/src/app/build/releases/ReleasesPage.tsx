@@ -21,6 +21,7 @@ import { Plan } from './Plan';
 import { PublishForm } from './PublishForm';
 import { ReleaseRow } from './ReleaseRow';
 import styles from './Releases.module.css';
+import { useMenuOffer } from './useMenuOffer';
 import { WentLive } from './WentLive';
 
 /** What would change if the draft went live, and what went live before. */
@@ -48,6 +49,7 @@ export default function ReleasesPage() {
   const all = releases.data?.pages.flatMap((page) => page.items) ?? [];
   const live = all.find((release) => release.live);
   const changes = check.data?.changes ?? [];
+  const menu = useMenuOffer(app, changes);
   const issues = refused ?? check.data?.issues ?? [];
   const open = check.data?.plan.filter(({ accept }) => accept && !accepted.includes(accept)).length ?? 0;
   const errors = issues.filter((issue) => issue.severity === 'ERROR').length;
@@ -66,6 +68,7 @@ export default function ReleasesPage() {
     setBusy(true);
     setRefused(undefined);
     try {
+      await menu.settle();
       const release = await publish(app, note, accepted);
       setWent(release);
       void message.success(t('releases.published', { number: release.number }));
@@ -98,6 +101,7 @@ export default function ReleasesPage() {
           hint={hint}
           blocked={errors > 0 || open > 0 || changes.length === 0}
           busy={busy}
+          menu={menu}
           onPublish={(note) => void submit(note)}
         />
       </>

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Drawer } from 'antd';
-import { useRef, useState } from 'react';
+import { Drawer } from 'antd';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
 import type { LiveForm } from '@/core/api/forms';
@@ -18,6 +18,8 @@ import { errorText } from '@/shared/ui/errorText';
 import { useLeaveWarning } from '@/shared/useLeaveWarning';
 import { usePhone } from '@/shared/usePhone';
 import { Conflict } from './Conflict';
+import { DrawerFooter, type Going } from './DrawerFooter';
+import { JustSaved } from './JustSaved';
 
 interface Props {
   app: string;
@@ -27,6 +29,15 @@ interface Props {
   onClose: () => void;
 }
 
+/** One of the records that are typed one after the other, and the one before it. */
+interface Round {
+  round: number;
+  idempotencyKey: string;
+  before?: Rec;
+}
+
+const firstRound = (): Round => ({ round: 0, idempotencyKey: crypto.randomUUID() });
+
 /** The form of a record, new or changed. */
 export default function RecordDrawer({ app, live, record, onClose }: Props) {
   const t = useT('app.records');
@@ -35,11 +46,13 @@ export default function RecordDrawer({ app, live, record, onClose }: Props) {
   const navigate = useNavigate();
   const user = useUser();
   const { message, modal } = useNotices();
-  const form = useForm(live.form, record?.values ?? ownDepartment(live.form, user), {
-    user: user.id,
-    stored: record !== undefined,
-  });
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [{ round, idempotencyKey, before }, setRound] = useState(firstRound);
+  const form = useForm(
+    live.form,
+    record?.values ?? ownDepartment(live.form, user),
+    { user: user.id, stored: record !== undefined },
+    round,
+  );
   const phone = usePhone();
   const fields = useRef<HTMLDivElement>(null);
   const [saved, setSaved] = useState(false);
@@ -50,12 +63,18 @@ export default function RecordDrawer({ app, live, record, onClose }: Props) {
   useLeaveWarning(dirty, t('shared:leave'));
   const formKey = live.form.key;
 
-  const save = useMutation({
+  const save = useMutation<Rec, Error, Going>({
     mutationFn: () =>
       record
         ? changeRecord(app, formKey, { id: record.id, version: seen }, form.changes())
         : createRecord(app, formKey, form.values(), idempotencyKey),
-    onSuccess: async (stored) => {
+    onSuccess: async (stored, going) => {
+      if (going === 'another') {
+        setRound({ round: round + 1, idempotencyKey: crypto.randomUUID(), before: stored });
+        // The next one need not wait for the list.
+        void client.invalidateQueries({ queryKey: keys.records(app, formKey) });
+        return;
+      }
       // Before the way to the new record is asked for: what is saved needs no warning.
       flushSync(() => {
         setSaved(true);
@@ -81,11 +100,21 @@ export default function RecordDrawer({ app, live, record, onClose }: Props) {
       }
     },
   });
-  const submit = () => {
+  const submit = (going: Going) => {
+    if (save.isPending) return;
     const wrong = form.checkAll();
     if (wrong) document.querySelector(`[data-field="${wrong}"]`)?.scrollIntoView({ block: 'center' });
-    else save.mutate();
+    else save.mutate(going);
   };
+  const toFirstField = useCallback(() => {
+    // On a phone the keyboard would cover what there is to fill in.
+    if (!phone) fields.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  }, [phone]);
+  useEffect(() => {
+    if (round === 0) return;
+    fields.current?.scrollIntoView({ block: 'start' });
+    toFirstField();
+  }, [round, toFirstField]);
   const close = () => {
     if (!dirty) onClose();
     else void modal.confirm({ title: t('shared:leave'), okText: t('shared:action.discard'), onOk: onClose });
@@ -98,13 +127,15 @@ export default function RecordDrawer({ app, live, record, onClose }: Props) {
       title={record ? t('edit.change', { title: record.title }) : t('edit.add', { name })}
       onClose={close}
       afterOpenChange={(open) => {
-        // On a phone the keyboard would cover what there is to fill in.
-        if (open && !record && !phone) fields.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+        if (open && !record) toFirstField();
       }}
       footer={
-        <Button type="primary" size="large" loading={save.isPending} disabled={!dirty} onClick={submit}>
-          {t('shared:action.save')}
-        </Button>
+        <DrawerFooter
+          fresh={!record}
+          disabled={!dirty}
+          saving={save.isPending ? save.variables : undefined}
+          onSave={submit}
+        />
       }
     >
       {conflict && (
@@ -119,7 +150,16 @@ export default function RecordDrawer({ app, live, record, onClose }: Props) {
         />
       )}
       <div ref={fields}>
-        <FormView form={form} app={app} display={record?.display} onSubmit={submit} />
+        {before && <JustSaved app={app} form={formKey} record={before} />}
+        <FormView
+          key={round}
+          form={form}
+          app={app}
+          display={record?.display}
+          onSubmit={(another) => {
+            submit(another && !record ? 'another' : 'away');
+          }}
+        />
       </div>
     </Drawer>
   );

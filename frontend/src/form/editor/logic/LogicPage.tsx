@@ -9,6 +9,7 @@ import { RemoveItem } from '@/core/commands/RemoveItem';
 import { propertyLabel } from '@/form/viewer';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
 import { EmptyState } from '@/shared/ui/EmptyState';
+import { useClearable } from '@/shared/ui/useClearable';
 import { useFormEditing } from '../FormEditorContext';
 import { mentionCounts, newRule, rulesOf, type PlacedRule } from '../model/logic';
 import styles from './Logic.module.css';
@@ -19,6 +20,7 @@ const path = ['logic'];
 /** Every rule of the form on one page, as sentences; with `field` in the address only those that speak of it. */
 export function LogicPage() {
   const t = useT('form.editor');
+  const clearable = useClearable();
   const language = useLanguage();
   const { form, execute, view } = useFormEditing();
   const list = useRef<HTMLOListElement>(null);
@@ -87,7 +89,7 @@ export function LogicPage() {
           </div>
           {count > 0 && (
             <Select
-              allowClear
+              allowClear={clearable}
               className={styles.filter}
               value={field}
               placeholder={t('logic.allFields')}

@@ -5,6 +5,7 @@ import { getForm } from '@/core/api/forms';
 import { keys } from '@/core/api/keys';
 import { queryRecords, type Rec } from '@/core/api/records';
 import { useT } from '@/shared/i18n/i18n';
+import { useClearable } from '@/shared/ui/useClearable';
 import { useFormEditing } from '../FormEditorContext';
 
 export interface RecordPickerProps {
@@ -15,6 +16,7 @@ export interface RecordPickerProps {
 /** Picks a real record to see the form with; there are none before the form is published. */
 export function RecordPicker({ record, onPick }: RecordPickerProps) {
   const t = useT('form.editor');
+  const clearable = useClearable();
   const { app, form } = useFormEditing();
   const [open, setOpen] = useState(false);
   const [search, setSearch] = useState('');
@@ -33,7 +35,7 @@ export function RecordPicker({ record, onPick }: RecordPickerProps) {
   const shown = record && !items.some((one) => one.id === record.id) ? [record, ...items] : items;
   return (
     <Select<string>
-      allowClear
+      allowClear={clearable}
       style={{ width: 240 }}
       value={record?.id}
       disabled={!live.isSuccess}

@@ -5,6 +5,7 @@ import { SetValue } from '@/core/commands/SetValue';
 import { LabelField } from '@/core/draft/LabelField';
 import { fieldTypeOf, propertyLabel } from '@/form/viewer';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
+import { useClearable } from '@/shared/ui/useClearable';
 import { useFormEditing } from '../FormEditorContext';
 import styles from '../FormEditor.module.css';
 import { Outline } from './Outline';
@@ -15,6 +16,7 @@ const unique = new Set(['text', 'phone', 'email', 'china_id', 'integer', 'choice
 /** The form itself, while no field is picked. */
 export function FormProperties() {
   const t = useT('form.editor');
+  const clearable = useClearable();
   const language = useLanguage();
   const { form, execute } = useFormEditing();
   const set = (path: Path, value: unknown) => {
@@ -53,7 +55,7 @@ export function FormProperties() {
       <Row label={t('form.uniqueKey')}>
         <Select
           value={form.uniqueKey}
-          allowClear
+          allowClear={clearable}
           style={{ width: '100%' }}
           placeholder={t('form.noUniqueKey')}
           aria-label={t('form.uniqueKey')}

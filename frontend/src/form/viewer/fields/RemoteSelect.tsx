@@ -3,11 +3,15 @@ import { useState } from 'react';
 import { useFormContext } from '../context';
 import type { FieldInputProps } from '../fieldView';
 import { AddOption, another } from './AddOption';
+import { toOption, TitleWithNote, type TitledOption } from './TitleWithNote';
 import { useFound } from './useFound';
+import { useClearable } from '@/shared/ui/useClearable';
 
 export interface Titled {
   id: string;
   title: string;
+  /** What tells it apart from others of the same title. */
+  note?: string;
 }
 
 /** Where a picker searches. */
@@ -28,16 +32,17 @@ interface Props extends FieldInputProps<string>, RemoteSource {
 export function RemoteSelect(props: Props) {
   const { display } = useFormContext();
   const { items, typed, box } = useFound(props);
+  const clearable = useClearable();
   const [picked, setPicked] = useState<Titled | undefined>(display[props.fieldKey]);
   const { add } = props;
   const shown = [props.added, picked].find((one) => one?.id === props.value);
   const current = shown && !items.some((item) => item.id === shown.id) ? [shown] : [];
   return (
-    <Select<string>
+    <Select<string, TitledOption>
       id={props.id}
       style={{ width: '100%' }}
       value={props.value}
-      allowClear={!props.required}
+      allowClear={!props.required && clearable}
       {...box}
       disabled={props.disabled}
       status={props.invalid ? 'error' : undefined}
@@ -51,8 +56,9 @@ export function RemoteSelect(props: Props) {
         setPicked(items.find((item) => item.id === value));
         props.onChange(value);
       }}
+      optionRender={({ data }) => <TitleWithNote {...data} />}
       options={[
-        ...[...current, ...items].map((item) => ({ value: item.id, label: item.title })),
+        ...[...current, ...items].map(toOption),
         ...(add ? [{ value: another, label: <AddOption text={add.text} /> }] : []),
       ]}
     />

@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
 import { OptionChip } from '@/shared/ui/OptionChip';
+import { useClearable } from '@/shared/ui/useClearable';
 import { optionsOf } from '../state/fieldType';
 import type { FieldInputProps, FieldView } from '../fieldView';
 import { ChoiceButtons } from './ChoiceButtons';
@@ -19,6 +20,7 @@ function ChoiceInput(props: FieldInputProps<string>) {
 
 function ChoiceSelect(props: FieldInputProps<string>) {
   const t = useT('form.viewer');
+  const clearable = useClearable();
   const label = useLabel();
   const options = optionsOf(props.property);
   return (
@@ -26,7 +28,7 @@ function ChoiceSelect(props: FieldInputProps<string>) {
       id={props.id}
       style={{ width: '100%' }}
       value={props.value}
-      allowClear={!props.required}
+      allowClear={!props.required && clearable}
       showSearch={options.length > 8 ? { optionFilterProp: 'title' } : false}
       placeholder={t('choose')}
       disabled={props.disabled}

@@ -8,6 +8,7 @@ export const peopleSource: RemoteSource = {
   find: async (search, signal) =>
     (await searchPeople(search, signal)).items.map((person) => ({
       id: person.id,
-      title: person.department ? `${person.name} · ${person.department}` : person.name,
+      title: person.name,
+      note: [person.department, person.username].filter(Boolean).join(' · '),
     })),
 };

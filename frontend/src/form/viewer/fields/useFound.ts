@@ -13,7 +13,7 @@ export function useFound({ queryKey, find, onOpen }: RemoteSource) {
   const { data: items = [], isFetching } = useQuery({
     queryKey: [...queryKey(asked), 'titles'],
     queryFn: async ({ signal }) =>
-      (await find(asked, signal)).map(({ id, title }): Titled => ({ id, title })),
+      (await find(asked, signal)).map(({ id, title, note }): Titled => ({ id, title, note })),
     enabled: open,
   });
   const box = {

@@ -1,12 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { getForm, type Property } from '@/core/api/forms';
 import { keys } from '@/core/api/keys';
 import { queryRecords } from '@/core/api/records';
 import { mayWrite, useSessionQuery } from '@/core/session/useSession';
-import { useT } from '@/shared/i18n/i18n';
+import { useLanguage, useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useFormContext } from '../context';
+import { noteOf } from './noteOf';
 import type { RemoteSource, Titled } from './RemoteSelect';
 
 const NewLinked = lazy(() => import('./NewLinked'));
@@ -21,6 +22,8 @@ interface Linked {
 export function useLinked(property: Property, onAdded: (record: Titled) => void): Linked {
   const t = useT('form.viewer');
   const label = useLabel();
+  const language = useLanguage();
+  const client = useQueryClient();
   const { data: session } = useSessionQuery();
   const { app = '', compact } = useFormContext();
   const form = property['x-eddy']?.form ?? '';
@@ -28,14 +31,22 @@ export function useLinked(property: Property, onAdded: (record: Titled) => void)
   const [typed, setTyped] = useState<string>();
   // Not in a cell or a panel, where there is no room to stay while another form is filled in.
   const possible = !compact && app !== '' && form !== '' && (session ? mayWrite(session.user) : false);
-  const { data: live } = useQuery({
-    queryKey: keys.form(app, form),
-    queryFn: () => getForm(app, form),
-    enabled: open && possible,
-  });
+  const ofForm = { queryKey: keys.form(app, form), queryFn: () => getForm(app, form) };
+  const { data: live } = useQuery({ ...ofForm, enabled: open && possible });
   const source: RemoteSource = {
     queryKey: (search) => keys.recordList(app, form, { search, limit: 20 }),
-    find: async (search, signal) => (await queryRecords(app, form, { search, limit: 20 }, signal)).items,
+    find: async (search, signal) => {
+      const [page, known] = await Promise.all([
+        queryRecords(app, form, { search, limit: 20 }, signal),
+        // Without the form the records are only not told apart.
+        client.ensureQueryData(ofForm).catch(() => undefined),
+      ]);
+      return page.items.map((record) => ({
+        id: record.id,
+        title: record.title,
+        note: known && noteOf(known, record, language),
+      }));
+    },
     onOpen: setOpen,
     add:
       possible && live && !live.form.facts

@@ -33,7 +33,12 @@ const partners: Property = {
 beforeAll(() => startI18n(() => Promise.resolve({ 'form.viewer': texts, shared: {} }), 'en'));
 beforeEach(() => {
   vi.stubGlobal('fetch', () => {
-    const items = [1, 2, 3, 4].map((n) => ({ id: id(n), title: `Account ${n}` }));
+    const items = [1, 2, 3, 4].map((n) => ({
+      id: id(n),
+      title: `Account ${n}`,
+      values: { code: `C-${n}` },
+      display: {},
+    }));
     const body = JSON.stringify({ items });
     return Promise.resolve(new Response(body, { headers: { 'Content-Type': 'application/json' } }));
   });
@@ -43,7 +48,11 @@ function draw(value: unknown, required: string[] = []) {
   const form = new FormState({ schema: { properties: { partners }, required } }, { partners: value });
   const client = createQueryClient();
   client.setQueryData(keys.session, { user: { id: '1', role: 'viewer' } });
-  client.setQueryData(keys.form('crm', 'account'), { form: { key: 'account', label: {}, facts: true } });
+  client.setQueryData(keys.form('crm', 'account'), {
+    form: { key: 'account', label: {}, facts: true },
+    table: { titleField: 'name', fields: [{ key: 'code', type: 'text' }] },
+    listColumns: ['name', 'code'],
+  });
   const display = {
     'partners.r1.account': { id: id(1), title: 'Account 1' },
     'partners.r2.account': { id: id(2), title: 'Account 2' },
@@ -67,6 +76,7 @@ describe('a field that holds several', () => {
     const input = await box();
     expect(screen.getByText('Account 1')).toBeTruthy();
     fireEvent.mouseDown(input);
+    expect(await screen.findByText('C-3')).toBeTruthy();
     fireEvent.click(await option(3));
     await waitFor(() => {
       expect(form.changes()).toEqual({

@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { AddOption, another } from '../fields/AddOption';
 import type { RemoteSource, Titled } from '../fields/RemoteSelect';
+import { TitleWithNote, toOption, type TitledOption } from '../fields/TitleWithNote';
 import { useFound } from '../fields/useFound';
 
 export interface ManySelectProps extends RemoteSource {
@@ -30,7 +31,7 @@ export function ManySelect(props: ManySelectProps) {
     onChange(ids.flatMap((id) => known.find((one) => one.id === id) ?? []));
   };
   return (
-    <Select<{ value: string; label?: unknown }[]>
+    <Select<{ value: string; label?: unknown }[], TitledOption>
       id={props.id}
       mode="multiple"
       labelInValue
@@ -45,8 +46,9 @@ export function ManySelect(props: ManySelectProps) {
       onChange={(next) => {
         choose(next.map(({ value }) => value));
       }}
+      optionRender={({ data }) => <TitleWithNote {...data} />}
       options={[
-        ...offered.map((item) => ({ value: item.id, label: item.title })),
+        ...offered.map(toOption),
         ...(add && chosen.length < most ? [{ value: another, label: <AddOption text={add.text} /> }] : []),
       ]}
     />

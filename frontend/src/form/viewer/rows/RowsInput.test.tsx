@@ -87,6 +87,17 @@ describe('the rows of a sub-table', () => {
     expect(document.activeElement).toBe(screen.getByLabelText('Price, row 3:'));
   });
 
+  it('go on below the cell from which Tab led to the last one', async () => {
+    const { rows } = await draw(two);
+    const quantity = cell('Quantity, row 2: 1');
+    fireEvent.keyDown(quantity, { key: 'Tab' });
+    fireEvent.focus(cell('Price, row 2: 100'));
+    fireEvent.keyDown(screen.getByLabelText('Price, row 2:'), { key: 'Enter' });
+    expect(rows()).toHaveLength(3);
+    await frame();
+    expect(document.activeElement).toBe(screen.getByLabelText('Quantity, row 3:'));
+  });
+
   it('are moved with the keys and deleted with an undo', async () => {
     const { rows } = await draw(two);
     fireEvent.keyDown(cell('Row 1'), { key: 'ArrowDown', altKey: true });

@@ -1,4 +1,4 @@
-import type { ClipboardEvent, KeyboardEvent, RefObject } from 'react';
+import { useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
 import { rowsOf, type Column } from './columns';
 import { blockOf, withBlock } from './paste';
 import type { RowActions } from './useRows';
@@ -40,7 +40,10 @@ export function focusCell(grid: HTMLElement | null, { row, column }: At): void {
   });
 }
 
-/** Enter goes down and makes a row at the end; ⌥ with an arrow moves the row; a block is pasted over cells. */
+/**
+ * Enter goes down and makes a row at the end, as in a spreadsheet below the cell from which one went on by Tab; ⌥ with an arrow moves the row; a block
+ * is pasted over cells.
+ */
 export function useGridKeys({ grid, columns, most, actions, rows, onUnread }: Options) {
   const down = ({ row, column }: At, step: -1 | 1) => {
     const all = rowsOf(rows());
@@ -48,8 +51,10 @@ export function useGridKeys({ grid, columns, most, actions, rows, onUnread }: Op
       all[all.findIndex((one) => one.id === row) + step]?.id ?? (step > 0 ? actions.add() : undefined);
     if (next !== undefined) focusCell(grid.current, { row: next, column });
   };
+  const began = useRef<At>(undefined);
   const onKeyDown = (event: KeyboardEvent) => {
     const at = placeOf(event.target);
+    if (event.key === 'Tab' && at && !event.shiftKey && began.current?.row !== at.row) began.current = at;
     const row = at?.row ?? (event.target as Element).closest<HTMLElement>('[data-row]')?.dataset['row'];
     const arrow = ({ ArrowUp: -1, ArrowDown: 1 } as Record<string, -1 | 1>)[event.key];
     if (row !== undefined && arrow && event.altKey) {
@@ -62,7 +67,13 @@ export function useGridKeys({ grid, columns, most, actions, rows, onUnread }: Op
     if (!at || event.key !== 'Enter' || !plain) return;
     event.preventDefault();
     event.stopPropagation();
-    down(at, event.shiftKey ? -1 : 1);
+    const start = began.current;
+    began.current = undefined;
+    if (event.shiftKey) down(at, -1);
+    else down(start?.row === at.row ? start : at, 1);
+  };
+  const onPointerDown = () => {
+    began.current = undefined;
   };
   const onPaste = (event: ClipboardEvent) => {
     const at = placeOf(event.target);
@@ -78,5 +89,5 @@ export function useGridKeys({ grid, columns, most, actions, rows, onUnread }: Op
     actions.replace(pasted.rows);
     onUnread(pasted.unread);
   };
-  return { onKeyDown, onPaste };
+  return { onKeyDown, onPaste, onPointerDown };
 }

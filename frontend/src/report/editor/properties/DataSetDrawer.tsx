@@ -9,6 +9,7 @@ import { ConditionEditor } from '@/core/condition/ConditionEditor';
 import { scopeOf } from '@/core/condition/scope';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
+import { useClearable } from '@/shared/ui/useClearable';
 import styles from '../BoardEditor.module.css';
 import { dataSetName } from './dataSetName';
 import { Dimensions } from './Dimensions';
@@ -37,6 +38,7 @@ export function DataSetDrawer({
   onClose,
 }: DataSetDrawerProps) {
   const t = useT('report.editor');
+  const clearable = useClearable();
   const label = useLabel();
   const set = dataSet === undefined ? undefined : board.dataSets[dataSet];
   const scope = useMemo(() => set && scopeOf(app, catalog, set.table), [app, catalog, set]);
@@ -72,7 +74,7 @@ export function DataSetDrawer({
             <Row label={t('periodField')}>
               <Select
                 value={set.period}
-                allowClear
+                allowClear={clearable}
                 placeholder={t('noPeriodField')}
                 aria-label={t('periodField')}
                 options={times.map((f) => ({ value: f.key, label: label(f.label, f.key) }))}

@@ -10,6 +10,7 @@ import { LabelField } from '@/core/draft/LabelField';
 import { useT } from '@/shared/i18n/i18n';
 import type { Label } from '@/shared/i18n/language';
 import { useLabel } from '@/shared/i18n/useLabel';
+import { useClearable } from '@/shared/ui/useClearable';
 import styles from '../BoardEditor.module.css';
 import { ReplaceWidget } from '../commands/ReplaceWidget';
 import { needsOf, widgetNeeds, withDataSet, withType } from '../model/board';
@@ -34,6 +35,7 @@ export interface WidgetPropertiesProps {
 export function WidgetProperties(props: WidgetPropertiesProps) {
   const { app, board, catalog, widget, issues, execute, onDuplicate, onRemove } = props;
   const t = useT('report.editor');
+  const clearable = useClearable();
   const label = useLabel();
   const [editing, setEditing] = useState(false);
   const needs = needsOf(widget.type);
@@ -165,7 +167,7 @@ export function WidgetProperties(props: WidgetPropertiesProps) {
         <Row label={t('dimension')}>
           <Select
             value={widget.dimension}
-            allowClear={needs.dimension === 'optional'}
+            allowClear={needs.dimension === 'optional' && clearable}
             placeholder={t('noDimension')}
             aria-label={t('dimension')}
             options={named(set.dimensions)}
@@ -181,7 +183,7 @@ export function WidgetProperties(props: WidgetPropertiesProps) {
         <Row label={t('series')}>
           <Select
             value={widget.series}
-            allowClear
+            allowClear={clearable}
             placeholder={t('noSeries')}
             aria-label={t('series')}
             options={named(set.dimensions).filter((one) => one.value !== widget.dimension)}

@@ -3,6 +3,7 @@ import { useT } from '@/shared/i18n/i18n';
 import type { Label } from '@/shared/i18n/language';
 import { useLabel } from '@/shared/i18n/useLabel';
 import type { FieldInputProps, FieldView } from '@/form/viewer';
+import { useClearable } from '@/shared/ui/useClearable';
 import { useSettings, type SettingsContextValue } from '../SettingsContext';
 import type { SettingType } from '../settingsSchema';
 
@@ -19,6 +20,7 @@ function reference(
 ): FieldView {
   function Input({ id, value, onChange, onBlur, disabled, invalid }: FieldInputProps<string>) {
     const t = useT('rule.editor');
+    const clearable = useClearable();
     const label = useLabel();
     const choices = list(useSettings());
     const options = choices.map((c) => ({ value: c.key, label: label(c.label, c.key) }));
@@ -27,7 +29,7 @@ function reference(
       disabled,
       onBlur,
       options,
-      allowClear: true,
+      allowClear: clearable,
       status: invalid ? ('error' as const) : undefined,
       style: { width: '100%' },
       placeholder: t(open ? 'settings.pickOrType' : 'settings.pick'),

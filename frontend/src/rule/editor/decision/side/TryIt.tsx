@@ -7,6 +7,7 @@ import { tryDecision } from '@/core/api/decisions';
 import { useT } from '@/shared/i18n/i18n';
 import { OptionChip } from '@/shared/ui/OptionChip';
 import { errorText } from '@/shared/ui/errorText';
+import { useClearable } from '@/shared/ui/useClearable';
 import styles from '../Decision.module.css';
 import { useDecision } from '../DecisionContext';
 import { isBlank, type Constant } from '../model/cells';
@@ -123,6 +124,7 @@ interface TryValueProps {
 }
 
 function TryValue({ column, value, onChange }: TryValueProps) {
+  const clearable = useClearable();
   const t = useT('rule.editor.decision');
   const { wording } = useDecision();
   const name = wording.label(column.label);
@@ -171,7 +173,7 @@ function TryValue({ column, value, onChange }: TryValueProps) {
       : column.options.map((option) => ({ value: option.value, label: wording.label(option.label) }));
   return (
     <Select
-      allowClear
+      allowClear={clearable}
       style={{ width: '100%' }}
       value={value === undefined ? undefined : String(value)}
       placeholder={t('try.pick')}

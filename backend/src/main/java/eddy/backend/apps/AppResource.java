@@ -141,7 +141,7 @@ public class AppResource {
 
     private AppView view(LiveApp app, Map<String, List<String>> myRoles) {
         var key = app.key();
-        return AppView.of(app, apps.hasSampleData(key), myRoles.getOrDefault(key, List.of()));
+        return AppView.of(app, apps.hasSampleData(key), myRoles.getOrDefault(key, List.of()), caller.has(Role.BUILDER));
     }
 
     private Map<String, List<String>> myRoles() {

@@ -1,6 +1,7 @@
 package eddy.backend.apps;
 
 import java.util.List;
+import java.util.TreeMap;
 
 import eddy.app.AppManifest;
 import eddy.app.CompiledApp;
@@ -10,6 +11,7 @@ import eddy.core.document.DocumentKind;
 /**
  * An app as the API shows it.
  *
+ * @param navigation the menu of whoever asks
  * @param forms every form that is live, whether or not the menu leads to it
  */
 public record AppView(
@@ -28,12 +30,13 @@ public record AppView(
         List<String> myRoles,
         String zone) {
 
-    /** An entry of the menu: a form's list, or a board. */
-    public record Page(String form, String board, Label label) {}
+    /** An entry of the menu: a form's list, or a board; {@code icon} is null where none was chosen. */
+    public record Page(String form, String board, Label label, String icon) {}
 
     public record Named(String key, Label label) {}
 
-    static AppView of(LiveApp live, boolean sampleData, List<String> myRoles) {
+    /** @param wholeMenu whether entries of the menu are shown that are for other roles */
+    static AppView of(LiveApp live, boolean sampleData, List<String> myRoles, boolean wholeMenu) {
         var app = live.compiled();
         AppManifest manifest = app.manifest();
         return new AppView(
@@ -42,7 +45,10 @@ public record AppView(
                 manifest.description(),
                 manifest.icon(),
                 live.release(),
-                manifest.navigation().stream().map(p -> page(app, p)).toList(),
+                manifest.navigation().stream()
+                        .filter(p -> wholeMenu || isFor(p, myRoles))
+                        .map(p -> page(app, p))
+                        .toList(),
                 forms(app),
                 manifest.customerForm().orElse(null),
                 manifest.roles().stream()
@@ -61,10 +67,22 @@ public record AppView(
                 .toList();
     }
 
+    private static boolean isFor(AppManifest.Page page, List<String> roles) {
+        return page.roles().isEmpty() || page.roles().stream().anyMatch(roles::contains);
+    }
+
     private static Page page(CompiledApp app, AppManifest.Page page) {
         var kind = page.form().isPresent() ? DocumentKind.FORM : DocumentKind.BOARD;
         var key = page.form().or(page::board).orElseThrow();
-        var label = app.bundle().document(kind, key).map(Labels::of).orElse(null);
-        return new Page(page.form().orElse(null), page.board().orElse(null), label);
+        var texts = new TreeMap<String, String>();
+        app.bundle()
+                .document(kind, key)
+                .ifPresent(document -> texts.putAll(Labels.of(document).texts()));
+        texts.putAll(page.label().texts());
+        return new Page(
+                page.form().orElse(null),
+                page.board().orElse(null),
+                new Label(texts),
+                page.icon().orElse(null));
     }
 }

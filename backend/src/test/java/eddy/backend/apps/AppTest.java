@@ -364,4 +364,45 @@ class AppTest extends HttpTest {
                 .then()
                 .body("items.find { it.person.username == 'member_lina' }.roles", contains("account_manager"));
     }
+
+    @Test
+    void theMenuIsInItsOwnWordsAndForWhomItIsMeant() {
+        var path = install("own_menu");
+        var member = somebody("menu_member", "staff");
+        String id = member.bare().get("/api/session").path("user.id");
+        admin().json()
+                .body(Map.of("roles", List.of("call_team")))
+                .put(path + "/members/" + id)
+                .then()
+                .statusCode(200);
+        var draft = admin().bare().get(path + "/documents/app/app");
+        Map<String, Object> manifest = draft.jsonPath().getMap("");
+        manifest.put(
+                "navigation",
+                List.of(
+                        Map.of("form", "customer", "label", Map.of("en", "Guests"), "icon", "users"),
+                        Map.of("form", "ticket", "roles", List.of("call_team")),
+                        Map.of("board", "recovery", "roles", List.of("senior_manager"))));
+        admin().json()
+                .header("If-Match", draft.header("ETag"))
+                .body(manifest)
+                .put(path + "/documents/app/app")
+                .then()
+                .statusCode(200)
+                .body("issues", hasSize(0));
+        admin().json()
+                .body(Map.of("note", "menu"))
+                .post(path + "/releases")
+                .then()
+                .statusCode(201);
+        member.bare()
+                .get(path)
+                .then()
+                .body("navigation.form", contains("customer", "ticket"))
+                .body("navigation[0].label.en", equalTo("Guests"))
+                .body("navigation[0].label.'zh-CN'", equalTo("客户"))
+                .body("navigation[0].icon", equalTo("users"));
+        admin().bare().get(path).then().body("navigation[2].board", equalTo("recovery"));
+        somebody("menu_stranger", "staff").bare().get(path).then().body("navigation.form", contains("customer"));
+    }
 }

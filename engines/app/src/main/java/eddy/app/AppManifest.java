@@ -46,8 +46,19 @@ public record AppManifest(
     /** A group of records, such as those of customers who get the periodic news. */
     public record Group(String key, Label label) {}
 
-    /** An entry of the menu: exactly one of {@code form} and {@code board} is present. */
-    public record Page(Optional<String> form, Optional<String> board) {}
+    /**
+     * An entry of the menu: exactly one of {@code form} and {@code board} is present.
+     *
+     * @param label what it is called in the menu; in a language without a text it is called as its form or board
+     * @param icon  one of {@link MenuIcons}
+     * @param roles whose members it is shown to; to everybody when there are none. This orders the menu and is no right.
+     */
+    public record Page(
+            Optional<String> form, Optional<String> board, Label label, Optional<String> icon, List<String> roles) {
+        public Page {
+            roles = List.copyOf(roles);
+        }
+    }
 
     /** The customer form and its fields that matter to the engines; every field but the form may be absent. */
     public record Customer(

@@ -1,5 +1,6 @@
 package eddy.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -122,6 +123,34 @@ class BundleCompilerTest {
                         org.assertj.core.groups.Tuple.tuple("document.reference.unknown", "/navigation/0/board"),
                         org.assertj.core.groups.Tuple.tuple("app.field.unknown", "/customer/email"),
                         org.assertj.core.groups.Tuple.tuple("app.role.unknown", "/sampleUsers/0/roles"));
+    }
+
+    @Test
+    void entries_of_the_menu_have_known_icons_and_roles_and_stand_in_it_once() {
+        var manifest = MANIFEST.replace("{ \"form\": \"customer\" } ]", """
+                { "form": "customer", "label": {"zh-CN": "客人"}, "icon": "users", "roles": ["cs"] },
+                { "form": "customer", "label": {"en": " "}, "icon": "unicorn" },
+                { "board": "gone", "roles": ["boss"] } ]
+                """);
+        var files = new ArrayList<>(bundle(form("customer")).documents());
+        files.removeIf(d -> d.kind().equals("app"));
+        files.add(new Document("app", "app", manifest));
+        assertThat(issues(files))
+                .containsExactlyInAnyOrder(
+                        "document.label.languages /navigation/1/label", "app.page.icon /navigation/1/icon");
+        files.removeIf(d -> d.kind().equals("app"));
+        files.add(new Document("app", "app", manifest.replace("unicorn", "star").replace("\" \"", "\"Guests\"")));
+        assertThat(issues(files))
+                .containsExactlyInAnyOrder(
+                        "app.page.twice /navigation/1",
+                        "document.reference.unknown /navigation/2/board",
+                        "app.role.unknown /navigation/2/roles");
+    }
+
+    private List<String> issues(List<Document> files) {
+        return compiler.compile("churn", Bundle.of(files)).issues().stream()
+                .map(i -> i.code() + " " + i.place())
+                .toList();
     }
 
     @Test

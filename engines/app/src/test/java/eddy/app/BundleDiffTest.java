@@ -19,6 +19,19 @@ class BundleDiffTest {
     }
 
     @Test
+    void the_menu_is_told_in_its_order() {
+        var before = manifest("{\"form\":\"a\"},{\"board\":\"b\",\"icon\":\"chart\"}");
+        var after = manifest("{\"board\":\"b\",\"icon\":\"pie\"},{\"form\":\"a\"}");
+        assertThat(BundleDiff.between(bundle(before), bundle(after)).get(0).details())
+                .extracting(Detail::text)
+                .containsExactly("navigation › b › icon: chart → pie", "navigation: a, b → b, a");
+    }
+
+    private static Document manifest(String entries) {
+        return new Document("app", "app", "{\"key\":\"x\",\"navigation\":[" + entries + "]}");
+    }
+
+    @Test
     void added_and_removed_documents_are_named_by_their_label() {
         var form = new Document("form", "fax", "{\"label\":{\"zh-CN\":\"传真\",\"en\":\"Fax\"}}");
         var added = BundleDiff.between(bundle(), bundle(form)).get(0);

@@ -10,7 +10,7 @@ import eddy.core.condition.CompiledCondition;
  *
  * @param where  a condition on the form's table; every record when absent
  * @param asOf   what the condition is asked against
- * @param search text that the title, the unique key or another text field contains; blank for none
+ * @param search text that a text field contains, or the title of a record linked to; blank for none
  * @param sort   key of the field to sort by, own or system; newest first when absent
  * @param limit  at most this many, 1 to 1,000
  * @param after  the {@code next} of the page before

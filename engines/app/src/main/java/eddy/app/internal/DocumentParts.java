@@ -1,6 +1,7 @@
 package eddy.app.internal;
 
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +30,7 @@ public record DocumentParts(Label label, Map<String, String> texts, Map<String, 
 
     private static final String STEP = " › ";
     private static final int MAX_TEXT = 120;
+    private static final String MENU = "navigation";
     private static final String DIAGRAM = "http://www.omg.org/spec/BPMN/20100524/DI";
     private static final String DIAGRAM_DMN = "https://www.omg.org/spec/DMN/20191111/DMNDI/";
 
@@ -36,7 +38,7 @@ public record DocumentParts(Label label, Map<String, String> texts, Map<String, 
         var texts = new LinkedHashMap<String, String>();
         if (document.path().endsWith(".json")) {
             var json = JsonText.parse(document.content());
-            json.value().ifPresent(tree -> take(tree, "", texts));
+            json.value().ifPresent(tree -> takeDocument(tree, texts));
             return new DocumentParts(
                     json.value().map(t -> label(t, plain(document.key()))).orElse(plain(document.key())),
                     texts,
@@ -57,6 +59,27 @@ public record DocumentParts(Label label, Map<String, String> texts, Map<String, 
         int end = path.indexOf(STEP);
         var first = end < 0 ? path : path.substring(0, end);
         return names.getOrDefault(first, first) + (end < 0 ? "" : path.substring(end));
+    }
+
+    /** Like {@link #take}, with the menu of an app as one text: its entries have no keys, and their order matters. */
+    private static void takeDocument(JsonNode tree, Map<String, String> into) {
+        var menu = tree.path(MENU);
+        if (!tree.isObject() || menu.isEmpty()) {
+            take(tree, "", into);
+            return;
+        }
+        tree.properties().stream()
+                .filter(e -> !e.getKey().equals(MENU))
+                .forEach(e -> take(e.getValue(), e.getKey(), into));
+        var entries = new ArrayList<String>();
+        for (JsonNode entry : menu) {
+            var target = entry.path("form").asText(entry.path("board").asText());
+            entries.add(target);
+            entry.properties().stream()
+                    .filter(e -> !e.getKey().equals("form") && !e.getKey().equals("board"))
+                    .forEach(e -> take(e.getValue(), join(join(MENU, target), e.getKey()), into));
+        }
+        into.put(MENU, shortened(String.join(", ", entries)));
     }
 
     private static void take(JsonNode node, String path, Map<String, String> into) {

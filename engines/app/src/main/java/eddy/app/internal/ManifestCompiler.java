@@ -18,6 +18,7 @@ import eddy.app.AppManifest.Page;
 import eddy.app.AppManifest.Role;
 import eddy.app.AppManifest.SampleUser;
 import eddy.app.Keys;
+import eddy.app.MenuIcons;
 import eddy.core.Label;
 import eddy.core.document.CompileScope;
 import eddy.core.document.Document;
@@ -99,10 +100,17 @@ public final class ManifestCompiler implements DocumentCompiler<AppManifest> {
     }
 
     private static Page page(Fields in) {
-        var page = new Page(in.optional("form"), in.optional("board"));
+        var page = new Page(
+                in.optional("form"),
+                in.optional("board"),
+                in.label("label", false),
+                in.optional("icon"),
+                in.texts("roles"));
         if (page.form().isPresent() == page.board().isPresent()) {
             in.issues().add(Issue.error("app.page.target", in.place()));
         }
+        page.icon().filter(icon -> !MenuIcons.NAMES.contains(icon)).ifPresent(icon -> in.issues()
+                .add(Issue.error("app.page.icon", in.place() + "/icon", "icon", icon, "icons", MenuIcons.NAMES)));
         return page;
     }
 

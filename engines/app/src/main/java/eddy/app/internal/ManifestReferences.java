@@ -27,16 +27,26 @@ final class ManifestReferences {
     }
 
     List<Issue> check(AppManifest manifest) {
+        checkNavigation(manifest);
+        manifest.customer().ifPresent(this::checkCustomer);
+        manifest.events().ifPresent(this::checkEvents);
+        checkSampleUsers(manifest);
+        return issues;
+    }
+
+    private void checkNavigation(AppManifest manifest) {
+        var seen = new HashSet<String>();
         for (int i = 0; i < manifest.navigation().size(); i++) {
             var page = manifest.navigation().get(i);
             var place = "/navigation/" + i;
             page.form().ifPresent(form -> exists(DocumentKind.FORM, form, place + "/form"));
             page.board().ifPresent(board -> exists(DocumentKind.BOARD, board, place + "/board"));
+            checkRoles(manifest, page.roles(), place + "/roles");
+            var key = page.form().or(page::board).orElse("");
+            if (!seen.add(page.form().isPresent() + " " + key)) {
+                issues.add(Issue.warning("app.page.twice", place, "key", key));
+            }
         }
-        manifest.customer().ifPresent(this::checkCustomer);
-        manifest.events().ifPresent(this::checkEvents);
-        checkSampleUsers(manifest);
-        return issues;
     }
 
     private void checkCustomer(AppManifest.Customer customer) {
@@ -63,13 +73,15 @@ final class ManifestReferences {
     }
 
     private void checkSampleUsers(AppManifest manifest) {
-        var roles = new HashSet<String>();
-        manifest.roles().forEach(r -> roles.add(r.key()));
         for (int i = 0; i < manifest.sampleUsers().size(); i++) {
-            for (String role : manifest.sampleUsers().get(i).roles()) {
-                if (!roles.contains(role)) {
-                    issues.add(Issue.error("app.role.unknown", "/sampleUsers/" + i + "/roles", "role", role));
-                }
+            checkRoles(manifest, manifest.sampleUsers().get(i).roles(), "/sampleUsers/" + i + "/roles");
+        }
+    }
+
+    private void checkRoles(AppManifest manifest, List<String> roles, String place) {
+        for (String role : roles) {
+            if (manifest.roles().stream().noneMatch(r -> r.key().equals(role))) {
+                issues.add(Issue.error("app.role.unknown", place, "role", role));
             }
         }
     }

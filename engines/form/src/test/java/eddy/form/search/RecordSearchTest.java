@@ -1,5 +1,6 @@
 package eddy.form.search;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,12 @@ import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import eddy.core.condition.AsOf;
 import eddy.core.table.Tables;
 import eddy.form.Author;
 import eddy.form.CompiledForm;
 import eddy.form.Forms;
+import eddy.form.RecordQuery;
 import eddy.form.RecordStore;
 import eddy.form.RowChange;
 import eddy.form.StoredRecord;
@@ -39,20 +42,30 @@ class RecordSearchTest {
                 'text': {'type':'string','x-eddy':{'type':'long_text','label':{'zh-CN':'内容','en':'Text'}}} } } }
             """;
 
+    static final String VISIT = """
+            { 'schemaVersion': 1, 'key': 'visit', 'label': {'zh-CN':'走访','en':'Visit'}, 'titleField': 'subject',
+              'schema': { 'type': 'object', 'properties': {
+                'subject': {'type':'string','x-eddy':{'type':'text','label':{'zh-CN':'主题','en':'Subject'}}},
+                'of': {'type':'string','format':'uuid',
+                       'x-eddy':{'type':'link','form':'customer','label':{'zh-CN':'客户','en':'Customer'}}} } } }
+            """;
+
     private final TestDatabase database;
     private final CompiledForm customer;
     private final CompiledForm ticket;
     private final CompiledForm event;
+    private final CompiledForm visit;
     private final RecordSearch search;
     private final RecordStore store;
 
     RecordSearchTest(TestDatabase database) {
         this.database = database;
         var clock = MutableClock.at("2026-03-02T09:00:00+08:00");
-        var forms = Forms.together(APP, Forms.CUSTOMER, TICKET, Forms.EVENT);
+        var forms = Forms.together(APP, Forms.CUSTOMER, TICKET, Forms.EVENT, VISIT);
         customer = forms.get(0);
         ticket = forms.get(1);
         event = forms.get(2);
+        visit = forms.get(3);
         var planner = new TablePlanner(database, clock);
         planner.run(planner.plan(APP, forms).orThrow());
         search = new RecordSearch(database, app -> live(forms));
@@ -67,7 +80,13 @@ class RecordSearchTest {
     @BeforeEach
     void empty() {
         for (var table : List.of(
-                "seek__customer", "seek__ticket", "seek__event", "search_text", "search_form", "record_change")) {
+                "seek__visit",
+                "seek__customer",
+                "seek__ticket",
+                "seek__event",
+                "search_text",
+                "search_form",
+                "record_change")) {
             database.db().deleteFrom(DSL.table(DSL.name(table))).execute();
         }
     }
@@ -89,6 +108,39 @@ class RecordSearchTest {
                 .flatMap(g -> g.hits().stream())
                 .map(h -> h.record().title())
                 .toList();
+    }
+
+    @Test
+    void aListFindsWhatLinksToARecordOfThatTitle() {
+        var wei = customer("{'name':'Zhang Wei','email':'east@trade.cn'}");
+        var na = customer("{'name':'Li 100%','email':'zhang@b.cn'}");
+        var mine = visit("first", wei);
+        visit("second", na);
+        var about = visit("about zhang", na);
+        visit("alone", null);
+        assertThat(found("ZHANG")).containsExactlyInAnyOrder(mine.id(), about.id());
+        assertThat(found("100%")).hasSize(2);
+        assertThat(found("%")).hasSize(2);
+        assertThat(found("trade.cn")).isEmpty();
+        assertThat(found("")).hasSize(4);
+        store.delete(customer, wei.id(), OptionalInt.empty(), SOMEONE);
+        assertThat(found("ZHANG")).containsExactly(about.id());
+    }
+
+    private StoredRecord visit(String subject, StoredRecord customer) {
+        var values = Forms.json("{'subject':'%s'}".formatted(subject));
+        if (customer != null) {
+            values.put("of", customer.id().toString());
+        }
+        return store.create(visit, values, SOMEONE);
+    }
+
+    private List<UUID> found(String text) {
+        var query = RecordQuery.newest(AsOf.at(Instant.EPOCH, ZoneId.of("Asia/Shanghai")), 50)
+                .matching(text);
+        assertThat(store.count(visit, query))
+                .isEqualTo(store.query(visit, query).items().size());
+        return store.query(visit, query).items().stream().map(StoredRecord::id).toList();
     }
 
     @Test
@@ -173,7 +225,7 @@ class RecordSearchTest {
         }
         customer("{'name':'老客户新来'}");
         assertThat(titles("老客户")).containsExactly("老客户新来");
-        assertThat(search.round(APP)).isEqualTo(2);
+        assertThat(search.round(APP)).isEqualTo(3);
         assertThat(titles("老客户")).hasSize(4);
         assertThat(search.round(APP)).isZero();
     }

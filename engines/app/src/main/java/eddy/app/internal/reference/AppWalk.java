@@ -20,6 +20,7 @@ final class AppWalk implements DocumentWalk {
         for (int i = 0; i < navigation.size(); i++) {
             walk.key(navigation.get(i), "form", Kind.FORM, "/navigation/" + i);
             walk.key(navigation.get(i), "board", Kind.BOARD, "/navigation/" + i);
+            walk.keys(navigation.get(i).path("roles"), Kind.ROLE, "/navigation/" + i + "/roles");
         }
         var customer = app.path("customer");
         for (String member : List.of("name", "email", "phone", "language", "owner", "uniqueKey")) {

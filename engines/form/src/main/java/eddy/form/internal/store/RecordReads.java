@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -21,7 +20,6 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
 import eddy.core.Transactions;
-import eddy.core.field.ValueKind;
 import eddy.core.issue.Issue;
 import eddy.core.issue.IssueException;
 import eddy.core.table.FieldModel;
@@ -38,8 +36,6 @@ public final class RecordReads {
     private static final int FEW = 100;
 
     private static final String ALIAS = "r";
-    /** Types whose texts are too long to be searched word by word; a condition reads them. */
-    private static final Set<String> LONG = Set.of("long_text", "rich_text");
 
     private static final int MAX_CHANGES = 1_000;
 
@@ -183,24 +179,7 @@ public final class RecordReads {
         }
         return query.search().isBlank()
                 ? where
-                : where.and(search(form, query.search().strip()));
-    }
-
-    private static Condition search(CompiledForm form, String text) {
-        if (text.indexOf('\0') >= 0) {
-            return DSL.falseCondition();
-        }
-        var any = DSL.noCondition();
-        for (FieldModel field : form.fields()) {
-            boolean words = field.type().kind() == ValueKind.TEXT
-                    && !LONG.contains(field.type().key())
-                    && !field.type().ofRows();
-            if (words) {
-                var column = Columns.in(DSL.name(ALIAS), Columns.of(field)).coerce(String.class);
-                any = any.or(column.containsIgnoreCase(text));
-            }
-        }
-        return any;
+                : where.and(QuickSearch.of(form, ALIAS, query.search().strip()));
     }
 
     public List<RecordChange> changes(CompiledForm form, UUID id) {

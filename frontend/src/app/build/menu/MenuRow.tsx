@@ -1,0 +1,133 @@
+import { useSortable } from '@dnd-kit/sortable';
+import { CSS } from '@dnd-kit/utilities';
+import { Button, Popover } from 'antd';
+import { Circle, CircleAlert, GripVertical, Pencil, TriangleAlert, X } from 'lucide-react';
+import type { Named } from '@/core/api/catalog';
+import type { DocumentSummary } from '@/core/api/documents';
+import type { Issue } from '@/core/api/problem';
+import { useT } from '@/shared/i18n/i18n';
+import { useLabel } from '@/shared/i18n/useLabel';
+import { menuIcons } from '../../frame/menuIcons';
+import { EntryDetails } from './EntryDetails';
+import { kindOf, type MenuEntry } from './menu';
+import styles from './Menu.module.css';
+
+export interface MenuRowProps {
+  id: string;
+  entry: MenuEntry;
+  /** What it leads to; undefined when that is gone. */
+  page: DocumentSummary | undefined;
+  roles: readonly Named[];
+  usualIcon: string;
+  issues: readonly Issue[];
+  onStep: (step: number) => void;
+  onChange: (member: keyof MenuEntry, value: unknown) => void;
+  onRemove: () => void;
+}
+
+/** One entry: how it looks in the menu, what it leads to and who sees it. */
+export function MenuRow({
+  id,
+  entry,
+  page,
+  roles,
+  usualIcon,
+  issues,
+  onStep,
+  onChange,
+  onRemove,
+}: MenuRowProps) {
+  const t = useT('app.build');
+  const label = useLabel();
+  const { setNodeRef, setActivatorNodeRef, listeners, transform, transition } = useSortable({ id });
+  const own = label(page?.label, entry.form ?? entry.board);
+  const name = label({ ...page?.label, ...entry.label }, own);
+  const Icon = menuIcons[entry.icon ?? usualIcon] ?? Circle;
+  const seenBy = roles
+    .filter(({ key }) => entry.roles?.includes(key))
+    .map((role) => label(role.label, role.key));
+  const leadsTo = `${t(`menu.${kindOf(entry)}`)}${name === own ? '' : ` · ${own}`}`;
+  return (
+    <li
+      ref={setNodeRef}
+      className={styles.row}
+      data-entry
+      style={{ transform: CSS.Translate.toString(transform), transition }}
+    >
+      <button
+        ref={setActivatorNodeRef}
+        type="button"
+        className={styles.grip}
+        data-grip
+        aria-label={t('menu.drag', { name })}
+        title={t('menu.drag', { name })}
+        {...listeners}
+        onKeyDown={(event) => {
+          const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+          if (step === undefined) return;
+          event.preventDefault();
+          onStep(step);
+        }}
+      >
+        <GripVertical size={14} aria-hidden="true" />
+      </button>
+      <span className={styles.icon}>
+        <Icon size={20} strokeWidth={1.75} aria-hidden="true" />
+      </span>
+      <div className={styles.text}>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.quiet}>
+          {leadsTo}
+          {seenBy.length > 0 && ` · ${t('menu.seenBy', { roles: seenBy.join(t('rules.comma')) })}`}
+        </span>
+        {page ? (
+          issues.map((issue) => <Trouble key={issue.code} {...issue} />)
+        ) : (
+          <Gone text={t('menu.gone')} />
+        )}
+      </div>
+      <Popover
+        trigger="click"
+        placement="bottomRight"
+        destroyOnHidden
+        content={
+          <EntryDetails entry={entry} page={page} roles={roles} usualIcon={usualIcon} onChange={onChange} />
+        }
+      >
+        <Button
+          type="text"
+          icon={<Pencil size={16} />}
+          aria-label={t('menu.edit', { name })}
+          title={t('menu.edit', { name })}
+        />
+      </Popover>
+      <Button
+        type="text"
+        icon={<X size={16} />}
+        data-remove
+        aria-label={t('menu.remove', { name })}
+        title={t('menu.remove', { name })}
+        onClick={onRemove}
+      />
+    </li>
+  );
+}
+
+function Trouble({ severity, message }: Issue) {
+  const Icon = severity === 'ERROR' ? CircleAlert : TriangleAlert;
+  return (
+    <span className={styles.trouble} data-severity={severity}>
+      <Icon size={14} aria-hidden="true" />
+      {message}
+    </span>
+  );
+}
+
+function Gone({ text }: { text: string }) {
+  return (
+    <span className={styles.trouble} data-severity="ERROR">
+      <CircleAlert size={14} aria-hidden="true" />
+      {text}
+    </span>
+  );
+}

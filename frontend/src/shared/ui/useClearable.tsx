@@ -1,0 +1,8 @@
+import { CircleX } from 'lucide-react';
+import { useT } from '../i18n/i18n';
+
+/** `allowClear` of a select, its button named in the reader's language: Ant Design knows only the English word. */
+export function useClearable() {
+  const t = useT('shared');
+  return { clearIcon: <CircleX size={12} aria-hidden="true" />, label: t('action.clear') };
+}
