@@ -71,7 +71,12 @@ export async function scrolling(bench) {
       'ms',
       beside(percentile(bare.frames, 0.95)),
     );
-    report.figure('frames dropped', turned.dropped, 'frames', beside(bare.dropped));
+    report.figure(
+      `frames dropped, beside ${turned.frames.length} drawn`,
+      turned.dropped,
+      'frames',
+      beside(bare.dropped),
+    );
     report.figure('longest task', turned.longest, 'ms', beside(bare.longest));
     report.figure('the end of what is loaded in sight', turned.atEnd, 'ms', beside(bare.atEnd));
     report.figure('nodes of the document afterwards', after.nodes, 'nodes', {
