@@ -14,14 +14,29 @@ import { lists } from './figures/lists.mjs';
 import { loads } from './figures/loads.mjs';
 import { records } from './figures/records.mjs';
 import { rules } from './figures/rules.mjs';
+import { scrolling } from './figures/scrolling.mjs';
 import { start } from './figures/start.mjs';
+import { subtables } from './figures/subtables.mjs';
 import { typing } from './figures/typing.mjs';
 import { Report } from './kit/report.mjs';
 
 // In this order: what comes later reads what the import brought.
-const figures = { start, loads, typing, imports, rules, lists, boards, records, cases, large };
+const figures = {
+  start,
+  loads,
+  typing,
+  imports,
+  rules,
+  lists,
+  boards,
+  records,
+  cases,
+  large,
+  subtables,
+  scrolling,
+};
 // A million records take their time: only when they are asked for.
-const onlyNamed = new Set(['large']);
+const onlyNamed = new Set(['large', 'subtables', 'scrolling']);
 const needsCustomers = new Set(['rules', 'lists', 'boards']);
 
 const { values: options, positionals: names } = parseArgs({

@@ -72,6 +72,20 @@ describe('the canvas, by the keys alone', () => {
     expect(drawn.form()).toEqual(form);
   });
 
+  it('puts a field beside the one above, and one undo takes it out of the row', () => {
+    const drawn = draw();
+    press('ArrowDown');
+    press('ArrowRight', { altKey: true });
+    expect(layoutOf(drawn.form()).elements[0]).toMatchObject({ type: 'HorizontalLayout' });
+    expect(keys(drawn)).toBe('a b c');
+    expect(document.activeElement).toBe(box('Beta'));
+    press('ArrowLeft', { altKey: true });
+    expect(keys(drawn)).toBe('b a c');
+    act(drawn.stack.undo);
+    act(drawn.stack.undo);
+    expect(drawn.form()).toEqual(form);
+  });
+
   it('duplicates and deletes', () => {
     const drawn = draw();
     press('d', { ctrlKey: true });

@@ -20,6 +20,8 @@ interface Item {
   /** Further words it is found by. */
   words: string;
   icon: LucideIcon;
+  /** What it is for. */
+  purpose?: string;
   dragged: Dragged;
 }
 
@@ -31,7 +33,8 @@ function useItems(): Item[] {
     const known = typeName(catalog, type);
     if (!known) return [];
     const words = `${type} ${Object.values(known).join(' ')}`;
-    return [{ id: `new-${type}`, group, name: label(known, type), words, icon, dragged: { type } }];
+    const purpose = t(`purpose.${type}`);
+    return [{ id: `new-${type}`, group, name: label(known, type), words, icon, purpose, dragged: { type } }];
   });
   const parts = layoutParts.map(({ part, icon }): Item => {
     const name = t(`palette.${part === 'text' ? 'note' : part}`);
@@ -95,13 +98,14 @@ export function Palette({ search, onAdd }: PaletteProps) {
 }
 
 function PaletteItem({ item, onAdd }: { item: Item; onAdd: (dragged: Dragged) => void }) {
-  const { id, name, icon: Icon, dragged } = item;
+  const { id, name, icon: Icon, purpose, dragged } = item;
   const { setNodeRef, listeners, isDragging } = useDraggable({ id, data: dragged });
   return (
     <button
       ref={setNodeRef}
       type="button"
       className={styles.type}
+      title={purpose}
       data-dragging={isDragging}
       data-type={id}
       {...listeners}

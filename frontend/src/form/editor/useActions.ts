@@ -1,5 +1,6 @@
 import { useDeleteQuestion } from '@/core/uses/useDeleteQuestion';
 import { useLabel } from '@/shared/i18n/useLabel';
+import { MoveElement } from './commands/MoveElement';
 import { MoveElements } from './commands/MoveElements';
 import { PasteClip } from './commands/PasteClip';
 import { RemoveElements } from './commands/RemoveElements';
@@ -7,10 +8,10 @@ import { SetRequired } from './commands/SetRequired';
 import { useColumnActions } from './useColumnActions';
 import { useFormEditing } from './FormEditorContext';
 import { clipOf, readClip, withFreeKeys, type Clip } from './model/clip';
-import { put, walk, type Container } from './model/layout';
-import { pickOf } from './model/picks';
+import { moveTo, put, walk, type Container } from './model/layout';
+import { pickOf, picksOf } from './model/picks';
 import { fieldAfterRemoval, keysPicked, moveAll, picksAfter, stepOfAll, topmost } from './model/selection';
-import { mayStand, sortOf, targetFor, type Sort } from './model/standing';
+import { mayStand, sideTarget, sortOf, targetFor, type Sort } from './model/standing';
 
 /** What can be done with what is picked, by whatever means: keys, buttons, clipboard. */
 export function useActions() {
@@ -56,6 +57,16 @@ export function useActions() {
     select(...picksAfter(layout, next, picks));
   };
 
+  const moveAside = (side: 'left' | 'right') => {
+    const [one, second] = topmost(layout, picks);
+    const target = one && !second ? sideTarget(layout, one.place, side) : undefined;
+    if (!one || !target) return;
+    const next = moveTo(layout, one.place, target);
+    if (next === layout) return;
+    execute(new MoveElement(one.place, target));
+    select(...picksOf(next, [one.element]));
+  };
+
   const insert = (clip: Clip) => {
     const free = withFreeKeys(clip, form);
     const sort = widest(free.elements.map(sortOf));
@@ -90,6 +101,8 @@ export function useActions() {
   return {
     remove: column?.remove ?? remove,
     move: column?.move ?? move,
+    /** Beside another field, or to a side within the row; one field at a time. */
+    moveAside,
     /** What stands next to the picked column; undefined when no column is picked. */
     beside: column?.beside,
     duplicate: () => {

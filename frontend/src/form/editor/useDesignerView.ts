@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { FocusRequest } from './model/FocusRequest';
 import { lastingPick, type Pick } from './model/picks';
 
@@ -36,8 +36,14 @@ export interface DesignerView extends About {
 
 const isTab = (text: string | null): text is Tab => tabs.some((tab) => tab === text);
 
+/** Kept with the address: what it names wants the keyboard, also of a designer that begins anew with it. */
+interface Asked {
+  focus?: boolean;
+}
+
 export function useDesignerView(): DesignerView {
   const [params, setParams] = useSearchParams();
+  const asked = useLocation().state as Asked | null;
   const wished = params.get('tab');
   const tab = isTab(wished) ? wished : 'design';
   const field = params.get('field') ?? undefined;
@@ -46,13 +52,18 @@ export function useDesignerView(): DesignerView {
   const record = params.get('record') ?? undefined;
   const version = params.get('version') ?? undefined;
   const [picks, setPicks] = useState<readonly Pick[]>(tab === 'design' && field !== undefined ? [field] : []);
-  const [focus] = useState(() => new FocusRequest());
+  const [focus] = useState(() => {
+    const request = new FocusRequest();
+    if (asked?.focus) request.ask();
+    return request;
+  });
   return useMemo(() => {
-    const write = (to: Tab, about: About) => {
+    const write = (to: Tab, about: About, state: Asked = {}) => {
       const said = { ...(to === 'design' ? {} : { tab: to }), ...about };
       const known = Object.entries(said).filter(([, value]) => value !== undefined);
       setParams(Object.fromEntries(known.map(([name, value]) => [name, String(value)])), {
         replace: to === tab,
+        state,
         // Who begins anew right afterwards, as after a renaming, finds what is asked for in the address.
         flushSync: true,
       });
@@ -87,7 +98,8 @@ export function useDesignerView(): DesignerView {
         if (named !== undefined) focus.ask();
         const now = named === undefined ? picks : [named];
         setPicks(now);
-        write(to, { field: now.length === 1 ? lastingPick(now[0]) : undefined });
+        const lasting = now.length === 1 ? lastingPick(now[0]) : undefined;
+        write(to, { field: lasting }, { focus: named !== undefined });
       },
     };
   }, [tab, field, rule, show, record, version, picks, focus, setParams]);

@@ -8,6 +8,7 @@ import { useCanvas } from './CanvasContext';
 
 const upright: Record<string, -1 | 1> = { ArrowUp: -1, ArrowDown: 1 };
 const sideways: Record<string, -1 | 1> = { ...upright, ArrowLeft: -1, ArrowRight: 1 };
+const sides: Record<string, 'left' | 'right'> = { ArrowLeft: 'left', ArrowRight: 'right' };
 
 /** What the keys do while an element of the canvas has the focus; every drag has a twin here. */
 export function useCanvasKeys(): (event: KeyboardEvent) => void {
@@ -48,21 +49,26 @@ export function useCanvasKeys(): (event: KeyboardEvent) => void {
   return (event) => {
     if (!(event.target as HTMLElement).hasAttribute('data-canvas-box')) return;
     const column = columnOfPick(picks.at(-1)) !== undefined;
+    const side = event.altKey && !column ? sides[event.key] : undefined;
     const into = event.key === 'ArrowRight' && !column ? firstColumn() : undefined;
     const step = (column ? sideways : upright)[event.key];
     const command = event.metaKey || event.ctrlKey;
-    const act = into
+    const act = side
       ? () => {
-          select(into);
+          actions.moveAside(side);
         }
-      : step
+      : into
         ? () => {
-            if (event.altKey) actions.move(step);
-            else go(step, event.shiftKey);
+            select(into);
           }
-        : command
-          ? withCommand[event.key.toLowerCase()]
-          : plain[event.key];
+        : step
+          ? () => {
+              if (event.altKey) actions.move(step);
+              else go(step, event.shiftKey);
+            }
+          : command
+            ? withCommand[event.key.toLowerCase()]
+            : plain[event.key];
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();

@@ -12,7 +12,7 @@ import {
   type Container,
   type Place,
 } from './layout';
-import { mayStand, stepTarget, targetFor } from './standing';
+import { mayStand, sideTarget, stepTarget, targetFor } from './standing';
 
 /** `V(a H(b c) G(d))` */
 function short(element: UiElement): string {
@@ -107,6 +107,25 @@ describe('the layout of a form', () => {
   it('takes a field out of its row with the keys', () => {
     const target = stepTarget(root, [1, 0], -1);
     expect(target && short(moveTo(root, [1, 0], target))).toBe('V(a b c G(d))');
+  });
+
+  it('puts a field beside the one above with the keys, and to a side within its row', () => {
+    const aside = (now: Container, place: Place, side: 'left' | 'right') => {
+      const target = sideTarget(now, place, side);
+      return target && short(moveTo(now, place, target));
+    };
+    expect(aside(V(a, b, c), [1], 'right')).toBe('V(H(a b) c)');
+    expect(aside(V(a, b, c), [1], 'left')).toBe('V(H(b a) c)');
+    expect(aside(V(a, b, c), [0], 'right')).toBe('V(H(b a) c)');
+    expect(aside(V(H(a, b), c), [1], 'right')).toBe('V(H(a b c))');
+    expect(aside(V(H(a, b), c), [1], 'left')).toBe('V(H(c a b))');
+    expect(aside(root, [1, 0], 'right')).toBe('V(a H(c b) G(d))');
+    expect(aside(root, [1, 0], 'left')).toBeUndefined();
+    expect(aside(V(G(a, b)), [0, 1], 'right')).toBe('V(G(H(a b)))');
+    expect(aside(V(G(a), b), [1], 'right')).toBeUndefined();
+    expect(aside(V(a), [0], 'right')).toBeUndefined();
+    expect(aside(V(H(a, b, c, d), e), [1], 'right')).toBeUndefined();
+    expect(aside(V(a, G(b)), [1], 'right')).toBeUndefined();
   });
 
   it('goes into and out of tabs with the keys, page by page', () => {

@@ -1,5 +1,5 @@
 import type { UiElement } from '@/core/api/forms';
-import { elementAt, isContainer, type Place, type Target } from './layout';
+import { elementAt, hasRoomBeside, isContainer, type Place, type Target } from './layout';
 
 /** What sort of thing an element is, as far as it matters where it may stand. */
 export type Sort = 'field' | 'section' | 'pages' | 'page';
@@ -53,6 +53,27 @@ export function stepTarget(root: UiElement, from: Place, step: -1 | 1): Target |
   // Right before and right after itself nothing changes, unless it leaves a row.
   const here = step < 0 ? find(at) : find(at + 1);
   return here < 0 ? undefined : all[inRow ? here : here + step];
+}
+
+/**
+ * Where a field goes by one step to a side, for moving with the keys: within its row, or from a line of its own beside the
+ * field above, which is the one below for the first of a list.
+ */
+export function sideTarget(root: UiElement, from: Place, side: 'left' | 'right'): Target | undefined {
+  const element = elementAt(root, from);
+  if (!element || sortOf(element) !== 'field') return undefined;
+  const list = from.slice(0, -1);
+  const at = from.at(-1) ?? 0;
+  if (elementAt(root, list)?.type === 'HorizontalLayout') {
+    const other = [...list, side === 'left' ? at - 1 : at + 1];
+    return elementAt(root, other) && { beside: other, side };
+  }
+  const line = [...list, at === 0 ? 1 : at - 1];
+  const there = elementAt(root, line);
+  if (!there || sortOf(there) !== 'field') return undefined;
+  const last = isContainer(there) ? there.elements.length - 1 : 0;
+  const beside = isContainer(there) ? [...line, side === 'left' ? 0 : last] : line;
+  return hasRoomBeside(root, beside, from) ? { beside, side } : undefined;
 }
 
 /** Where something new goes without a drag: into or after what is picked, else at the end. */

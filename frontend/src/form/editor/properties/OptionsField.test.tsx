@@ -38,4 +38,32 @@ describe('the options of a choice', () => {
     expect(document.activeElement).toBe(names()[2]);
     expect(chosen(names()[2])).toEqual([0, 'Option 3'.length]);
   });
+
+  const details = (name: string) => {
+    fireEvent.click(screen.getByRole('button', { name: `Colour and translation of “${name}”` }));
+    return screen.getByRole<HTMLInputElement>('textbox', { name: editor.options.value });
+  };
+
+  it('keep another value once it is complete, and give the keyboard back', () => {
+    render(<Options />);
+    const value = details('Won');
+    fireEvent.change(value, { target: { value: 'zh' } });
+    fireEvent.change(value, { target: { value: 'zh-CN' } });
+    expect(screen.getByRole('textbox', { name: editor.options.value })).toBe(value);
+    fireEvent.keyDown(value, { key: 'Enter' });
+    expect(document.activeElement).toBe(names()[1]);
+    expect(details('Won').value).toBe('zh-CN');
+  });
+
+  it('do not take the value of another option, nor none', () => {
+    render(<Options />);
+    const value = details('Won');
+    for (const bad of ['option_1', ' ']) {
+      fireEvent.change(value, { target: { value: bad } });
+      expect(value.getAttribute('aria-invalid')).toBe('true');
+      fireEvent.keyDown(value, { key: 'Enter' });
+    }
+    fireEvent.keyDown(value, { key: 'Escape' });
+    expect(document.activeElement?.getAttribute('aria-label')).toContain('Won');
+  });
 });

@@ -1,20 +1,16 @@
 import { closestCenter, DndContext, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
 import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
-import { Button, Input, Popover } from 'antd';
+import { Button, Input } from 'antd';
 import { GripVertical, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { moved } from '@/core/commands/path';
-import { freeKey, keyFrom } from '@/core/draft/freeKey';
-import { LabelField } from '@/core/draft/LabelField';
+import { freeKey } from '@/core/draft/freeKey';
 import { typedLabel } from '@/core/draft/typedLabel';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
-import { useLabel } from '@/shared/i18n/useLabel';
-import { OptionChip } from '@/shared/ui/OptionChip';
 import styles from '../FormEditor.module.css';
 import type { FieldOption } from '../model/fieldTypes';
-
-const colors = ['slate', 'blue', 'purple', 'teal', 'green', 'amber', 'orange', 'red'];
+import { OptionDetails } from './OptionDetails';
 
 export interface OptionsFieldProps {
   options: FieldOption[];
@@ -58,7 +54,7 @@ export function OptionsField({ options, onChange }: OptionsFieldProps) {
             <OptionRow
               key={option.value}
               option={option}
-              onlyOne={options.length === 1}
+              taken={options.filter((one) => one !== option).map((one) => one.value)}
               onChange={(next) => {
                 onChange(options.map((o, n) => (n === index ? next : o)));
               }}
@@ -73,6 +69,9 @@ export function OptionsField({ options, onChange }: OptionsFieldProps) {
                 if (index + 1 < options.length) name(index + 1);
                 else add();
               }}
+              onNamed={() => {
+                toName.current = index;
+              }}
             />
           ))}
         </SortableContext>
@@ -86,61 +85,24 @@ export function OptionsField({ options, onChange }: OptionsFieldProps) {
 
 interface OptionRowProps {
   option: FieldOption;
-  onlyOne: boolean;
+  /** The stored values of the others. */
+  taken: string[];
   onChange: (option: FieldOption) => void;
   onRemove: () => void;
   onStep: (step: number) => void;
   onEnter: () => void;
+  /** Its row is about to begin anew, and wants the keyboard back. */
+  onNamed: () => void;
 }
 
 const isNumbered = (text: string) => /^(选项|Option) \d+$/.test(text);
 
-function OptionRow({ option, onlyOne, onChange, onRemove, onStep, onEnter }: OptionRowProps) {
+function OptionRow({ option, taken, onChange, onRemove, onStep, onEnter, onNamed }: OptionRowProps) {
   const t = useT('form.editor');
   const language = useLanguage();
-  const label = useLabel();
   const { setNodeRef, setActivatorNodeRef, listeners, transform, transition } = useSortable({
     id: option.value,
   });
-  const details = (
-    <div className={styles.optionDetails}>
-      <LabelField
-        name={t('options.name')}
-        value={option.label}
-        isDefault={isNumbered}
-        onChange={(next) => {
-          onChange({ ...option, label: next });
-        }}
-      />
-      <div className={styles.colors} role="radiogroup" aria-label={t('options.color')}>
-        {colors.map((color) => (
-          <button
-            key={color}
-            type="button"
-            role="radio"
-            aria-checked={(option.color ?? '') === color}
-            aria-label={t(`color.${color}`)}
-            title={t(`color.${color}`)}
-            onClick={() => {
-              onChange({ ...option, color });
-            }}
-          >
-            <OptionChip option={{ value: '', label: { en: 'A', 'zh-CN': '文' }, color }} />
-          </button>
-        ))}
-      </div>
-      <label className={styles.fieldLabel}>
-        {t('options.value')}
-        <Input
-          size="small"
-          value={option.value}
-          onChange={(event) => {
-            onChange({ ...option, value: keyFrom(event.target.value, option.value) });
-          }}
-        />
-      </label>
-    </div>
-  );
   return (
     <div
       ref={setNodeRef}
@@ -163,17 +125,16 @@ function OptionRow({ option, onlyOne, onChange, onRemove, onStep, onEnter }: Opt
       >
         <GripVertical size={14} aria-hidden="true" />
       </button>
-      <Popover trigger="click" placement="left" content={details}>
-        <button
-          type="button"
-          className={styles.swatch}
-          aria-label={t('options.more', { name: label(option.label) })}
-        >
-          <OptionChip
-            option={{ value: '', label: { en: 'A', 'zh-CN': '文' }, color: option.color ?? 'slate' }}
-          />
-        </button>
-      </Popover>
+      <OptionDetails
+        option={option}
+        taken={taken}
+        isDefault={isNumbered}
+        onChange={onChange}
+        onValue={(value) => {
+          onNamed();
+          onChange({ ...option, value });
+        }}
+      />
       <Input
         size="small"
         variant="filled"
@@ -193,7 +154,7 @@ function OptionRow({ option, onlyOne, onChange, onRemove, onStep, onEnter }: Opt
       <Button
         type="text"
         size="small"
-        disabled={onlyOne}
+        disabled={taken.length === 0}
         icon={<Trash2 size={14} />}
         aria-label={t('options.remove')}
         onClick={onRemove}

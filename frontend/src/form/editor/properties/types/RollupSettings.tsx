@@ -121,6 +121,7 @@ export function RollupSettings({ settings, onChange }: TypeSettingsProps) {
       >
         {figure && there && (
           <ConditionEditor
+            nested
             value={figure.over.where}
             scope={there}
             onChange={(next) => {

@@ -64,7 +64,7 @@ public final class Forms {
     public static Compiled<CompiledForm> compile(String app, String document) {
         var text = document.replace('\'', '"');
         var key = JsonText.parse(text).value().map(j -> j.path("key").asText()).orElse("broken");
-        return new FormCompiler().compile(new Document("form", key, text), new Scope(app, Map.of()));
+        return new FormCompiler().compile(new Document("form", key, text), new Scope(app, Map.of(key, text)));
     }
 
     public static Compiled<CompiledForm> compile(String app, ObjectNode document) {

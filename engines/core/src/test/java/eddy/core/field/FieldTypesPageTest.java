@@ -42,12 +42,14 @@ class FieldTypesPageTest {
 
                 What `x-eddy.type` of a property of a form may be ([form](README.md#form)). The JSON Schema is what the type itself
                 asks for; a form may narrow it. *Column* is the type in the database, *operators* are those a condition offers.
+                Each type has a page of its own with an example, its settings, its cells in files and what may be wrong with a value.
                 This page is written from the registry of types.
 
                 """);
         for (FieldType type : FieldTypes.standard().all()) {
-            page.append("## `%s` %s · %s%n%n"
+            page.append("## [`%s`](field-types/%s.md) %s · %s%n%n"
                     .formatted(
+                            type.key(),
                             type.key(),
                             type.label().in(Locale.CHINA),
                             type.label().in(Locale.ENGLISH)));

@@ -1,7 +1,6 @@
 package eddy.form.internal.compile;
 
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -53,25 +52,31 @@ public final class JsonSchemas {
             .format(new EmailFormat())
             .build();
 
-    private static final SchemaRegistry REGISTRY =
-            registry(true, b -> b.schemaLoader(loader -> loader.block(iri -> true)));
+    /** The meta-schemas of draft 2020-12, which the validator brings along. */
+    private static final String STANDARD = "https://json-schema.org/draft/2020-12/";
+
+    private static final SchemaRegistry REGISTRY = registry(true, Map.of());
 
     private JsonSchemas() {}
 
     /**
      * @param formats whether formats are asserted
-     * @param sources from where schemas may be loaded that others refer to
+     * @param given documents that schemas may refer to and name as their meta-schema, by id; nothing else is loaded
      */
-    static SchemaRegistry registry(boolean formats, Consumer<SchemaRegistry.Builder> sources) {
-        return SchemaRegistry.withDialect(DIALECT, builder -> {
-            sources.accept(builder);
-            builder.schemaCacheEnabled(false)
-                    .schemaRegistryConfig(SchemaRegistryConfig.builder()
-                            .formatAssertionsEnabled(formats)
-                            .pathType(PathType.JSON_POINTER)
-                            .regularExpressionFactory(JsonSchemas::linear)
-                            .build());
-        });
+    static SchemaRegistry registry(boolean formats, Map<String, JsonNode> given) {
+        return SchemaRegistry.builder()
+                .defaultDialectId(DIALECT.getId())
+                .dialectRegistry(new GivenDialects(DIALECT, given))
+                .schemas(given::get, JsonNode::toString)
+                .schemaLoader(loader -> loader.block(iri ->
+                        !given.containsKey(iri.toString()) && !iri.toString().startsWith(STANDARD)))
+                .schemaCacheEnabled(false)
+                .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                        .formatAssertionsEnabled(formats)
+                        .pathType(PathType.JSON_POINTER)
+                        .regularExpressionFactory(JsonSchemas::linear)
+                        .build())
+                .build();
     }
 
     /**
