@@ -116,7 +116,8 @@ public record Engines(
                 new PastHappenings(tx, around.latest()),
                 WorkCalendar.china()::plusWorkingDays,
                 new TodoRecords(releases, records),
-                listener(new TouchQueue(tx, clock), around.watcher())));
+                listener(new TouchQueue(tx, clock), around.watcher()),
+                keys));
         TouchApps touches = (app, release) -> releases.find(app, release).flatMap(a -> touchApp(a, release, keys));
         var actionTypes = new ArrayList<ActionType<?>>(FormActions.all(records));
         actionTypes.add(flows.startFlowAction());
@@ -142,7 +143,7 @@ public record Engines(
                 new TablePlanner(tx, clock),
                 actions,
                 new BundleCompiler(compilers, actions, new AppSystemTables()),
-                new RuleRunner(tx, clock),
+                new RuleRunner(tx, clock, keys),
                 new RuleInsight(tx),
                 flows,
                 touches,

@@ -6,7 +6,10 @@ import eddy.app.Bundle;
 import eddy.app.reference.Renaming;
 import eddy.backend.apps.GoingLive;
 import eddy.backend.engines.Engines;
+import eddy.backend.identity.Members;
 import eddy.core.Transactions;
+import eddy.flow.FlowKeys;
+import eddy.rule.RuleKeys;
 import eddy.touch.TouchKeys;
 
 /** What is kept follows to the keys a release gives to things. */
@@ -14,10 +17,16 @@ import eddy.touch.TouchKeys;
 class RenamedMarks implements GoingLive {
 
     private final Engines engines;
+    private final Members members;
     private final TouchKeys touches;
+    private final FlowKeys flows;
+    private final RuleKeys rules;
 
-    RenamedMarks(Engines engines, Transactions tx) {
+    RenamedMarks(Engines engines, Members members, Transactions tx) {
         this.engines = engines;
+        this.members = members;
+        this.flows = new FlowKeys(tx);
+        this.rules = new RuleKeys(tx);
         this.touches = new TouchKeys(tx);
     }
 
@@ -33,6 +42,21 @@ class RenamedMarks implements GoingLive {
             case TAG -> engines.records().renameTag(app, from, to);
             case GROUP -> engines.records().renameGroup(app, from, to);
             case MESSAGE -> touches.renameMessage(app, from, to);
+            case ROLE -> {
+                members.renameRole(app, from, to);
+                flows.renameRole(app, from, to);
+            }
+            case FLOW -> {
+                flows.renameFlow(app, from, to);
+                touches.renameFlow(app, from, to);
+                engines.records().renameOrigin(app, "flow:" + from, "flow:" + to);
+            }
+            case RULE -> {
+                rules.rename(app, from, to);
+                flows.renameRule(app, from, to);
+                touches.renameRule(app, from, to);
+                engines.records().renameOrigin(app, "rule:" + from, "rule:" + to);
+            }
             case DECISION, BOARD -> {
                 // Nothing is kept under their keys.
             }

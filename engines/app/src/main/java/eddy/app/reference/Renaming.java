@@ -20,14 +20,16 @@ import eddy.core.document.DocumentKind;
 public final class Renaming {
 
     /**
-     * What may be called otherwise. The keys of forms, rules, flows and roles name tables, matches, running cases and open
-     * todos: they stay, their titles are free.
+     * What may be called otherwise. The keys of forms and rules name tables and matches: they stay, their titles are free.
      */
     public static final Set<Target.Kind> POSSIBLE = EnumSet.of(
             Target.Kind.FIELD,
             Target.Kind.MESSAGE,
             Target.Kind.DECISION,
+            Target.Kind.RULE,
+            Target.Kind.FLOW,
             Target.Kind.BOARD,
+            Target.Kind.ROLE,
             Target.Kind.TAG,
             Target.Kind.GROUP);
 
