@@ -5,6 +5,7 @@ import { isRenamed } from '@/core/api/uses';
 import type { DraftAddress } from '@/core/draft/useDraft';
 import { useT } from '@/shared/i18n/i18n';
 import { RenameDialog } from './RenameDialog';
+import styles from './UseList.module.css';
 
 export interface RenameButtonProps {
   address: DraftAddress;
@@ -24,6 +25,7 @@ export function RenameButton({ address: { app, kind, key }, name, before, onRena
       <Button
         type="text"
         size="small"
+        className={styles.button}
         icon={<KeyRound size={14} />}
         title={says}
         aria-label={says}

@@ -9,7 +9,8 @@ import { useT } from '@/shared/i18n/i18n';
 import type { Label } from '@/shared/i18n/language';
 import { useLabel } from '@/shared/i18n/useLabel';
 import styles from './Home.module.css';
-import { shownPerCard } from './KindCard';
+
+const shownAtFirst = 4;
 
 interface Keyed {
   kind: RenamedKind;
@@ -31,7 +32,7 @@ export function KeysCard({ app }: { app: string }) {
   const [all, setAll] = useState(false);
   const [renamed, setRenamed] = useState<Keyed>();
   const items = catalog ? keyed(catalog) : [];
-  const shown = all ? items : items.slice(0, shownPerCard);
+  const shown = all ? items : items.slice(0, shownAtFirst);
   return (
     <section className={styles.card}>
       <div className={styles.cardHead}>
@@ -47,9 +48,11 @@ export function KeysCard({ app }: { app: string }) {
           <li key={`${one.kind} ${one.key}`} className={styles.item}>
             <span className={styles.when}>{t(`keys.kind.${one.kind}`)}</span>
             <span className={styles.keyed}>{label(one.label, one.key)}</span>
+            <span className={styles.when}>{one.key}</span>
             <Button
               type="text"
               size="small"
+              className={styles.keyButton}
               icon={<KeyRound size={14} />}
               title={t('keys.rename', { name: label(one.label, one.key), key: one.key })}
               aria-label={t('keys.rename', { name: label(one.label, one.key), key: one.key })}
