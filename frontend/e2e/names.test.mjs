@@ -44,6 +44,72 @@ describe('uses and names', () => {
     });
   }
 
+  for (const language of ['zh-CN', 'en']) {
+    test(`a message gets another key in its designer and back, in ${language}`, async () => {
+      const t = await words(language);
+      const page = await sample.open({ language });
+      try {
+        await page.goto('/apps/churn/build/messages/activation_2');
+        await page
+          .getByRole('button', { name: t('core.uses:rename.button', { key: 'activation_2' }) })
+          .click();
+        const dialog = page.getByRole('dialog');
+        const key = dialog.getByLabel(t('core.uses:rename.key'), { exact: true });
+        await dialog.getByText(t('core.uses:kind.flow'), { exact: true }).first().waitFor();
+        await key.fill('Not A Key');
+        await dialog.getByText(t('core.uses:rename.shape')).waitFor();
+        await key.fill('activation_1');
+        await key.press('Enter');
+        await dialog
+          .getByText(/activation_1/)
+          .first()
+          .waitFor();
+        await key.fill('second_letter');
+        await look(page, `names-message-${language}`);
+        await key.press('Enter');
+        await dialog.waitFor({ state: 'hidden' });
+        await page.waitForURL(/messages\/second_letter$/);
+        await page
+          .getByRole('button', { name: t('core.uses:rename.button', { key: 'second_letter' }) })
+          .waitFor();
+        assert.match(String(await sample.api.get(`${documents}/flow/activation`)), /second_letter/);
+        await page.getByRole('button', { name: t('shared:action.undo'), exact: true }).click();
+        await page.waitForURL(/messages\/activation_2$/);
+        assert.doesNotMatch(String(await sample.api.get(`${documents}/flow/activation`)), /second_letter/);
+      } catch (error) {
+        error.message += `\n${await confession(page)}`;
+        throw error;
+      }
+      await page.context().close();
+    });
+  }
+
+  test('roles and rules get other keys from their lists', async () => {
+    const t = await words('en');
+    const page = await sample.open({ language: 'en' });
+    const to = async (key) => {
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(t('core.uses:rename.key'), { exact: true }).fill(key);
+      await look(page, `names-${key}`);
+      await dialog.getByRole('button', { name: t('core.uses:rename.ok'), exact: true }).click();
+      await dialog.waitFor({ state: 'hidden' });
+    };
+    await page.goto('/apps/churn/build');
+    const role = { name: 'Call agents', key: 'call_team' };
+    await page.getByRole('button', { name: t('app.build:keys.rename', role), exact: true }).click();
+    await to('phone_team');
+    await page
+      .getByRole('button', { name: t('app.build:keys.rename', { ...role, key: 'phone_team' }), exact: true })
+      .waitFor();
+    await page.goto('/apps/churn/build/rules');
+    const row = page.getByRole('listitem').filter({ hasText: 'Value tier: high' });
+    await row.getByRole('button', { name: t('app.build:more') }).click();
+    await page.getByRole('menuitem', { name: t('app.build:rename') }).click();
+    await to('tier_top');
+    await page.locator('a[href$="/build/rules/tier_top"]').waitFor();
+    await page.context().close();
+  });
+
   test('what others use is deleted only after its uses were shown', async () => {
     const t = await words('en');
     const page = await sample.open({ language: 'en' });

@@ -90,3 +90,13 @@ export const openDocument = (app: string, kind: DocumentKind, key: string) =>
 /** Says that I have closed it. */
 export const closeDocument = (app: string, kind: DocumentKind, key: string) =>
   request<undefined>(`${path(app, kind, key)}/editors`, { method: 'DELETE', keepalive: true });
+
+interface Renamed {
+  renamed?: { kind: string; from: string }[];
+}
+
+/** Keys that documents of a kind had before: nothing else is called so. */
+export const formerKeys = async (app: string, kind: DocumentKind): Promise<string[]> => {
+  const { body } = await getDocument<Renamed>(app, 'app', 'app');
+  return (body.renamed ?? []).filter((step) => step.kind === kind).map(({ from }) => from);
+};

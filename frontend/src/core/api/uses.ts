@@ -5,7 +5,7 @@ import type { Issue } from './problem';
 
 /** What documents point to; a field's key is `form.field`. */
 export type TargetKind =
-  'form' | 'field' | 'message' | 'decision' | 'flow' | 'board' | 'tag' | 'group' | 'role';
+  'form' | 'field' | 'message' | 'decision' | 'rule' | 'flow' | 'board' | 'tag' | 'group' | 'role';
 
 interface Named {
   kind: DocumentKind;
@@ -39,8 +39,28 @@ export const listUses = (app: string, kind: TargetKind) =>
 export const findUses = (app: string, kind: TargetKind, key: string) =>
   request<FoundUses>(`/apps/${segment(app)}/uses/${kind}/${segment(key)}`);
 
-/** Calls a field, tag or group otherwise in every draft at once; answers the drafts changed. */
-export const renameEverywhere = (app: string, kind: 'field' | 'tag' | 'group', key: string, to: string) =>
+/** The kinds that have one key for good. */
+type Fixed = 'form';
+
+/** What can be called otherwise, but fields, which have a place of their own to do so. */
+export type RenamedKind = Exclude<TargetKind, Fixed | 'field'>;
+
+const renamed: readonly string[] = [
+  'message',
+  'decision',
+  'rule',
+  'flow',
+  'board',
+  'role',
+  'tag',
+  'group',
+] satisfies RenamedKind[];
+
+/** Whether what is of a kind can be called otherwise. */
+export const isRenamed = (kind: string): kind is RenamedKind => renamed.includes(kind);
+
+/** Calls something otherwise in every draft at once; answers the drafts changed. */
+export const renameEverywhere = (app: string, kind: RenamedKind | 'field', key: string, to: string) =>
   request<Items<Named>>(`/apps/${segment(app)}/renames`, { method: 'POST', body: { kind, key, to } });
 
 /** What a change of how many a field holds came to: the drafts changed, and what has to be settled by hand. */

@@ -2,8 +2,10 @@ import { Button, Input } from 'antd';
 import { ArrowLeft, Redo2, Undo2 } from 'lucide-react';
 import { useEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { editorPath } from '@/core/app/editorPath';
 import { appPath } from '@/core/app/useApp';
 import { undoDirection } from '@/core/commands/undoKeys';
+import { RenameButton } from '@/core/uses/RenameButton';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
 import type { Label } from '@/shared/i18n/language';
 import { useLabel } from '@/shared/i18n/useLabel';
@@ -66,6 +68,15 @@ export function EditorFrame<C>(props: EditorFrameProps<C>) {
             maxLength={80}
             onChange={(event) => {
               onLabel(typedLabel(label, language, event.target.value));
+            }}
+          />
+          <RenameButton
+            address={draft}
+            name={text(label, draft.key)}
+            before={() => draft.session.flush()}
+            onRenamed={(key) => {
+              const path = editorPath(draft.kind, key);
+              if (path) void navigate(appPath.build(draft.app, path), { replace: true });
             }}
           />
         </div>

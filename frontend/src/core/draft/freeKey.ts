@@ -1,6 +1,8 @@
 /** Keys are snake_case: a letter, then letters, digits and `_`, at most 40 characters. */
 const maxLength = 40;
 
+export const isKey = (text: string): boolean => /^[a-z][a-z0-9_]{0,39}$/.test(text);
+
 /** A key made of words; `fallback` when nothing of them can stand in a key (Chinese names). */
 export function keyFrom(words: string, fallback: string): string {
   const made = words

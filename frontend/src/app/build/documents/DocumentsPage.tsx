@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { editorPath } from '@/core/app/editorPath';
 import type { DocumentSummary } from '@/core/api/documents';
+import { isRenamed } from '@/core/api/uses';
 import { appPath } from '@/core/app/useApp';
 import { shortTime } from '@/core/draft/shortTime';
 import { useT } from '@/shared/i18n/i18n';
@@ -15,6 +16,7 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { RowsSkeleton } from '@/shared/ui/Skeleton';
 import styles from './Documents.module.css';
 import { buildKinds, type BuiltKind } from './kinds';
+import { RenamedDocument } from './RenamedDocument';
 import { useDocumentActions, useDocuments } from './useDocuments';
 
 export interface DocumentsPageProps {
@@ -36,6 +38,7 @@ export function DocumentsPage({ app, kind, action, note, copyAs }: DocumentsPage
   const navigate = useNavigate();
   const { remove, duplicate } = useDocumentActions(app);
   const [search, setSearch] = useState('');
+  const [renamed, setRenamed] = useState<DocumentSummary>();
   const icon = buildKinds.find((k) => k.kind === kind)?.icon ?? Search;
   const all = documents.data?.filter((d) => d.kind === kind) ?? [];
   const shown = all.filter((d) => `${label(d.label)} ${d.key}`.toLowerCase().includes(search.toLowerCase()));
@@ -80,11 +83,14 @@ export function DocumentsPage({ app, kind, action, note, copyAs }: DocumentsPage
               placement="bottomRight"
               menu={{
                 items: [
+                  ...(isRenamed(kind) ? [{ key: 'rename', label: t('rename') }] : []),
                   ...(copyAs ? [{ key: 'duplicate', label: t('duplicate') }] : []),
                   { key: 'delete', label: t('delete'), danger: true },
                 ],
                 onClick: ({ key }) => {
-                  if (key === 'delete') void remove(kind, document.key, label(document.label, document.key));
+                  if (key === 'rename') setRenamed(document);
+                  else if (key === 'delete')
+                    void remove(kind, document.key, label(document.label, document.key));
                   else if (copyAs)
                     void duplicate(document, copyAs).then((copy) => {
                       if (copy) void navigate(appPath.build(app, editorPath(kind, copy)));
@@ -121,6 +127,14 @@ export function DocumentsPage({ app, kind, action, note, copyAs }: DocumentsPage
         )}
       </PageHeader>
       <div className={styles.page}>{body}</div>
+      <RenamedDocument
+        app={app}
+        kind={kind}
+        document={renamed}
+        onClose={() => {
+          setRenamed(undefined);
+        }}
+      />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import {
   deleteDocument,
   getDocument,
+  formerKeys,
   listDocuments,
   saveDocument,
   type DocumentKind,
@@ -47,13 +48,19 @@ export function useDocumentActions(app: string) {
     void message.error(errorText(error, t));
   };
 
+  /** The keys of its kind, and those that others had before. */
+  const takenKeys = async (kind: DocumentKind): Promise<string[]> => [
+    ...documents.filter((d) => d.kind === kind).map((d) => d.key),
+    ...(await formerKeys(app, kind).catch(() => [])),
+  ];
+
   /** Creates a document under a free key made of its name; answers the key, or undefined when it failed. */
   const create = async (
     kind: DocumentKind,
     label: Label,
     make: (key: string) => unknown,
   ): Promise<string | undefined> => {
-    const taken = documents.filter((d) => d.kind === kind).map((d) => d.key);
+    const taken = await takenKeys(kind);
     const words = await latinOf(label.en ?? label['zh-CN'] ?? '');
     const key = freeKey(keyFrom(words, kind), taken);
     try {
@@ -77,7 +84,7 @@ export function useDocumentActions(app: string) {
         'zh-CN': `${label['zh-CN'] ?? label.en ?? key}（副本）`,
         en: `${label.en ?? label['zh-CN'] ?? key} (copy)`,
       };
-      const taken = documents.filter((d) => d.kind === kind).map((d) => d.key);
+      const taken = await takenKeys(kind);
       const free = freeKey(`${key.slice(0, 34)}_copy`, taken);
       await saveDocument(app, kind, free, copyAs(body, free, named), undefined);
       await stale();

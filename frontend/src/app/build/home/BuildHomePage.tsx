@@ -10,6 +10,7 @@ import { buildKinds } from '../documents/kinds';
 import { useDocuments } from '../documents/useDocuments';
 import { useBuildApp } from '../useBuildApp';
 import styles from './Home.module.css';
+import { KeysCard } from './KeysCard';
 import { KindCard } from './KindCard';
 import { ReleasesCard } from './ReleasesCard';
 import { stacked } from './stacked';
@@ -43,6 +44,7 @@ export default function BuildHomePage() {
         ))}
         <div className={styles.stack}>
           <ReleasesCard app={app} />
+          <KeysCard app={app} />
         </div>
       </>
     );

@@ -25,10 +25,11 @@ export interface RuleRowProps {
   catalog: Catalog | undefined;
   onEnabled: (enabled: boolean) => void;
   onStep: (step: number) => void;
+  onRename: () => void;
 }
 
 /** One rule: what it says, whom it hits, whether it is on. */
-export function RuleRow({ app, summary, rule, live, catalog, onEnabled, onStep }: RuleRowProps) {
+export function RuleRow({ app, summary, rule, live, catalog, onEnabled, onStep, onRename }: RuleRowProps) {
   const t = useT('app.build');
   const label = useLabel();
   const { remove } = useDocumentActions(app);
@@ -93,8 +94,14 @@ export function RuleRow({ app, summary, rule, live, catalog, onEnabled, onStep }
         trigger={['click']}
         placement="bottomRight"
         menu={{
-          items: [{ key: 'delete', label: t('delete'), danger: true }],
-          onClick: () => void remove('rule', summary.key, name),
+          items: [
+            { key: 'rename', label: t('rename') },
+            { key: 'delete', label: t('delete'), danger: true },
+          ],
+          onClick: ({ key }) => {
+            if (key === 'rename') onRename();
+            else void remove('rule', summary.key, name);
+          },
         }}
       >
         <Button type="text" size="small" icon={<Ellipsis size={16} />} aria-label={t('more')} />

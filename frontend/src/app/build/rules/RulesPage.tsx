@@ -3,6 +3,8 @@ import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { GitBranch, Play } from 'lucide-react';
+import { useState } from 'react';
+import type { DocumentSummary } from '@/core/api/documents';
 import { keys } from '@/core/api/keys';
 import { listRules, runRules } from '@/core/api/rules';
 import { useCatalog } from '@/core/draft/useCatalog';
@@ -17,6 +19,7 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { RowsSkeleton } from '@/shared/ui/Skeleton';
 import styles from '../documents/Documents.module.css';
 import { NewDocument } from '../documents/NewDocument';
+import { RenamedDocument } from '../documents/RenamedDocument';
 import { useBuildApp } from '../useBuildApp';
 import { RuleRow } from './RuleRow';
 import { useChangeRule, useRules } from './useRules';
@@ -31,6 +34,7 @@ export default function RulesPage() {
   const live = useQuery({ queryKey: keys.rules(app), queryFn: () => listRules(app) });
   const { query, rows, ready } = useRules(app);
   const change = useChangeRule(app);
+  const [renamed, setRenamed] = useState<DocumentSummary>();
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
 
   const move = async (from: number, to: number) => {
@@ -90,6 +94,9 @@ export default function RulesPage() {
                 live={live.data?.items.find((r) => r.key === summary.key)}
                 onEnabled={(enabled) => void change(summary.key, (r) => ({ ...r, enabled }))}
                 onStep={(step) => void move(at, at + step)}
+                onRename={() => {
+                  setRenamed(summary);
+                }}
               />
             ))}
           </ul>
@@ -113,6 +120,14 @@ export default function RulesPage() {
         }
       />
       <div className={styles.page}>{body}</div>
+      <RenamedDocument
+        app={app}
+        kind="rule"
+        document={renamed}
+        onClose={() => {
+          setRenamed(undefined);
+        }}
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { FormDocument, LogicRule, Property, UiElement } from '@/core/api/forms';
-import { freeKey } from '@/core/draft/freeKey';
-import { isKey, ownColumn, requiredKeys, takenKeys } from './fields';
+import { freeKey, isKey } from '@/core/draft/freeKey';
+import { ownColumn, requiredKeys, takenKeys } from './fields';
 import { asked, renamedSource } from './fill';
 import { isContainer, keyOfScope, keysIn, layoutOf, scopeOfKey } from './layout';
 import type { Pick } from './picks';

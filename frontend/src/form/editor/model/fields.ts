@@ -1,6 +1,6 @@
 import type { FormDocument, Property } from '@/core/api/forms';
 import { without } from '@/core/commands/path';
-import { freeKey, keyFrom } from '@/core/draft/freeKey';
+import { freeKey, isKey, keyFrom } from '@/core/draft/freeKey';
 import type { Label } from '@/shared/i18n/language';
 import { withoutLostFields } from '../cleaning/model';
 import { designedType } from './fieldTypes';
@@ -25,8 +25,6 @@ const reservedInRows = [...reservedKeys, 'parent', 'position'];
 /** Keys no field of a form may have, or no column when the form is that of a sub-table. */
 export const reservedIn = (form: FormDocument): string[] =>
   form.key.includes('.') ? reservedInRows : reservedKeys;
-
-export const isKey = (text: string): boolean => /^[a-z][a-z0-9_]{0,39}$/.test(text);
 
 /** Why a key cannot be used, if it cannot. */
 export function keyProblem(

@@ -1,7 +1,10 @@
 package eddy.backend.apps;
 
 import java.util.Map;
+import java.util.Optional;
 
+import eddy.app.reference.Renaming;
+import eddy.app.reference.Target;
 import eddy.core.Label;
 import eddy.core.document.DocumentKind;
 import eddy.flow.CompiledFlow;
@@ -17,10 +20,19 @@ public final class Names {
 
     /** The document's name; its key when the release has none such any more. */
     public static Label of(LiveApp app, DocumentKind kind, String key) {
-        return app.compiled()
-                .compiled(kind, key, Object.class)
-                .map(Names::label)
+        return find(app, kind, key)
+                .or(() -> find(app, kind, now(app, kind, key)))
                 .orElseGet(() -> plain(key));
+    }
+
+    private static Optional<Label> find(LiveApp app, DocumentKind kind, String key) {
+        return app.compiled().compiled(kind, key, Object.class).map(Names::label);
+    }
+
+    /** The key of today, where something still says an earlier one. */
+    static String now(LiveApp app, DocumentKind kind, String key) {
+        var target = new Target(Target.Kind.of(kind.key()).orElseThrow(), key);
+        return Renaming.called(app.compiled(), target);
     }
 
     private static Label label(Object compiled) {

@@ -92,9 +92,8 @@ class BoardNames {
         }
         if (field.equals("strategy")) {
             var flow = "strategy_" + value;
-            return app.compiled().bundle().document(DocumentKind.FLOW, flow).isPresent()
-                    ? Names.of(app, DocumentKind.FLOW, flow).in(locale)
-                    : value;
+            var name = Names.of(app, DocumentKind.FLOW, flow).in(locale);
+            return name.equals(flow) ? value : name;
         }
         var code = "value." + field + "." + value;
         var text = Texts.of(code, Map.of(), locale);

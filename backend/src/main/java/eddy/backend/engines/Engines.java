@@ -2,6 +2,7 @@ package eddy.backend.engines;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import eddy.core.condition.AsOf;
 import eddy.core.document.DocumentCompiler;
 import eddy.core.document.DocumentKind;
 import eddy.core.document.Named;
+import eddy.core.document.ReleaseKeys;
 import eddy.core.issue.Compiled;
 import eddy.flow.CompiledFlow;
 import eddy.flow.FlowCompiler;
@@ -70,6 +72,7 @@ import eddy.touch.spi.TouchListener;
  * @param insight  what rules hold, and why
  * @param flows    runs flows
  * @param touches  finds the customers and messages of a release
+ * @param keys     what things are called in which release
  */
 public record Engines(
         Transactions tx,
@@ -84,7 +87,8 @@ public record Engines(
         RuleRunner rules,
         RuleInsight insight,
         FlowEngine flows,
-        TouchApps touches) {
+        TouchApps touches,
+        ReleaseKeys keys) {
 
     private static final Set<TouchListener.Kind> REACTIONS =
             Set.of(TouchListener.Kind.OPENED, TouchListener.Kind.CLICKED, TouchListener.Kind.REPLIED);
@@ -93,6 +97,7 @@ public record Engines(
         var tx = around.tx();
         var clock = around.clock();
         var releases = around.releases();
+        var keys = new KeysOfReleases(releases, around.latest());
         LiveForms live = app -> around.latest().of(app).map(Engines::forms);
         var computing = new Computing(tx, clock, live);
         var listeners = new ArrayList<RecordListener>(List.of(computing));
@@ -111,8 +116,9 @@ public record Engines(
                 new PastHappenings(tx, around.latest()),
                 WorkCalendar.china()::plusWorkingDays,
                 new TodoRecords(releases, records),
-                listener(new TouchQueue(tx, clock), around.watcher())));
-        TouchApps touches = (app, release) -> releases.find(app, release).flatMap(Engines::touchApp);
+                listener(new TouchQueue(tx, clock), around.watcher()),
+                keys));
+        TouchApps touches = (app, release) -> releases.find(app, release).flatMap(a -> touchApp(a, release, keys));
         var actionTypes = new ArrayList<ActionType<?>>(FormActions.all(records));
         actionTypes.add(flows.startFlowAction());
         actionTypes.add(flows.createTodoAction());
@@ -137,10 +143,11 @@ public record Engines(
                 new TablePlanner(tx, clock),
                 actions,
                 new BundleCompiler(compilers, actions, new AppSystemTables()),
-                new RuleRunner(tx, clock),
+                new RuleRunner(tx, clock, keys),
                 new RuleInsight(tx),
                 flows,
-                touches);
+                touches,
+                keys);
     }
 
     private static LiveForms.AppForms forms(CompiledApp app) {
@@ -168,9 +175,14 @@ public record Engines(
         };
     }
 
-    private static Optional<TouchApp> touchApp(CompiledApp app) {
-        var messages = app.all(DocumentKind.MESSAGE, CompiledMessage.class).stream()
-                .collect(Collectors.toMap(CompiledMessage::key, m -> m));
+    /** Messages are known by the keys the release has for them, and by those that touches are kept under now. */
+    private static Optional<TouchApp> touchApp(CompiledApp app, int release, ReleaseKeys keys) {
+        var messages = new HashMap<String, CompiledMessage>();
+        for (var message : app.all(DocumentKind.MESSAGE, CompiledMessage.class)) {
+            var now = message.called(keys.now(app.key(), release, DocumentKind.MESSAGE.key(), message.key()));
+            messages.put(message.key(), now);
+            messages.put(now.key(), now);
+        }
         return TouchApp.of(app.key(), app.manifestJson(), app.tables(), messages);
     }
 

@@ -7,10 +7,12 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import eddy.backend.apps.LiveApps;
+import eddy.backend.engines.Engines;
 import eddy.backend.records.Rec;
 import eddy.core.Label;
 import eddy.core.document.Document;
 import eddy.core.document.DocumentKind;
+import eddy.core.document.ReleaseKeys;
 import eddy.flow.CaseDetail;
 import eddy.flow.CaseInfo;
 
@@ -19,9 +21,11 @@ import eddy.flow.CaseInfo;
 class CaseViews {
 
     private final LiveApps apps;
+    private final ReleaseKeys keys;
 
-    CaseViews(LiveApps apps) {
+    CaseViews(LiveApps apps, Engines engines) {
         this.apps = apps;
+        this.keys = engines.keys();
     }
 
     /** Something with a key and a name. */
@@ -73,7 +77,9 @@ class CaseViews {
                 : apps.release(info.app(), info.release())
                         .compiled()
                         .bundle()
-                        .document(DocumentKind.FLOW, info.flow())
+                        .document(
+                                DocumentKind.FLOW,
+                                keys.then(info.app(), info.release(), DocumentKind.FLOW.key(), info.flow()))
                         .map(Document::content)
                         .orElse("");
         return new DetailView(

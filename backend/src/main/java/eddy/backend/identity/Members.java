@@ -101,6 +101,20 @@ public class Members {
         });
     }
 
+    /** Lets the people who hold a role hold it under another key. */
+    public void renameRole(String app, String from, String to) {
+        tx.required(() -> {
+            // Who held another role of that key, which is gone, does not get this one.
+            tx.db().deleteFrom(MEMBER).where(APP.eq(app)).and(ROLE.eq(to)).execute();
+            tx.db()
+                    .update(MEMBER)
+                    .set(ROLE, to)
+                    .where(APP.eq(app))
+                    .and(ROLE.eq(from))
+                    .execute();
+        });
+    }
+
     /** Forgets an app that is gone. */
     public void forget(String app) {
         tx.required(() -> tx.db().deleteFrom(MEMBER).where(APP.eq(app)).execute());

@@ -2,8 +2,10 @@ package eddy.backend.references;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import eddy.app.Bundle;
@@ -36,6 +38,11 @@ class ManyDrafts {
 
     /** Errors of a kind that their document had none of before. */
     List<Issue> worse(String app, Bundle before, Bundle after) {
+        return worse(app, before, after, path -> path);
+    }
+
+    /** @param moved what the path of a document before is afterwards */
+    List<Issue> worse(String app, Bundle before, Bundle after, UnaryOperator<String> moved) {
         var errors = engines.compile(app, after).issues().stream()
                 .filter(Issue::isError)
                 .toList();
@@ -43,14 +50,14 @@ class ManyDrafts {
             return List.of();
         }
         var known = new HashSet<String>();
-        engines.compile(app, before).issues().forEach(i -> known.add(i.document() + " " + i.code()));
+        engines.compile(app, before).issues().forEach(i -> known.add(moved.apply(i.document()) + " " + i.code()));
         return errors.stream()
                 .filter(i -> !known.contains(i.document() + " " + i.code()))
                 .toList();
     }
 
     /**
-     * Saves what differs, all of it or nothing.
+     * Saves what differs, all of it or nothing; what is called otherwise is put under its new key.
      *
      * @param all the drafts as they were looked at
      * @return the documents changed
@@ -58,14 +65,24 @@ class ManyDrafts {
      */
     List<Document> save(String app, List<Draft> all, Bundle after, UUID by) {
         var changed = new ArrayList<Document>();
-        tx.required(() -> all.forEach(draft -> after.document(
-                        DocumentKind.of(draft.document().kind()),
-                        draft.document().key())
-                .filter(document -> !document.equals(draft.document()))
-                .ifPresent(document -> {
+        tx.required(() -> {
+            var added = new LinkedHashMap<String, Document>();
+            after.documents().forEach(document -> added.put(document.path(), document));
+            for (var draft : all) {
+                var document = added.remove(draft.document().path());
+                if (document == null) {
+                    var kind = DocumentKind.of(draft.document().kind());
+                    drafts.delete(app, kind, draft.document().key(), draft.version());
+                } else if (!document.equals(draft.document())) {
                     drafts.save(app, document, draft.version(), by);
                     changed.add(document);
-                })));
+                }
+            }
+            for (var document : added.values()) {
+                drafts.create(app, document, by);
+                changed.add(document);
+            }
+        });
         return changed;
     }
 }

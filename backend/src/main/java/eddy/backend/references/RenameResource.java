@@ -13,7 +13,7 @@ import eddy.backend.references.Uses.Named;
 import eddy.backend.web.Checks;
 import eddy.backend.web.Page;
 
-/** Calls a field, tag or group otherwise, in every draft at once. */
+/** Calls something otherwise, in every draft at once. */
 @Path("/api/apps/{app}/renames")
 @Allowed(Role.BUILDER)
 public class RenameResource {
@@ -29,7 +29,7 @@ public class RenameResource {
     }
 
     /**
-     * @param kind {@code field}, {@code tag} or {@code group}
+     * @param kind {@code field}, {@code message}, {@code flow} or any other kind but {@code form}
      * @param key  as it is called; of a field {@code form.field}
      * @param to   as it shall be called; of a field without the form
      */

@@ -1,12 +1,13 @@
 package eddy.backend.references;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import eddy.app.Bundle;
 import eddy.app.Keys;
-import eddy.app.reference.ReferenceGraph;
 import eddy.app.reference.Renaming;
 import eddy.app.reference.Target;
 import eddy.backend.apps.Drafts;
@@ -18,6 +19,9 @@ import eddy.core.issue.IssueException;
 /** Renames in all drafts or in none: what would break them, or is not as it was looked at, refuses it. */
 @ApplicationScoped
 class Renames {
+
+    /** What cases on older releases go on to read and write under its old key. */
+    private static final Set<Target.Kind> FIXED_IN_CASES = EnumSet.of(Target.Kind.TAG, Target.Kind.GROUP);
 
     private final Drafts drafts;
     private final ManyDrafts many;
@@ -40,7 +44,7 @@ class Renames {
         var before = ManyDrafts.bundle(all);
         check(app, target, to, before);
         var after = Renaming.of(before, target, to);
-        var worse = many.worse(app, before, after);
+        var worse = many.worse(app, before, after, path -> moved(path, target, to));
         if (!worse.isEmpty()) {
             throw new IssueException(worse);
         }
@@ -55,19 +59,25 @@ class Renames {
         if (!Keys.valid(to)) {
             throw new IssueException(Issue.error("document.key.invalid", "/to", "key", to));
         }
-        var graph = ReferenceGraph.of(bundle);
-        if (graph.uses(target).isEmpty()) {
+        if (!Renaming.isThere(bundle, target)) {
             throw ProblemException.notFound(target.kind().word() + " " + target.key());
         }
-        var form =
-                target.key().substring(0, target.key().length() - target.name().length());
-        if (!graph.uses(new Target(target.kind(), form + to)).isEmpty()) {
+        if (Renaming.isTaken(bundle, target, to)) {
             throw new IssueException(Issue.error("rename.taken", "/to", "key", to));
         }
-        int running =
-                target.kind() == Target.Kind.FIELD ? 0 : uses.of(app, target).runningCases();
+        int running = FIXED_IN_CASES.contains(target.kind())
+                ? uses.of(app, target).runningCases()
+                : uses.runningThatCompare(app, target);
         if (running > 0) {
             throw new IssueException(Issue.error("rename.running", "/key", "key", target.key(), "count", running));
         }
+    }
+
+    private static String moved(String path, Target target, String to) {
+        return target.kind()
+                .document()
+                .filter(kind -> kind.path(target.key()).equals(path))
+                .map(kind -> kind.path(to))
+                .orElse(path);
     }
 }

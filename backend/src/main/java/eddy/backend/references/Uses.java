@@ -3,15 +3,19 @@ package eddy.backend.references;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import eddy.app.Bundle;
 import eddy.app.reference.Places;
 import eddy.app.reference.ReferenceGraph;
+import eddy.app.reference.Renaming;
 import eddy.app.reference.Target;
 import eddy.app.reference.Use;
 import eddy.backend.apps.Drafts;
 import eddy.backend.apps.Labels;
+import eddy.backend.apps.LiveApp;
 import eddy.backend.apps.LiveApps;
 import eddy.backend.engines.Engines;
 import eddy.core.Label;
@@ -57,9 +61,17 @@ public class Uses {
         }
     }
 
+    /** How many running cases compare what is kept with the key, as their release has it. */
+    int runningThatCompare(String app, Target target) {
+        return running(app, drafts.bundle(app), target, Use::isCompared).stream()
+                .mapToInt(Running::count)
+                .sum();
+    }
+
     /** Every use; of a field without its own place in its form. */
     public Found of(String app, Target target) {
-        return new Found(inDocuments(drafts.bundle(app), target), running(app, target));
+        var bundle = drafts.bundle(app);
+        return new Found(inDocuments(bundle, target), running(app, bundle, target, use -> true));
     }
 
     private static List<InDocument> inDocuments(Bundle bundle, Target target) {
@@ -82,23 +94,39 @@ public class Uses {
         return new Place(Places.area(use), Places.nearest(use).orElse(null), use.place());
     }
 
-    private List<Running> running(String app, Target target) {
+    private List<Running> running(String app, Bundle bundle, Target target, Predicate<Use> which) {
         var running = new ArrayList<Running>();
         for (RunningCases cases : engines.flows().running(app)) {
             live.findRelease(app, cases.release())
-                    .flatMap(release -> flow(release.compiled().bundle(), cases.flow(), target))
+                    .flatMap(release -> flow(app, release, cases.flow())
+                            .filter(flow -> uses(release, flow, target(bundle, release, target), which)))
                     .ifPresent(flow ->
                             running.add(new Running(cases.flow(), Labels.of(flow), cases.release(), cases.count())));
         }
         return running;
     }
 
-    /** The flow, if it uses the target: itself is used by its own cases. */
-    private static java.util.Optional<Document> flow(Bundle bundle, String key, Target target) {
-        boolean itself = target.equals(new Target(Target.Kind.FLOW, key));
-        return bundle.document(DocumentKind.FLOW, key)
-                .filter(flow -> itself
-                        || ReferenceGraph.of(bundle).uses(target).stream()
-                                .anyMatch(use -> use.document().equals(flow)));
+    /** What the drafts call so, as it is called in the release. */
+    private static Target target(Bundle bundle, LiveApp release, Target target) {
+        return target.kind() == Target.Kind.FIELD
+                ? target
+                : new Target(
+                        target.kind(),
+                        Renaming.called(
+                                Renaming.marks(bundle, release.compiled().bundle()), target));
+    }
+
+    private Optional<Document> flow(String app, LiveApp release, String key) {
+        var then = engines.keys().then(app, release.release(), DocumentKind.FLOW.key(), key);
+        return release.compiled().bundle().document(DocumentKind.FLOW, then);
+    }
+
+    /** A flow is used by its own cases. */
+    private static boolean uses(LiveApp release, Document flow, Target target, Predicate<Use> which) {
+        var itself = new Use(target, flow, "", false);
+        return target.equals(new Target(Target.Kind.FLOW, flow.key())) && which.test(itself)
+                || ReferenceGraph.of(release.compiled().bundle()).uses(target).stream()
+                        .filter(which)
+                        .anyMatch(use -> use.document().equals(flow));
     }
 }

@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import eddy.app.reference.Renaming;
+import eddy.app.reference.Target;
 import eddy.backend.apps.DraftCompiler;
+import eddy.backend.apps.Drafts;
 import eddy.backend.apps.LiveApp;
 import eddy.backend.records.RecordLists;
 import eddy.backend.records.RecordViews;
@@ -25,6 +28,7 @@ class RulePreviews {
 
     private static final int SAMPLE = 20;
 
+    private final Drafts drafts;
     private final DraftCompiler compiler;
     private final RuleInsight insight;
     private final RecordLists lists;
@@ -32,7 +36,13 @@ class RulePreviews {
     private final RecordStore records;
 
     RulePreviews(
-            DraftCompiler compiler, RuleInsight insight, RecordLists lists, RecordViews views, RecordStore records) {
+            Drafts drafts,
+            DraftCompiler compiler,
+            RuleInsight insight,
+            RecordLists lists,
+            RecordViews views,
+            RecordStore records) {
+        this.drafts = drafts;
         this.compiler = compiler;
         this.insight = insight;
         this.lists = lists;
@@ -41,7 +51,7 @@ class RulePreviews {
     }
 
     RuleResource.PreviewView of(LiveApp app, String key, JsonNode draft) {
-        var rule = draft == null ? live(app, key) : compiled(app, draft);
+        var rule = draft == null ? live(app, key) : kept(app, compiled(app, draft));
         var form = app.requireForm(rule.table().key());
         var preview = insight.preview(app.key(), rule, lists.asOf(app), SAMPLE);
         var labels = LiveRules.of(app).stream().collect(Collectors.toMap(CompiledRule::key, Function.identity()));
@@ -70,6 +80,12 @@ class RulePreviews {
         return app.compiled()
                 .compiled(DocumentKind.RULE, key, CompiledRule.class)
                 .orElseThrow(() -> ProblemException.notFound("rule " + key));
+    }
+
+    /** The rule under the key by which its matches are kept until it is published. */
+    private CompiledRule kept(LiveApp app, CompiledRule rule) {
+        var steps = Renaming.marks(drafts.bundle(app.key()), app.compiled().bundle());
+        return rule.called(Renaming.called(steps, new Target(Target.Kind.RULE, rule.key())));
     }
 
     private CompiledRule compiled(LiveApp app, JsonNode draft) {

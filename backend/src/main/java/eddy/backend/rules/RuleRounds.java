@@ -10,8 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import eddy.backend.apps.LiveApp;
 import eddy.backend.apps.LiveApps;
+import eddy.backend.engines.KeysOfReleases;
 import eddy.core.Transactions;
 import eddy.core.condition.AsOf;
+import eddy.core.document.DocumentKind;
+import eddy.core.document.ReleaseKeys;
 import eddy.rule.ActionTaskWorker;
 import eddy.rule.CompiledRule;
 import eddy.rule.RuleInsight;
@@ -33,6 +36,7 @@ public class RuleRounds {
     private final RuleRunner runner;
     private final RuleInsight insight;
     private final ActionTaskWorker tasks;
+    private final ReleaseKeys keys;
     private final Clock clock;
     private final RuleQueue queue = new RuleQueue();
 
@@ -40,13 +44,19 @@ public class RuleRounds {
         this.apps = apps;
         this.runner = runner;
         this.insight = new RuleInsight(tx);
+        this.keys = new KeysOfReleases(
+                (app, release) -> apps.findRelease(app, release).map(LiveApp::compiled),
+                app -> apps.find(app).map(LiveApp::compiled));
         this.tasks = new ActionTaskWorker(tx, this::find, clock);
         this.clock = clock;
     }
 
+    /** The rule of a release, which may have called it otherwise, under the key by which its rows are kept. */
     private Optional<CompiledRule> find(String app, int release, String rule) {
+        var then = keys.then(app, release, DocumentKind.RULE.key(), rule);
         return LiveRules.of(apps.release(app, release)).stream()
-                .filter(r -> r.key().equals(rule))
+                .filter(r -> r.key().equals(then))
+                .map(r -> r.called(keys.now(app, release, DocumentKind.RULE.key(), then)))
                 .findFirst();
     }
 

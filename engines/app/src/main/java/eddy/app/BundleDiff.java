@@ -2,11 +2,15 @@ package eddy.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 import eddy.app.internal.DocumentParts;
+import eddy.app.internal.reference.DocumentKeys;
+import eddy.app.internal.reference.RenamedMarks;
+import eddy.app.reference.Renaming;
+import eddy.app.reference.Target;
 import eddy.core.Label;
 import eddy.core.document.Document;
 import eddy.core.document.DocumentKind;
@@ -27,7 +31,7 @@ public final class BundleDiff {
     }
 
     /**
-     * One document that differs.
+     * One document that differs. One with another key is the same one, changed.
      *
      * @param label   its name as people know it; from the newer bundle where it is in both
      * @param details parts that differ, for changed documents; at most 50
@@ -61,20 +65,34 @@ public final class BundleDiff {
     /** Every document that differs, in the order in which kinds compile, then by key. */
     public static List<Change> between(Bundle older, Bundle newer) {
         var changes = new ArrayList<Change>();
+        var back = RenamedMarks.between(newer, older);
         for (DocumentKind kind : DocumentKind.values()) {
-            var keys = new TreeSet<String>();
-            older.documents(kind).forEach(d -> keys.add(d.key()));
-            newer.documents(kind).forEach(d -> keys.add(d.key()));
-            for (String key : keys) {
-                var before = older.document(kind, key).orElse(null);
+            pairs(kind, older, newer, back).forEach((key, before) -> {
                 var after = newer.document(kind, key).orElse(null);
                 var change = change(kind, key, before, after);
                 if (change != null) {
                     changes.add(change);
                 }
-            }
+            });
         }
         return changes;
+    }
+
+    /** By the key of today, what each document was; {@code null} for a new one. */
+    private static Map<String, Document> pairs(
+            DocumentKind kind, Bundle older, Bundle newer, List<Renaming.Step> back) {
+        var gone = new TreeMap<String, Document>();
+        older.documents(kind).forEach(d -> gone.put(d.key(), d));
+        var pairs = new TreeMap<String, Document>();
+        for (Document document : newer.documents(kind)) {
+            var former = Target.Kind.of(kind.key())
+                    .map(k -> RenamedMarks.called(back, new Target(k, document.key())))
+                    .orElse(document.key());
+            pairs.put(document.key(), gone.remove(former));
+        }
+        gone.keySet().removeAll(pairs.keySet());
+        pairs.putAll(gone);
+        return pairs;
     }
 
     private static Change change(DocumentKind kind, String key, Document before, Document after) {
@@ -91,9 +109,12 @@ public final class BundleDiff {
         if (before.content().equals(after.content())) {
             return null;
         }
-        var old = DocumentParts.of(before);
+        var old = DocumentParts.of(before.key().equals(key) ? before : DocumentKeys.called(before, key));
         var now = DocumentParts.of(after);
         var details = details(old, now);
+        if (!before.key().equals(key)) {
+            details.add(0, new Detail("key", before.key(), key));
+        }
         if (details.isEmpty() && old.readable() && now.readable()) {
             return null;
         }

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import eddy.app.internal.reference.RenamedMarks;
+import eddy.app.reference.Renaming;
 import eddy.core.document.DocumentKind;
 import eddy.core.table.Tables;
 
@@ -20,6 +22,7 @@ public final class CompiledApp {
     private final Bundle bundle;
     private final AppManifest manifest;
     private final JsonNode manifestJson;
+    private final List<Renaming.Step> renamed;
     private final Tables tables;
     private final Map<DocumentKind, SortedMap<String, Object>> compiled;
 
@@ -34,6 +37,7 @@ public final class CompiledApp {
         this.bundle = bundle;
         this.manifest = manifest;
         this.manifestJson = manifestJson;
+        this.renamed = List.copyOf(RenamedMarks.steps(manifestJson));
         this.tables = tables;
         var copy = new EnumMap<DocumentKind, SortedMap<String, Object>>(DocumentKind.class);
         compiled.forEach((kind, documents) -> copy.put(kind, new TreeMap<>(documents)));
@@ -56,6 +60,11 @@ public final class CompiledApp {
     /** {@code app.json} as it stands. */
     public JsonNode manifestJson() {
         return manifestJson.deepCopy();
+    }
+
+    /** What {@code app.json} says of earlier keys, the oldest first. */
+    public List<Renaming.Step> renamed() {
+        return renamed;
     }
 
     /** Every form's table and the system's. */

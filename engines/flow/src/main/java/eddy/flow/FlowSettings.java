@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 
 import eddy.core.Transactions;
+import eddy.core.document.ReleaseKeys;
 import eddy.flow.spi.CaseListener;
 import eddy.flow.spi.Decisions;
 import eddy.flow.spi.Flows;
@@ -20,6 +21,7 @@ import eddy.flow.spi.WorkingDays;
  * @param clock       tells the time of deadlines and waits
  * @param afterCommit runs, after a transaction has committed, what it left to do; on another thread where that thread
  *                    cannot begin a transaction
+ * @param keys        what flows and roles are called in which release
  * @param workers     threads that run due timers; 0 leaves them to {@link FlowEngine#runDueJobs}, as a rehearsal does
  */
 public record FlowSettings(
@@ -34,4 +36,5 @@ public record FlowSettings(
         Happenings happenings,
         WorkingDays workingDays,
         TodoForms todoForms,
-        CaseListener caseListener) {}
+        CaseListener caseListener,
+        ReleaseKeys keys) {}

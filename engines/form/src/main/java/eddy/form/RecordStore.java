@@ -234,6 +234,11 @@ public final class RecordStore {
         tags.renameGroup(app, from, to);
     }
 
+    /** Calls the rule or flow that changed records otherwise, in the history, on tags and on memberships of groups. */
+    public void renameOrigin(String app, String from, String to) {
+        tags.renameOrigin(app, from, to);
+    }
+
     /**
      * Why a field of an app cannot be given a value now: the record, the department or the person that it names is not there
      * or no longer in use. Empty for what names nothing.

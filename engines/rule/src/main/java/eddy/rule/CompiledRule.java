@@ -44,6 +44,14 @@ public record CompiledRule(
         otherwise = List.copyOf(otherwise);
     }
 
+    /** The same rule under another key. */
+    public CompiledRule called(String other) {
+        return other.equals(key)
+                ? this
+                : new CompiledRule(
+                        other, label, description, table, enabled, order, when, condition, then, otherwise, zone);
+    }
+
     public boolean onSaved() {
         return when.contains(new Trigger.Saved());
     }

@@ -13,6 +13,8 @@ import org.jooq.Select;
 import eddy.core.Ids;
 import eddy.core.Transactions;
 import eddy.core.condition.AsOf;
+import eddy.core.document.DocumentKind;
+import eddy.core.document.ReleaseKeys;
 import eddy.core.issue.Issue;
 import eddy.rule.RuleRunResult.PerRule;
 import eddy.rule.internal.Problems;
@@ -36,10 +38,17 @@ public final class RuleRunner {
 
     private final Transactions tx;
     private final Clock clock;
+    private final ReleaseKeys keys;
 
     public RuleRunner(Transactions tx, Clock clock) {
+        this(tx, clock, ReleaseKeys.SAME);
+    }
+
+    /** @param keys what rules are called in which release */
+    public RuleRunner(Transactions tx, Clock clock, ReleaseKeys keys) {
         this.tx = tx;
         this.clock = clock;
+        this.keys = keys;
     }
 
     /** Call it outside a transaction: an enclosing one is suspended and does not see what the rules wrote until its end. */
@@ -63,18 +72,19 @@ public final class RuleRunner {
         return new RuleRunResult(batch, started, millis(begin), done, !goOn && done.size() < rules.size());
     }
 
-    private PerRule run(UUID batch, CompiledRule rule, RuleRun run) {
+    private PerRule run(UUID batch, CompiledRule wanted, RuleRun run) {
         long begin = System.nanoTime();
+        var rule = now(wanted, run);
         RuleLocks.prepare(tx, run.app(), rule.key());
         try {
-            return tx.requiresNew(() -> {
-                var counts = new Transitions(tx, rule, run).write();
-                var result = new PerRule(
-                        rule.key(), counts.entered(), counts.left(), counts.tasks(), millis(begin), Optional.empty());
-                log(batch, run, result);
-                remember(run, result, counts.leftOut());
-                return result;
+            var done = tx.requiresNew(() -> {
+                RuleLocks.take(tx.db(), run.app(), rule.key());
+                return now(wanted, run).key().equals(rule.key())
+                        ? Optional.of(write(batch, rule, run, begin))
+                        : Optional.<PerRule>empty();
             });
+            // While it waited for its turn, a release went live that calls the rule otherwise.
+            return done.orElseGet(() -> run(batch, wanted, run));
         } catch (RuntimeException e) {
             // One broken rule must not keep the others from running: it was rolled back whole, its error is kept in
             // rule_run.
@@ -82,6 +92,20 @@ public final class RuleRunner {
             tx.requiresNew(() -> log(batch, run, result));
             return result;
         }
+    }
+
+    /** The rule under the key by which its matches are kept. */
+    private CompiledRule now(CompiledRule rule, RuleRun run) {
+        return rule.called(keys.now(run.app(), run.release(), DocumentKind.RULE.key(), rule.key()));
+    }
+
+    private PerRule write(UUID batch, CompiledRule rule, RuleRun run, long begin) {
+        var counts = new Transitions(tx, rule, run).write();
+        var result = new PerRule(
+                rule.key(), counts.entered(), counts.left(), counts.tasks(), millis(begin), Optional.empty());
+        log(batch, run, result);
+        remember(run, result, counts.leftOut());
+        return result;
     }
 
     /**

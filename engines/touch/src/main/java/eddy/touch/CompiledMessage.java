@@ -27,6 +27,11 @@ public record CompiledMessage(
         body = Map.copyOf(body);
     }
 
+    /** The same message under another key. */
+    public CompiledMessage called(String other) {
+        return other.equals(key) ? this : new CompiledMessage(other, label, channel, purpose, subject, body);
+    }
+
     /** Names the texts read: fields of the customer form, {@code owner.name} for the name of a person. */
     public Set<String> reads() {
         var names = new TreeSet<String>();

@@ -86,6 +86,7 @@ public final class Compilation implements CompileScope {
         typedManifest().ifPresent(m -> new ManifestReferences(this)
                 .check(m)
                 .forEach(i -> issues.add(i.in(DocumentKind.APP.path("app")))));
+        issues.addAll(FormerKeys.check(bundle, manifest));
         if (issues.stream().anyMatch(Issue::isError)) {
             return Compiled.failed(issues);
         }

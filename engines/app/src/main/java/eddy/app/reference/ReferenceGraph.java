@@ -9,7 +9,7 @@ import eddy.app.Bundle;
 import eddy.app.internal.reference.DocumentWalks;
 
 /**
- * Every use of every form, field, message, decision, flow, board, tag, group and role in the documents of a bundle,
+ * Every use of every form, field, message, decision, rule, flow, board, tag, group and role in the documents of a bundle,
  * whether they compile or not; what cannot be read as a document of its kind uses nothing. Immutable.
  */
 public final class ReferenceGraph {

@@ -9,22 +9,33 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import eddy.app.Bundle;
+import eddy.app.CompiledApp;
+import eddy.app.internal.reference.DocumentKeys;
 import eddy.app.internal.reference.DocumentWalks;
 import eddy.app.internal.reference.FieldColumns;
 import eddy.app.internal.reference.RenamedMarks;
+import eddy.core.document.DocumentKind;
 
 /** Calls something otherwise, in every document at once. */
 public final class Renaming {
 
     /**
-     * What may be called otherwise. The keys of forms, rules, flows and roles name tables, matches, running cases and open
-     * todos, those of messages and decisions what was sent and decided: they stay, their titles are free.
+     * What may be called otherwise. The keys of forms and rules name tables and matches: they stay, their titles are free.
      */
-    public static final Set<Target.Kind> POSSIBLE = EnumSet.of(Target.Kind.FIELD, Target.Kind.TAG, Target.Kind.GROUP);
+    public static final Set<Target.Kind> POSSIBLE = EnumSet.of(
+            Target.Kind.FIELD,
+            Target.Kind.MESSAGE,
+            Target.Kind.DECISION,
+            Target.Kind.RULE,
+            Target.Kind.FLOW,
+            Target.Kind.BOARD,
+            Target.Kind.ROLE,
+            Target.Kind.TAG,
+            Target.Kind.GROUP);
 
     private Renaming() {}
 
-    /** A tag or group that is called otherwise. */
+    /** Something, no field, that is called otherwise. */
     public record Step(Target target, String to) {
 
         /** The step that takes this one back. */
@@ -33,9 +44,25 @@ public final class Renaming {
         }
     }
 
+    /** Whether the bundle has such a document, or anything that names it. */
+    public static boolean isThere(Bundle bundle, Target target) {
+        return target.kind()
+                .document()
+                .map(kind -> bundle.document(kind, target.key()).isPresent())
+                .orElseGet(() -> !ReferenceGraph.of(bundle).uses(target).isEmpty());
+    }
+
+    /** Whether something else of its kind, or an element inside of it, has that key already. */
+    public static boolean isTaken(Bundle bundle, Target target, String key) {
+        var form =
+                target.key().substring(0, target.key().length() - target.name().length());
+        return isThere(bundle, new Target(target.kind(), form + key))
+                || bundle.documents().stream().anyMatch(d -> DocumentKeys.is(d, target) && DocumentKeys.holds(d, key));
+    }
+
     /**
-     * The bundle with {@code target} called {@code key}. A field keeps its column; of a tag or group {@code app.json}
-     * notes it. Documents that do not point to it stay letter for letter as they are.
+     * The bundle with {@code target} called {@code key}. A field keeps its column; of everything else {@code
+     * app.json} notes it. Documents that do not point to it stay letter for letter as they are.
      *
      * @throws IllegalArgumentException for a kind that is not {@link #POSSIBLE}
      */
@@ -47,16 +74,34 @@ public final class Renaming {
         var renamed = bundle;
         for (var document : bundle.documents()) {
             var after = walks.walk(document, (found, place, part) -> found.equals(target) ? key : found.name());
-            if (!after.equals(document)) {
+            if (DocumentKeys.is(document, target)) {
+                renamed = renamed.without(DocumentKind.of(document.kind()), document.key())
+                        .with(DocumentKeys.called(after, key));
+            } else if (!after.equals(document)) {
                 renamed = renamed.with(after);
             }
         }
         return target.kind() == Target.Kind.FIELD ? renamed : RenamedMarks.noted(renamed, new Step(target, key));
     }
 
-    /** What happened to the tags and groups between two releases, one after the other; an older one undoes it. */
+    /** What was called otherwise between two releases, fields aside, one after the other; an older one undoes it. */
     public static List<Step> marks(Bundle before, Bundle after) {
         return RenamedMarks.between(before, after);
+    }
+
+    /** What {@code target} is called after some steps. */
+    public static String called(List<Step> steps, Target target) {
+        return RenamedMarks.called(steps, target);
+    }
+
+    /** What {@code target} of one release is called in another; its own key when neither says otherwise. */
+    public static String called(CompiledApp before, CompiledApp after, Target target) {
+        return RenamedMarks.called(RenamedMarks.between(before.renamed(), after.renamed()), target);
+    }
+
+    /** What {@code target} is called in a release that may know it under an earlier key. */
+    public static String called(CompiledApp app, Target target) {
+        return RenamedMarks.called(app.renamed(), target);
     }
 
     /** Everything of {@code before} that is called otherwise in {@code after}, with its key there. */

@@ -3,6 +3,8 @@ package eddy.app.reference;
 import java.util.Arrays;
 import java.util.Optional;
 
+import eddy.core.document.DocumentKind;
+
 /**
  * What documents point to.
  *
@@ -16,11 +18,17 @@ public record Target(Kind kind, String key) {
         FIELD,
         MESSAGE,
         DECISION,
+        RULE,
         FLOW,
         BOARD,
         TAG,
         GROUP,
         ROLE;
+
+        /** The kind of the documents these are; empty for what is part of a document. */
+        public Optional<DocumentKind> document() {
+            return DocumentKind.find(word());
+        }
 
         /** As it is written in addresses. */
         public String word() {

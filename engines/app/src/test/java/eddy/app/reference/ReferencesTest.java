@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 
 import eddy.app.Bundle;
 import eddy.app.BundleCodec;
+import eddy.app.BundleDiff;
 import eddy.app.reference.Target.Kind;
 import eddy.core.document.Document;
 import eddy.core.document.DocumentKind;
@@ -117,14 +118,29 @@ class ReferencesTest {
         assertThat(ReferenceGraph.of(renamed).uses(moved))
                 .hasSameSizeAs(ReferenceGraph.of(bundle).uses(target));
         var back = Renaming.of(renamed, moved, target.name());
+        assertThat(back.documents()).hasSameSizeAs(bundle.documents());
         for (var document : bundle.documents()) {
             var after = back.document(DocumentKind.of(document.kind()), document.key())
                     .orElseThrow();
             assertThat(meaning(after)).isEqualTo(meaning(document));
         }
+        target.kind().document().ifPresent(kind -> {
+            assertThat(renamed.document(kind, target.key())).isEmpty();
+            assertThat(renamed.document(kind, NEW)).isPresent();
+            assertThat(changes(bundle, renamed, kind)).containsExactly("key: " + target.key() + " → " + NEW);
+        });
         if (target.kind() == Kind.FIELD) {
             assertThat(lists(renamed, target)).doesNotContain(target.name());
         }
+    }
+
+    /** What a release would tell of the document that has its new key. */
+    private static List<String> changes(Bundle before, Bundle after, DocumentKind kind) {
+        return BundleDiff.between(before, after).stream()
+                .filter(change -> change.kind() == kind && change.key().equals(NEW))
+                .flatMap(change -> change.details().stream())
+                .map(BundleDiff.Detail::text)
+                .toList();
     }
 
     /** What the lists of the form's rules name, read without the help of what is tested. */
@@ -151,7 +167,14 @@ class ReferencesTest {
                     .fieldNames()
                     .forEachRemaining(field -> targets.add(Target.field(form.key(), field)));
         }
-        List.of(Kind.TAG, Kind.GROUP).forEach(kind -> targets.addAll(graph.used(kind)));
+        Stream.of(Kind.TAG, Kind.GROUP, Kind.ROLE)
+                .filter(Renaming.POSSIBLE::contains)
+                .forEach(kind -> targets.addAll(graph.used(kind)));
+        for (var document : bundle.documents()) {
+            Kind.of(document.kind())
+                    .filter(Renaming.POSSIBLE::contains)
+                    .ifPresent(kind -> targets.add(new Target(kind, document.key())));
+        }
         return targets.stream();
     }
 
@@ -235,9 +258,15 @@ class ReferencesTest {
     }
 
     @Test
-    void what_running_data_hang_on_keeps_its_key() {
-        assertThatThrownBy(() -> Renaming.of(bundle, new Target(Kind.FLOW, "recovery"), NEW))
+    void a_form_keeps_its_key() {
+        assertThatThrownBy(() -> Renaming.of(bundle, new Target(Kind.FORM, "customer"), NEW))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void keys_in_conditions_over_what_the_system_keeps_are_found() {
+        assertThat(places(new Target(Kind.FLOW, "recovery")))
+                .contains("boards/recovery.board.json /dataSets/cases/where/right/value");
     }
 
     private List<String> places(Target target) {

@@ -22,6 +22,7 @@ import eddy.core.calendar.WorkCalendar;
 import eddy.core.document.CompileScope;
 import eddy.core.document.Document;
 import eddy.core.document.DocumentKind;
+import eddy.core.document.ReleaseKeys;
 import eddy.core.issue.Compiled;
 import eddy.core.issue.Issue;
 import eddy.core.issue.IssueException;
@@ -127,7 +128,8 @@ public final class World implements Flows, Decisions, People, Happenings, TodoFo
                 this,
                 WorkCalendar.china()::plusWorkingDays,
                 this,
-                this));
+                this,
+                ReleaseKeys.SAME));
     }
 
     private static Person person(String name, Map<String, Set<String>> roles) {

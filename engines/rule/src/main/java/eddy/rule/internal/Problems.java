@@ -56,6 +56,12 @@ public final class Problems {
         tx.db().deleteFrom(TABLE).where(APP.eq(app), RULE.eq(rule)).execute();
     }
 
+    /** Lets what a rule left out be said of it under another key. */
+    public void rename(String app, String from, String to) {
+        forget(app, to);
+        tx.db().update(TABLE).set(RULE, to).where(APP.eq(app), RULE.eq(from)).execute();
+    }
+
     /** Of all rules: another release may name others. */
     public void forget(String app) {
         tx.db().deleteFrom(TABLE).where(APP.eq(app)).execute();

@@ -65,8 +65,8 @@ public final class Transitions {
     /** How many records entered and left, how many tasks that made, and what actions left out. */
     public record Counts(int entered, int left, int tasks, List<Issue> leftOut) {}
 
+    /** Whoever calls it has the rule's lock. */
     public Counts write() {
-        RuleLocks.take(db, run.app(), rule.key());
         int entered = 0;
         int ended = 0;
         for (var part : parts()) {

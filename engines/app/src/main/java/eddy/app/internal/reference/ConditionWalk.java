@@ -29,6 +29,7 @@ final class ConditionWalk {
         if (node.has("not")) {
             condition(node.get("not"), form, place + "/not");
         }
+        constant(node, form, place);
         operand(node.path("left"), form, place + "/left");
         operand(node.path("right"), form, place + "/right");
         walk.key(node, "tag", Kind.TAG, place);
@@ -41,6 +42,16 @@ final class ConditionWalk {
         }
         if (node instanceof ObjectNode asked) {
             walk.reshaping().condition(asked, form);
+        }
+    }
+
+    /** What a field that holds keys is compared with. */
+    private void constant(JsonNode node, String form, String place) {
+        var kind = KeyFields.of(form, node.path("left").path("field").asText());
+        if (kind.isPresent()) {
+            var right = node.path("right");
+            walk.key(right, "value", kind.get(), place + "/right");
+            walk.keys(right.path("value"), kind.get(), place + "/right/value");
         }
     }
 

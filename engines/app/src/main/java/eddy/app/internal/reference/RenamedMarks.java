@@ -15,8 +15,8 @@ import eddy.core.document.DocumentKind;
 import eddy.core.document.JsonText;
 
 /**
- * The member {@code renamed} of {@code app.json}: how tags and groups were called before, so that the records that carry
- * them can follow.
+ * The member {@code renamed} of {@code app.json}: what everything but fields was called before, so that the rows that
+ * name it can follow.
  */
 public final class RenamedMarks {
 
@@ -47,8 +47,11 @@ public final class RenamedMarks {
 
     /** What leads from the names of one release to those of another: back to where they part, then on. */
     public static List<Step> between(Bundle from, Bundle to) {
-        var before = steps(manifest(from));
-        var after = steps(manifest(to));
+        return between(steps(manifest(from)), steps(manifest(to)));
+    }
+
+    /** The same of what two releases note. */
+    public static List<Step> between(List<Step> before, List<Step> after) {
         int same = 0;
         while (same < before.size() && same < after.size() && before.get(same).equals(after.get(same))) {
             same++;
@@ -61,13 +64,23 @@ public final class RenamedMarks {
         return steps;
     }
 
+    /** What a target is called after the steps. */
+    public static String called(List<Step> steps, Target target) {
+        var now = target;
+        for (Step step : steps) {
+            now = step.target().equals(now) ? new Target(now.kind(), step.to()) : now;
+        }
+        return now.key();
+    }
+
     private static JsonNode manifest(Bundle bundle) {
         return bundle.manifest()
                 .flatMap(m -> JsonText.parse(m.content()).value())
                 .orElse(MissingNode.getInstance());
     }
 
-    private static List<Step> steps(JsonNode manifest) {
+    /** What {@code app.json} notes, in its order. */
+    public static List<Step> steps(JsonNode manifest) {
         var steps = new ArrayList<Step>();
         for (JsonNode step : manifest.path(MEMBER)) {
             Target.Kind.of(step.path("kind").asText())

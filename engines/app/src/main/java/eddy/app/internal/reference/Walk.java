@@ -74,6 +74,11 @@ final class Walk {
         return visitor.visit(Target.field(form, key), place, true);
     }
 
+    /** The same of something else. */
+    String part(Kind kind, String key, String place) {
+        return visitor.visit(new Target(kind, key), place, true);
+    }
+
     void fields(JsonNode list, String form, String place, boolean part) {
         texts(list, place, (key, at) -> visitor.visit(Target.field(form, key), at, part));
     }

@@ -53,6 +53,19 @@ public final class XmlSettings {
         return out.append(xml.substring(from)).toString();
     }
 
+    /** The values of all attributes of a name, replaced one by one. */
+    static String attributes(String xml, String name, BiFunction<String, String, String> change) {
+        var out = new StringBuilder();
+        var match =
+                Pattern.compile("\\s" + Pattern.quote(name) + "=\"([^\"]*+)\"").matcher(xml);
+        int from = 0;
+        while (match.find()) {
+            out.append(xml, from, match.start(1)).append(change.apply(element(xml, match.start()), match.group(1)));
+            from = match.end(1);
+        }
+        return out.append(xml.substring(from)).toString();
+    }
+
     private static JsonNode read(String written) {
         var text = written.startsWith(CDATA)
                 ? written.substring(CDATA.length(), written.length() - "]]>".length())

@@ -37,7 +37,8 @@ public final class ActionBehaviour extends TaskActivityBehavior {
                 DSL.select(id("record_id"), DSL.val(execution.getActivityInstanceId()))
                         .from(CASE)
                         .where(id("id").eq(running.id())),
-                new ActionCall.Origin("flow", flow.key(), step, running.root().toString()),
+                new ActionCall.Origin(
+                        "flow", runtime.flowKey(running), step, running.root().toString()),
                 runtime.asOf(running, CaseValues.of(execution)),
                 runtime.tx(),
                 issue -> runtime.timeline().leftOut(running, step, issue)));

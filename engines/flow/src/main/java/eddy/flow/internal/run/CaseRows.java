@@ -44,7 +44,7 @@ public final class CaseRows {
                 .insertInto(CASE)
                 .set(id("id"), running.id())
                 .set(text("app"), flow.app())
-                .set(text("flow"), flow.key())
+                .set(text("flow"), runtime.flowKey(running))
                 .set(text("title_zh"), flow.label().in(Locale.CHINESE))
                 .set(text("title_en"), flow.label().in(Locale.ENGLISH))
                 .set(number("release"), running.release())
@@ -85,7 +85,7 @@ public final class CaseRows {
                     .db()
                     .deleteFrom(RUNNING)
                     .where(text("app").eq(running.app()))
-                    .and(text("flow").eq(running.flow().key()))
+                    .and(text("flow").eq(runtime.flowKey(running)))
                     .and(id("record_id").eq(running.record()))
                     .execute();
             var last = runtime.timeline().sinceLastWait(running.root());

@@ -34,11 +34,13 @@ public final class CaseStarts {
         this.engine = engine;
     }
 
-    public Started start(String app, int release, String flow, UUID record, CaseStart how) {
+    /** @param wanted the flow as its release calls it */
+    public Started start(String app, int release, String wanted, UUID record, CaseStart how) {
         return tx.required(() -> {
             var model = runtime.definitions()
-                    .find(app, release, flow)
-                    .orElseThrow(() -> new IssueException(Issue.error("flow.unknown", "", "flow", flow)));
+                    .find(app, release, wanted)
+                    .orElseThrow(() -> new IssueException(Issue.error("flow.unknown", "", "flow", wanted)));
+            var flow = runtime.flowKey(app, release, wanted);
             if (!claim(app, flow, record, how.key())) {
                 return repeated(app, flow, record, how.key());
             }
@@ -48,7 +50,7 @@ public final class CaseStarts {
             if (!occupy(app, flow, record)) {
                 return refused(app, flow, record, how.key(), "already_running");
             }
-            var caseId = begin(app, release, flow, record, how);
+            var caseId = begin(app, release, model.key(), record, how);
             tx.db()
                     .update(START)
                     .set(id("case_id"), caseId)

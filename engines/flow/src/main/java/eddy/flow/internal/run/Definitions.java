@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentMap;
 
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 
+import eddy.core.document.DocumentKind;
+import eddy.core.document.ReleaseKeys;
 import eddy.flow.CompiledFlow;
 import eddy.flow.internal.model.FlowModel;
 import eddy.flow.spi.Flows;
@@ -16,10 +18,12 @@ public final class Definitions {
     private record Key(String app, int release, String flow) {}
 
     private final Flows flows;
+    private final ReleaseKeys keys;
     private final ConcurrentMap<Key, FlowModel> known = new ConcurrentHashMap<>();
 
-    public Definitions(Flows flows) {
+    public Definitions(Flows flows, ReleaseKeys keys) {
         this.flows = flows;
+        this.keys = keys;
     }
 
     public void keep(String app, int release, CompiledFlow flow) {
@@ -30,12 +34,14 @@ public final class Definitions {
         known.keySet().removeIf(k -> k.app().equals(app));
     }
 
-    /** The flow, if there is such a release and it has one with this key. */
+    /** The flow, if there is such a release and it has one with this key, or one that is called so now. */
     public Optional<FlowModel> find(String app, int release, String flow) {
         var key = new Key(app, release, flow);
         var model = Optional.ofNullable(known.get(key));
         if (model.isEmpty()) {
-            model = flows.find(app, release, flow).map(CompiledFlow::model);
+            model = flows.find(app, release, flow)
+                    .or(() -> flows.find(app, release, keys.then(app, release, DocumentKind.FLOW.key(), flow)))
+                    .map(CompiledFlow::model);
             model.ifPresent(m -> known.putIfAbsent(key, m));
         }
         return model;

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 import eddy.core.Transactions;
 import eddy.core.condition.AsOf;
+import eddy.core.document.DocumentKind;
 import eddy.flow.FlowSettings;
 import eddy.flow.internal.steps.Delay;
 import eddy.flow.internal.todo.TodoTasks;
@@ -25,7 +26,7 @@ public final class Runtime {
 
     public Runtime(FlowSettings settings) {
         this.settings = settings;
-        definitions = new Definitions(settings.flows());
+        definitions = new Definitions(settings.flows(), settings.keys());
         records = new Records(settings.tx());
         timeline = new Timeline(settings.tx(), settings.clock());
         cases = new CaseRows(this);
@@ -80,6 +81,21 @@ public final class Runtime {
 
     public RunningCase running(DelegateExecution execution) {
         return RunningCase.of(execution, definitions);
+    }
+
+    /** The key under which rows of the case name its flow. */
+    public String flowKey(RunningCase running) {
+        return flowKey(running.app(), running.release(), running.flow().key());
+    }
+
+    /** The same of a flow of a release. */
+    public String flowKey(String app, int release, String flow) {
+        return settings.keys().now(app, release, DocumentKind.FLOW.key(), flow);
+    }
+
+    /** The key under which rows name a role of a release; {@code null} for none. */
+    public String roleKey(String app, int release, String role) {
+        return role == null ? null : settings.keys().now(app, release, "role", role);
     }
 
     /** The time and case a step decides in. */

@@ -64,7 +64,10 @@ public final class TodoRows {
                 .set(text("priority"), settings.priority())
                 .set(number("priority_rank"), settings.priority().equals("high") ? 0 : 1)
                 .set(id("assignee"), assignee(todo))
-                .set(text("role"), settings.assign().role())
+                .set(
+                        text("role"),
+                        runtime.roleKey(
+                                todo.app(), todo.release(), settings.assign().role()))
                 .set(text("state"), "open")
                 .set(time("due_at"), utc(todo.due()))
                 .set(time("due_key"), utc(todo.due() == null ? NO_DEADLINE : todo.due()))

@@ -62,7 +62,7 @@ public final class TodoTasks {
                 new NewTodo.InCase(
                         running.id(),
                         running.root(),
-                        running.flow().key(),
+                        runtime.flowKey(running),
                         running.flow().label(),
                         step.id(),
                         task.getId()),

@@ -93,6 +93,26 @@ public final class RecordTags {
         rename(GROUPS, app, from, to);
     }
 
+    /** @param from an origin as {@link Author} has it, such as {@code rule:<key>} */
+    public void renameOrigin(String app, String from, String to) {
+        tx.required(() -> {
+            set(app, Columns.RECORD_CHANGE, Columns.ORIGIN, from, to);
+            set(app, GROUPS.table(), GROUPS.source(), from, to);
+            if (from.startsWith(RULE) && to.startsWith(RULE)) {
+                set(app, TAGS.table(), TAGS.source(), from.substring(RULE.length()), to.substring(RULE.length()));
+            }
+        });
+    }
+
+    private void set(String app, Table<?> table, Field<String> column, String from, String to) {
+        tx.db()
+                .update(table)
+                .set(column, to)
+                .where(Columns.APP.eq(app))
+                .and(column.eq(from))
+                .execute();
+    }
+
     private void rename(Mark mark, String app, String from, String to) {
         var both = DSL.select(Columns.RECORD)
                 .from(mark.table())
