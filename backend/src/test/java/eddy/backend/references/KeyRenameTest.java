@@ -1,5 +1,8 @@
 package eddy.backend.references;
 
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,6 +80,20 @@ class KeyRenameTest extends AppHttpTest {
         save("flow", "talk", FLOW).then().body("issues", empty());
         save("rule", "greets", RULE).then().body("issues", empty());
         publish();
+        quietFarFromNow();
+    }
+
+    /** What waits for the morning would not be sent while the test waits. */
+    private static void quietFarFromNow() {
+        var minutes = DateTimeFormatter.ofPattern("HH:mm");
+        var far = LocalTime.now(ZoneId.of("Asia/Shanghai")).plusHours(12);
+        var quiet = Map.of("from", minutes.format(far), "to", minutes.format(far.plusMinutes(1)));
+        var smtp = Map.of("security", "starttls", "active", false);
+        admin().json()
+                .body(Map.of("smtp", smtp, "quietHours", quiet, "marketingCap", Map.of("count", 3, "days", 7)))
+                .put("/api/settings")
+                .then()
+                .statusCode(200);
     }
 
     private void withRole(String role) {
