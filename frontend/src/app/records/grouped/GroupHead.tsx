@@ -5,7 +5,7 @@ import { useLanguage } from '@/shared/i18n/i18n';
 import { OptionChip } from '@/shared/ui/OptionChip';
 import { Bone } from '@/shared/ui/Skeleton';
 import { useColumnTitle } from '../kanban/useColumnTitle';
-import type { LinePlace } from '../list/RecordGrid';
+import type { LinePlace } from '../list/lines';
 import type { Group } from './groupLines';
 import styles from './grouped.module.css';
 

@@ -46,15 +46,19 @@ export default function GroupedGrid({ app, live, listing, selection, field }: Pr
       selection={selection.within(
         groups.filter(({ open }) => open).flatMap(({ loaded }) => loaded.map(({ id }) => id)),
       )}
-      lines={lines}
-      onSight={(first, end) => {
-        want(lines.lacking(first, end));
+      lines={{
+        ...lines,
+        onSight: (first, end) => {
+          want(lines.lacking(first, end));
+        },
+        onEnter: (line) => {
+          const head = lines.head(line);
+          if (head) turn(head.column.key);
+        },
+        between: (place) => (
+          <GroupHead {...place} field={field} group={lines.head(place.line)} onTurn={turn} />
+        ),
       }}
-      onEnter={(line) => {
-        const head = lines.head(line);
-        if (head) turn(head.column.key);
-      }}
-      between={(place) => <GroupHead {...place} field={field} group={lines.head(place.line)} onTurn={turn} />}
     />
   );
 }

@@ -1,12 +1,4 @@
-import {
-  Fragment,
-  Suspense,
-  useEffect,
-  useRef,
-  type CSSProperties,
-  type MouseEvent,
-  type ReactNode,
-} from 'react';
+import { Fragment, Suspense, useEffect, useRef, type MouseEvent } from 'react';
 import { useNavigate } from 'react-router';
 import type { LiveForm } from '@/core/api/forms';
 import { appPath } from '@/core/app/useApp';
@@ -24,6 +16,7 @@ import { placeOf } from './gridPlace';
 import { GridHead } from './GridHead';
 import { cellId, GridRow } from './GridRow';
 import { recordLines, type Lines } from './lines';
+import { useFollowCell } from './useFollowCell';
 import { useGridColumns } from './useGridColumns';
 import { useGridKeys, useUndoKey } from './useGridKeys';
 import type { RecordListing } from './useRecordList';
@@ -40,28 +33,13 @@ interface Props {
   selection: ListSelection;
   /** The records of the listing when left out. */
   lines?: Lines;
-  /** Told which lines are in sight; the end is behind the last one. */
-  onSight?: (first: number, end: number) => void;
-  /** Enter on a line that is no record. */
-  onEnter?: (line: number) => void;
-  /** Draws a line that is no record. */
-  between?: (place: LinePlace) => ReactNode;
-}
-
-/** Where a line stands, and whether the keyboard is on it. */
-export interface LinePlace {
-  line: number;
-  /** Of the cell the keyboard is on, if it is in this line. */
-  id: string | undefined;
-  current: boolean;
-  style: CSSProperties;
 }
 
 const selectWidth = 44;
 
 /** A grid that draws only the rows in sight, loads more on the way down, and is edited in place. */
 export function RecordGrid(props: Props) {
-  const { app, live, listing, selection, onSight, onEnter, between } = props;
+  const { app, live, listing, selection } = props;
   const aheadRef = useRef<string[]>([]);
   const label = useLabel();
   const navigate = useNavigate();
@@ -76,23 +54,12 @@ export function RecordGrid(props: Props) {
   const cursor = useCellCursor(lines, columns.length, show);
   const { cell, editing } = cursor;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = records;
+  const { onSight } = lines;
   useEffect(() => {
     if (onSight) onSight(rows.first, rows.end);
     else if (rows.end > items.length - 20 && hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [onSight, rows.first, rows.end, items.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
-  const wasEditing = useRef(false);
-  useEffect(() => {
-    // The input is gone, and with it the keyboard.
-    if (wasEditing.current && !editing) scroller.current?.focus({ preventScroll: true });
-    wasEditing.current = editing;
-  }, [editing]);
-  useEffect(() => {
-    if (cell.row < 0 || editing) return;
-    document
-      .getElementById(cellId(cell.row, cell.col))
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [cell.row, cell.col, editing]);
-
+  useFollowCell(scroller, cell, editing);
   const linked = linkedColumn(live, columns);
   const current = lines.record(cell.row);
   const editableAt = ({ col }: Cell) => {
@@ -102,7 +69,7 @@ export function RecordGrid(props: Props) {
   const edit = (at: Cell, typed: string[] = []) => {
     const record = lines.record(at.row);
     const field = editableAt(at);
-    if (!record) onEnter?.(at.row);
+    if (!record) lines.onEnter?.(at.row);
     if (!record || !field) return;
     if (field.type === 'boolean') void edits.save(record, field.key, record.values[field.key] !== true);
     else {
@@ -112,7 +79,7 @@ export function RecordGrid(props: Props) {
   };
   const open = () => {
     if (current) void navigate(appPath.record(app, live.form.key, current.id));
-    else onEnter?.(cell.row);
+    else lines.onEnter?.(cell.row);
   };
   const digits = takesDigits(editableAt(cell)?.type ?? '');
   const onKey = useGridKeys({
@@ -192,7 +159,9 @@ export function RecordGrid(props: Props) {
             const top = `translateY(${index * size.row}px)`;
             const style = { minWidth: layout.total, transform: top };
             const id = here ? cellId(index, cell.col) : undefined;
-            return <Fragment key={index}>{between?.({ line: index, id, current: here, style })}</Fragment>;
+            return (
+              <Fragment key={index}>{lines.between?.({ line: index, id, current: here, style })}</Fragment>
+            );
           }
           return (
             <GridRow
