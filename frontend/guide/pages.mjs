@@ -17,11 +17,18 @@ async function uploadFile(page) {
   await page.getByText('N1001').first().waitFor();
 }
 
+async function foldFirst(page) {
+  const head = page.locator('[role="grid"] button[aria-expanded="true"]').first();
+  await head.click();
+  await page.getByRole('heading', { level: 1 }).hover();
+}
+
 /** Seen by a staff member; those with `phone` also on a phone. */
 export const staffPages = [
   { name: 'home', path: '/', phone: true },
   { name: 'todos', path: (found) => `/todos/${found.todo}`, phone: true },
   { name: 'customers', path: '/apps/churn/data/customer', phone: true },
+  { name: 'grouped', path: '/apps/churn/data/customer?group=value_tier', before: foldFirst },
   { name: 'kanban', path: '/apps/churn/data/customer?kind=kanban&group=stage' },
   { name: 'calendar', path: '/apps/churn/data/customer?kind=calendar&date=contract_end' },
   { name: 'customer', path: (found) => `/apps/churn/data/customer/${found.customer}`, phone: true },
@@ -48,6 +55,7 @@ export const adminPages = [
   { name: 'messages', path: '/apps/churn/build/messages' },
   { name: 'message-editor', path: '/apps/churn/build/messages/care_email' },
   { name: 'decision-editor', path: '/apps/churn/build/decisions/strategy' },
+  { name: 'menu', path: '/apps/churn/build/menu' },
   { name: 'releases', path: '/apps/churn/build/releases' },
   { name: 'install', path: '/install' },
   { name: 'users', path: '/admin/users' },

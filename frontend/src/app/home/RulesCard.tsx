@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { Play, TriangleAlert } from 'lucide-react';
+import { Play } from 'lucide-react';
 import { useEffect } from 'react';
 import { keys } from '@/core/api/keys';
 import { jobEnded } from '@/core/api/jobs';
 import { listRules, runRules, type LiveRule, type RulesRun } from '@/core/api/rules';
+import { RuleTrouble } from '@/core/rules/RuleTrouble';
 import { useJob } from '@/core/jobs/useJob';
 import { formatInteger } from '@/shared/format/number';
 import { useLabel } from '@/shared/i18n/useLabel';
@@ -20,17 +21,6 @@ const shown = 6;
 
 const troubledFirst = (one: LiveRule, other: LiveRule) =>
   Number(Boolean(other.problem)) - Number(Boolean(one.problem)) || other.matches - one.matches;
-
-/** What the actions of a rule left out when they last acted. */
-function LeftOut({ rule }: { rule: LiveRule }) {
-  if (!rule.problem) return null;
-  return (
-    <small className={styles.leftOut}>
-      <TriangleAlert size={13} aria-hidden="true" />
-      <span>{rule.problem.issues.map((issue) => issue.message).join(' ')}</span>
-    </small>
-  );
-}
 
 /** What the rules found last, and a button to run them now. */
 export function RulesCard({ app }: { app: string }) {
@@ -83,7 +73,7 @@ export function RulesCard({ app }: { app: string }) {
           <li key={rule.key} className={styles.rule}>
             <span className={styles.ruleName}>
               {label(rule.label, rule.key)}
-              <LeftOut rule={rule} />
+              <RuleTrouble rule={rule} />
             </span>
             <strong>
               {t('rules.matches', { count: rule.matches, number: formatInteger(rule.matches, language) })}

@@ -12,7 +12,7 @@ export interface LiveRule {
   form: string;
   matches: number;
   lastRun?: string;
-  /** What its actions left out when they last acted. */
+  /** What its actions left out when they last acted, or why it could not run. */
   problem?: { at: string; issues: Issue[] };
 }
 

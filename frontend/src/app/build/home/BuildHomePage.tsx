@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { appPath, useCurrentApp } from '@/core/app/useApp';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
+import { usePhone } from '@/shared/usePhone';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { RowsSkeleton } from '@/shared/ui/Skeleton';
@@ -22,6 +23,8 @@ export default function BuildHomePage() {
   const navigate = useNavigate();
   const { app } = useBuildApp();
   const current = useCurrentApp();
+  // Where there is no rail that leads there.
+  const phone = usePhone();
   const documents = useDocuments(app);
   const changed = documents.data?.filter((d) => d.changed).length ?? 0;
   let body: React.ReactNode;
@@ -55,12 +58,17 @@ export default function BuildHomePage() {
         title={t('home.title', { app: label(current?.label, app) })}
         note={changed > 0 ? t('home.changed', { count: changed }) : t('home.unchanged')}
         actions={
-          <Button
-            type={changed > 0 ? 'primary' : 'default'}
-            onClick={() => void navigate(appPath.build(app, 'releases'))}
-          >
-            {t(changed > 0 ? 'home.publish' : 'section.releases')}
-          </Button>
+          <>
+            {phone && (
+              <Button onClick={() => void navigate(appPath.build(app, 'menu'))}>{t('menu.title')}</Button>
+            )}
+            <Button
+              type={changed > 0 ? 'primary' : 'default'}
+              onClick={() => void navigate(appPath.build(app, 'releases'))}
+            >
+              {t(changed > 0 ? 'home.publish' : 'section.releases')}
+            </Button>
+          </>
         }
       />
       <div className={styles.grid}>{body}</div>

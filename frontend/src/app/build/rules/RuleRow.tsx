@@ -10,6 +10,7 @@ import type { LiveRule } from '@/core/api/rules';
 import { appPath } from '@/core/app/useApp';
 import { ConditionSentence } from '@/core/condition/ConditionSentence';
 import { scopeOf } from '@/core/condition/scope';
+import { RuleTrouble } from '@/core/rules/RuleTrouble';
 import { actionWords } from '@/rule/editor/action/actionWords';
 import type { RuleDocument } from '@/rule/editor/RuleDocument';
 import { useT } from '@/shared/i18n/i18n';
@@ -86,6 +87,7 @@ export function RuleRow({ app, summary, rule, live, catalog, onEnabled, onStep, 
             </span>
           )}
         </div>
+        {live && <RuleTrouble rule={live} />}
       </div>
       <span className={styles.hits} title={t('rules.hits')}>
         {live ? live.matches.toLocaleString() : '–'}

@@ -159,7 +159,7 @@ public final class RuleInsight {
                 .fetchMap(Match.RULE, records));
     }
 
-    /** What actions of each rule left out when they last acted; rules that left out nothing are absent. */
+    /** What actions of each rule left out when they last acted, or why it could not run; rules without trouble are absent. */
     public Map<String, RuleProblem> problems(String app) {
         return tx.required(() -> new Problems(tx).of(app));
     }

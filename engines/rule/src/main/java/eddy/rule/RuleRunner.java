@@ -86,10 +86,17 @@ public final class RuleRunner {
             // While it waited for its turn, a release went live that calls the rule otherwise.
             return done.orElseGet(() -> run(batch, wanted, run));
         } catch (RuntimeException e) {
-            // One broken rule must not keep the others from running: it was rolled back whole, its error is kept in
-            // rule_run.
+            // One broken rule must not keep the others from running: it was rolled back whole.
             var result = new PerRule(rule.key(), 0, 0, 0, millis(begin), Optional.of(reason(e)));
-            tx.requiresNew(() -> log(batch, run, result));
+            tx.requiresNew(() -> {
+                log(batch, run, result);
+                new Problems(tx)
+                        .keep(
+                                run.app(),
+                                rule.key(),
+                                List.of(failed(result)),
+                                run.asOf().now());
+            });
             return result;
         }
     }
@@ -149,13 +156,22 @@ public final class RuleRunner {
         });
     }
 
-    /** What actions left out stands until the rule acts without leaving anything out. */
+    private static Issue failed(PerRule result) {
+        return Issue.error(Problems.FAILED, "", "reason", result.error().orElseThrow());
+    }
+
+    /**
+     * What actions left out stands until the rule acts without leaving anything out; that it failed, until it has run over
+     * all records.
+     */
     private void remember(RuleRun run, PerRule result, List<Issue> leftOut) {
         var problems = new Problems(tx);
         if (!leftOut.isEmpty()) {
             problems.keep(run.app(), result.rule(), leftOut, run.asOf().now());
         } else if (result.entered() + result.left() > 0) {
             problems.forget(run.app(), result.rule());
+        } else if (run.records().isEmpty()) {
+            problems.forgetFailure(run.app(), result.rule());
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
@@ -12,6 +13,7 @@ import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
 import eddy.core.condition.AsOf;
+import eddy.core.issue.Issue;
 import eddy.testkit.EachDatabase;
 import eddy.testkit.TestDatabase;
 
@@ -27,6 +29,7 @@ import static eddy.rule.Customers.traced;
 import static eddy.rule.Customers.visits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 @EachDatabase
 class RuleRunnerTest {
@@ -179,11 +182,33 @@ class RuleRunnerTest {
         }
         assertThat(customers.trace(id)).isEmpty();
         assertThat(tasks()).isZero();
+        assertThat(problems().get("silent").issues())
+                .extracting(Issue::code, Issue::args)
+                .containsExactly(tuple("rule.run.failed", Map.of("reason", "The line is dead")));
 
         run(silent);
 
         assertThat(customers.trace(id)).hasSize(1);
         assertThat(tasks()).isEqualTo(1);
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void that_a_rule_failed_is_told_until_it_has_run_over_all_records() {
+        var id = customers.add(1);
+        run(silent);
+        run(rule("silent", 10, visits(v -> DSL.val(1).div(DSL.val(0)).gt(v)), List.of(mark("never")), List.of()));
+        assertThat(problems()).containsKey("silent");
+
+        runner.run(RuleRun.some("churn", 1, List.of(silent), AS_OF, List.of(id)), (d, t, l) -> true);
+        assertThat(problems()).containsKey("silent");
+
+        run(silent);
+        assertThat(problems()).isEmpty();
+    }
+
+    private Map<String, RuleProblem> problems() {
+        return new RuleInsight(database).problems("churn");
     }
 
     @Test

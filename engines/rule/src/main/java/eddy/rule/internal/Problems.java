@@ -21,8 +21,11 @@ import eddy.core.Transactions;
 import eddy.core.issue.Issue;
 import eddy.rule.RuleProblem;
 
-/** The table {@code rule_problem}: what the actions of each rule left out when they last acted. */
+/** The table {@code rule_problem}: what the actions of each rule left out when they last acted, or why it could not run. */
 public final class Problems {
+
+    /** The issue of a rule whose run was taken back whole. */
+    public static final String FAILED = "rule.run.failed";
 
     private static final Table<Record> TABLE = DSL.table(DSL.name("rule_problem"));
     private static final Field<String> APP = DSL.field(DSL.name("rule_problem", "app"), SQLDataType.VARCHAR);
@@ -54,6 +57,13 @@ public final class Problems {
 
     public void forget(String app, String rule) {
         tx.db().deleteFrom(TABLE).where(APP.eq(app), RULE.eq(rule)).execute();
+    }
+
+    public void forgetFailure(String app, String rule) {
+        var stands = of(app).get(rule);
+        if (stands != null && stands.issues().stream().anyMatch(i -> i.code().equals(FAILED))) {
+            forget(app, rule);
+        }
     }
 
     /** Lets what a rule left out be said of it under another key. */
