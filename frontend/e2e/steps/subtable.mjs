@@ -76,12 +76,13 @@ export async function theRows({ page, t, api, look, count }) {
   };
   await type('Pen', '2', '1.5');
   await page.keyboard.press('Enter');
-  await until('a second row has the focus', () =>
-    page.evaluate(() => document.activeElement?.closest('tr')?.rowIndex === 2),
+  await until('the first cell of a second row has the focus', () =>
+    page.evaluate(() => {
+      const cell = document.activeElement?.closest('[data-cell="item"]');
+      return cell?.closest('tr').rowIndex === 2;
+    }),
   );
-  await type('120');
-  await drawer.locator('tbody tr').nth(1).locator('[data-cell="item"] button').click();
-  await type('Desk', '1');
+  await type('Desk', '1', '120');
   await drawer.locator('tfoot').getByText('123', { exact: true }).waitFor();
   await look('subtable-rows');
   await page.keyboard.press('Control+Enter');
