@@ -62,7 +62,7 @@ export function ConditionEditor({
     const { row, on } = focus.current;
     const shown = element.current?.querySelector(`[data-row="${CSS.escape(pointerOf(row))}"]`);
     focus.current = undefined;
-    shown?.querySelector<HTMLElement>(on === 'subject' ? 'input' : '[data-handle]')?.focus();
+    shown?.querySelector<HTMLElement>(on === 'subject' ? 'input' : '[data-grip]')?.focus();
   }, [root]);
 
   const drop = ({ active, over }: DragEndEvent) => {

@@ -72,7 +72,7 @@ export function NodeRow({ condition, path }: NodeRowProps) {
   };
   const onKey = (event: KeyboardEvent) => {
     if ((event.target as HTMLElement).closest('[data-row]') !== event.currentTarget || disabled) return;
-    const onHandle = (event.target as HTMLElement).hasAttribute('data-handle');
+    const onHandle = (event.target as HTMLElement).hasAttribute('data-grip');
     const arrow = { ArrowUp: 'up', ArrowDown: 'down' }[event.key] as Act | undefined;
     const what = actOfKey(event) ?? (onHandle ? arrow : undefined);
     if (!what) return;
@@ -114,7 +114,7 @@ export function NodeRow({ condition, path }: NodeRowProps) {
           ref={setActivatorNodeRef}
           type="button"
           className={styles.handle}
-          data-handle
+          data-grip
           title={t('row.drag')}
           aria-label={t('row.drag')}
           {...listeners}

@@ -2,14 +2,15 @@ import { closestCenter, DndContext, PointerSensor, useSensor, useSensors } from 
 import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { Button, Dropdown } from 'antd';
-import { ChevronDown, ChevronRight, GripVertical, Plus, Trash2 } from 'lucide-react';
-import { useState, type KeyboardEvent } from 'react';
+import { ChevronDown, ChevronRight, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import type { Catalog, Table } from '@/core/api/catalog';
 import type { Issue } from '@/core/api/problem';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { SettingsForm } from './action/SettingsForm';
 import { actionWords, type ActionConfig } from './action/actionWords';
+import { Grip } from '@/shared/ui/Grip';
 import styles from './Rule.module.css';
 
 export interface ActionListProps {
@@ -106,12 +107,6 @@ function ActionRow(props: ActionRowProps) {
   const { action: kind, ...config } = action;
   const hasSettings =
     Object.keys((type?.schema as { properties?: object } | undefined)?.properties ?? {}).length > 0;
-  const onKey = (event: KeyboardEvent) => {
-    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    onStep(at + step);
-  };
   return (
     <div
       ref={setNodeRef}
@@ -121,17 +116,14 @@ function ActionRow(props: ActionRowProps) {
       style={{ transform: CSS.Translate.toString(transform), transition }}
     >
       <div className={styles.actionHead}>
-        <button
-          ref={setActivatorNodeRef}
-          type="button"
+        <Grip
           className={styles.handle}
-          aria-label={t('action.drag')}
-          title={t('action.drag')}
-          {...listeners}
-          onKeyDown={onKey}
-        >
-          <GripVertical size={14} aria-hidden="true" />
-        </button>
+          label={t('action.drag')}
+          {...{ setActivatorNodeRef, listeners }}
+          onStep={(step) => {
+            onStep(at + step);
+          }}
+        />
         <button type="button" className={styles.actionTitle} aria-expanded={open} onClick={onToggle}>
           <span className={styles.number}>{at + 1}</span>
           <span>{name}</span>

@@ -1,7 +1,7 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { Button, Popover } from 'antd';
-import { Circle, CircleAlert, GripVertical, Pencil, TriangleAlert, X } from 'lucide-react';
+import { Circle, CircleAlert, Pencil, TriangleAlert, X } from 'lucide-react';
 import type { Named } from '@/core/api/catalog';
 import type { DocumentSummary } from '@/core/api/documents';
 import type { Issue } from '@/core/api/problem';
@@ -10,6 +10,7 @@ import { useLabel } from '@/shared/i18n/useLabel';
 import { menuIcons } from '../../frame/menuIcons';
 import { EntryDetails } from './EntryDetails';
 import { kindOf, type MenuEntry } from './menu';
+import { Grip } from '@/shared/ui/Grip';
 import styles from './Menu.module.css';
 
 export interface MenuRowProps {
@@ -54,23 +55,11 @@ export function MenuRow({
       data-entry
       style={{ transform: CSS.Translate.toString(transform), transition }}
     >
-      <button
-        ref={setActivatorNodeRef}
-        type="button"
+      <Grip
         className={styles.grip}
-        data-grip
-        aria-label={t('menu.drag', { name })}
-        title={t('menu.drag', { name })}
-        {...listeners}
-        onKeyDown={(event) => {
-          const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-          if (step === undefined) return;
-          event.preventDefault();
-          onStep(step);
-        }}
-      >
-        <GripVertical size={14} aria-hidden="true" />
-      </button>
+        label={t('menu.drag', { name })}
+        {...{ setActivatorNodeRef, listeners, onStep }}
+      />
       <span className={styles.icon}>
         <Icon size={20} strokeWidth={1.75} aria-hidden="true" />
       </span>

@@ -1,7 +1,7 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { Button, Dropdown, Switch } from 'antd';
-import { Ellipsis, GripVertical } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { Catalog } from '@/core/api/catalog';
@@ -16,6 +16,7 @@ import type { RuleDocument } from '@/rule/editor/RuleDocument';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useDocumentActions } from '../documents/useDocuments';
+import { Grip } from '@/shared/ui/Grip';
 import styles from './Rules.module.css';
 
 export interface RuleRowProps {
@@ -46,22 +47,11 @@ export function RuleRow({ app, summary, rule, live, catalog, onEnabled, onStep, 
       className={styles.row}
       style={{ transform: CSS.Translate.toString(transform), transition }}
     >
-      <button
-        ref={setActivatorNodeRef}
-        type="button"
+      <Grip
         className={styles.handle}
-        aria-label={t('rules.drag', { name })}
-        title={t('rules.drag', { name })}
-        {...listeners}
-        onKeyDown={(event) => {
-          const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-          if (step === undefined) return;
-          event.preventDefault();
-          onStep(step);
-        }}
-      >
-        <GripVertical size={14} aria-hidden="true" />
-      </button>
+        label={t('rules.drag', { name })}
+        {...{ setActivatorNodeRef, listeners, onStep }}
+      />
       <Switch
         size="small"
         checked={rule?.enabled}

@@ -1,8 +1,8 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { Checkbox } from 'antd';
-import { GripVertical } from 'lucide-react';
 import { useT } from '@/shared/i18n/i18n';
+import { Grip } from '@/shared/ui/Grip';
 import styles from './views.module.css';
 
 interface Props {
@@ -27,22 +27,11 @@ export function ColumnRow({ id, name, last, onToggle, onStep }: Props) {
       data-dragging={isDragging}
       style={{ transform: CSS.Translate.toString(transform), transition }}
     >
-      <button
-        ref={setActivatorNodeRef}
-        type="button"
+      <Grip
         className={styles.grip}
-        aria-label={t('columns.move', { name })}
-        title={t('columns.move', { name })}
-        {...listeners}
-        onKeyDown={(event) => {
-          const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-          if (by === undefined) return;
-          event.preventDefault();
-          onStep(by);
-        }}
-      >
-        <GripVertical size={14} aria-hidden="true" />
-      </button>
+        label={t('columns.move', { name })}
+        {...{ setActivatorNodeRef, listeners, onStep }}
+      />
       <Checkbox checked disabled={last} onChange={onToggle}>
         {name}
       </Checkbox>

@@ -38,7 +38,7 @@ export function CleaningPage() {
     if (toFocus.current === undefined) return;
     const card = list.current?.querySelector(`[data-rule="${toFocus.current}"]`);
     toFocus.current = undefined;
-    card?.querySelector<HTMLElement>('[data-handle]')?.focus();
+    card?.querySelector<HTMLElement>('[data-grip]')?.focus();
   }, [form.cleaning]);
 
   const show = (rule?: number) => {

@@ -35,7 +35,7 @@ export function LogicPage() {
     if (toFocus.current === undefined) return;
     const card = list.current?.querySelector(`[data-rule="${toFocus.current}"]`);
     toFocus.current = undefined;
-    card?.querySelector<HTMLElement>('[data-handle]')?.focus();
+    card?.querySelector<HTMLElement>('[data-grip]')?.focus();
   }, [form.logic]);
 
   const show = (rule?: number) => {

@@ -1,8 +1,9 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
-import { ChevronDown, ChevronUp, CircleAlert, GripVertical } from 'lucide-react';
+import { ChevronDown, ChevronUp, CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Issue } from '@/core/api/problem';
+import { Grip } from '@/shared/ui/Grip';
 import styles from './Logic.module.css';
 
 export interface SentenceCardProps {
@@ -25,8 +26,6 @@ export interface SentenceCardProps {
   children: ReactNode;
 }
 
-const steps: Partial<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
-
 /** One of a list of rules: its sentence, dragged by the grip; opened, what changes it. */
 export function SentenceCard(props: SentenceCardProps) {
   const { id, at, open, sentence, note, issues, grip, actions, onOpen, onStep, children } = props;
@@ -44,23 +43,7 @@ export function SentenceCard(props: SentenceCardProps) {
       style={{ transform: CSS.Translate.toString(transform), transition }}
     >
       <div className={styles.line}>
-        <button
-          ref={setActivatorNodeRef}
-          type="button"
-          className={styles.grip}
-          data-handle
-          aria-label={grip}
-          title={grip}
-          {...listeners}
-          onKeyDown={(event) => {
-            const step = steps[event.key];
-            if (step === undefined) return;
-            event.preventDefault();
-            onStep(step);
-          }}
-        >
-          <GripVertical size={14} aria-hidden="true" />
-        </button>
+        <Grip className={styles.grip} label={grip} {...{ setActivatorNodeRef, listeners, onStep }} />
         <button
           type="button"
           className={styles.sentence}

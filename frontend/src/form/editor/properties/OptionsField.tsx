@@ -2,12 +2,13 @@ import { closestCenter, DndContext, PointerSensor, useSensor, useSensors } from 
 import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { Button, Input } from 'antd';
-import { GripVertical, Plus, Trash2 } from 'lucide-react';
+import { Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { moved } from '@/core/commands/path';
 import { freeKey } from '@/core/draft/freeKey';
 import { typedLabel } from '@/core/draft/typedLabel';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
+import { Grip } from '@/shared/ui/Grip';
 import styles from '../FormEditor.module.css';
 import type { FieldOption } from '../model/fieldTypes';
 import { OptionDetails } from './OptionDetails';
@@ -109,22 +110,11 @@ function OptionRow({ option, taken, onChange, onRemove, onStep, onEnter, onNamed
       className={styles.option}
       style={{ transform: CSS.Translate.toString(transform), transition }}
     >
-      <button
-        ref={setActivatorNodeRef}
-        type="button"
+      <Grip
         className={styles.grip}
-        aria-label={t('options.drag')}
-        title={t('options.drag')}
-        {...listeners}
-        onKeyDown={(event) => {
-          const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-          if (step === undefined) return;
-          event.preventDefault();
-          onStep(step);
-        }}
-      >
-        <GripVertical size={14} aria-hidden="true" />
-      </button>
+        label={t('options.drag')}
+        {...{ setActivatorNodeRef, listeners, onStep }}
+      />
       <OptionDetails
         option={option}
         taken={taken}
