@@ -1,11 +1,12 @@
 import { closestCenter, DndContext, MouseSensor, TouchSensor, useSensor, useSensors } from '@dnd-kit/core';
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
-import { memo, useMemo, type CSSProperties, type UIEvent } from 'react';
+import { memo, useMemo, type CSSProperties } from 'react';
 import { valueText } from '@/core/values/valueText';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
 import { propertyLabel } from '../label';
 import type { FieldError } from '../state/validate';
 import type { Column, Row } from './columns';
+import { keepNumbers } from './keepNumbers';
 import { RowLine } from './RowLine';
 import styles from './rows.module.css';
 import { totalsOf } from './totals';
@@ -29,11 +30,6 @@ export interface RowListProps {
 const mouse = { activationConstraint: { distance: 4 } };
 const touch = { activationConstraint: { delay: 200, tolerance: 6 } };
 
-/** The numbers of the rows stay while one looks further right; only then, as what stays costs a layer a row. */
-function keepNumbers({ currentTarget }: UIEvent<HTMLElement>) {
-  currentTarget.toggleAttribute('data-scrolled', currentTarget.scrollLeft > 0);
-}
-
 /** The rows as lines below the names of their columns, with the sums of those that can be added up. */
 export const Grid = memo(function Grid(props: RowListProps) {
   const { field, rows, first, columns, work, errors, disabled, actions } = props;
@@ -52,7 +48,7 @@ export const Grid = memo(function Grid(props: RowListProps) {
         if (over) actions.move(String(active.id), ids.indexOf(String(over.id)));
       }}
     >
-      <div className={styles.scroll} tabIndex={-1} onScroll={keepNumbers}>
+      <div className={styles.scroll} tabIndex={-1} {...keepNumbers}>
         <table className={styles.grid} style={style}>
           <thead>
             <tr>
