@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { getForm, type LiveForm } from '@/core/api/forms';
 import { keys } from '@/core/api/keys';
@@ -60,14 +60,15 @@ export function useRecordList(app: string, form: string, live: LiveForm | undefi
     placeholderData: (previous) => previous,
     enabled,
   });
-  const items = records.data?.pages.flatMap((page) => page.items) ?? [];
+  const { data } = records;
+  const items = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
   const show = (next: ListState) => {
     const written = writeListState(next, view?.settings);
     if (view) written.set('view', view.id);
     setAhead({ from: url, to: written.toString() });
     setParameters(written, { replace: true });
   };
-  const tagged = items.some((record) => record.tags.length > 0);
+  const tagged = useMemo(() => items.some((record) => record.tags.length > 0), [items]);
   return {
     state,
     /** Id of the saved view. */
