@@ -46,14 +46,14 @@ export function KindSwitch({ live, listing }: { live: LiveForm; listing: RecordL
           });
         }}
       />
-      {(state.kind ?? 'grid') === 'grid' && groups.length > 0 && !phone && (
+      {(state.kind ?? 'grid') === 'grid' && groups.length > 0 && (
         <Select<string>
           value={groupField(live, state.group)?.key}
           aria-label={t('way.by.rows')}
           allowClear
           popupMatchSelectWidth={false}
-          prefix={t('way.rows')}
-          placeholder={t('way.none')}
+          prefix={phone ? undefined : t('way.rows')}
+          placeholder={t(phone ? 'way.rows' : 'way.none')}
           options={groups.map((field) => ({ value: field.key, label: label(field.label, field.key) }))}
           onChange={(key: string | undefined) => {
             change({ group: key });
