@@ -11,6 +11,7 @@ import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
 import { usePhone } from '@/shared/usePhone';
 import { MenuButton } from '@/shared/ui/MenuButton';
+import { useClearableInput } from '@/shared/ui/useClearable';
 import { ColumnsButton } from './ColumnsButton';
 import { FilterChip } from './FilterChip';
 import { KindSwitch } from './KindSwitch';
@@ -30,6 +31,7 @@ interface Props {
 /** Search, and one chip per condition; all hold together. */
 export function FilterBar({ app, live, listing, selection }: Props) {
   const t = useT('app.records');
+  const clearable = useClearableInput();
   const label = useLabel();
   const tags = useApps().data?.find((candidate) => candidate.key === app)?.tags ?? [];
   const phone = usePhone();
@@ -52,7 +54,7 @@ export function FilterBar({ app, live, listing, selection }: Props) {
     <div className={styles.filters}>
       <Input
         className={styles.search}
-        allowClear
+        allowClear={clearable}
         prefix={<Search size={14} aria-hidden="true" />}
         placeholder={t('list.search')}
         aria-label={t('list.search')}
