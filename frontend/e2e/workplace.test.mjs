@@ -227,6 +227,46 @@ for (const language of ['zh-CN', 'en']) {
       await look(page, `workplace-comment-${language}`);
     });
 
+    test('a phone groups its cards, and changes those that a long press begins to choose', async () => {
+      const small = await page.phone();
+      const tier = fields.find((field) => field.key === 'value_tier').options;
+      await small.goto(list);
+      await pick(
+        small,
+        small.getByRole('combobox', { name: t('app.records:way.by.rows') }),
+        label('value_tier'),
+      );
+      await small.waitForURL(/group=value_tier/);
+      const group = (at) =>
+        small
+          .locator('section')
+          .filter({ has: small.getByRole('button', { name: tier[at].label[language] }) });
+      const title = (at) => group(at).getByRole('heading').getByRole('button');
+      await group(0).getByRole('link').first().waitFor();
+      await title(0).click();
+      await group(0).getByRole('link').first().waitFor({ state: 'hidden' });
+      const card = group(1).getByRole('link').first();
+      await card.dispatchEvent('pointerdown', { pointerType: 'touch' });
+      await group(1).getByRole('checkbox').first().waitFor();
+      await group(1).getByRole('checkbox').nth(1).click();
+      await look(small, `workplace-phone-choose-${language}`);
+      const inBar = (key, options) =>
+        small
+          .getByRole('toolbar')
+          .getByRole('button', { name: t(`app.records:${key}`, options), exact: true });
+      await inBar('bulk.delete', { number: '2' }).click();
+      await small
+        .getByText(t('app.records:bulk.deleted', { count: 2 }))
+        .first()
+        .waitFor();
+      await small.getByRole('button', { name: /撤\s?销|Undo/ }).click();
+      await small
+        .getByText(t('app.records:bulk.undone', { count: 2 }))
+        .first()
+        .waitFor();
+      await group(1).getByRole('link').first().waitFor();
+    });
+
     test('a phone has cards, columns and days of its own', async () => {
       const small = await page.phone();
       for (const query of [

@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { ConfigProvider } from 'antd';
+import { Calendar, ChevronDown, Clock } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { createQueryClient } from '@/core/api/queryClient';
@@ -12,6 +13,10 @@ import { router } from './router';
 import { loadAntdLocale } from './texts';
 
 const client = createQueryClient();
+// The library's own say what they are in English.
+const arrow = { suffixIcon: <ChevronDown size={14} aria-hidden="true" /> };
+const day = { suffixIcon: <Calendar size={14} aria-hidden="true" /> };
+const hour = { suffixIcon: <Clock size={14} aria-hidden="true" /> };
 type AntdLocale = Awaited<ReturnType<typeof loadAntdLocale>>;
 
 export function Root() {
@@ -37,6 +42,10 @@ export function Root() {
       locale={locale}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
+      select={arrow}
+      cascader={arrow}
+      datePicker={day}
+      timePicker={hour}
     >
       <QueryClientProvider client={client}>
         <NoticesProvider>

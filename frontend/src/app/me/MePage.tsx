@@ -63,6 +63,7 @@ export default function MePage() {
             {changing ? (
               <div className={styles.password}>
                 <ChangePasswordForm
+                  known={false}
                   onDone={() => {
                     setChanging(false);
                   }}

@@ -13,6 +13,7 @@ import { EmptyState } from '@/shared/ui/EmptyState';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { RowsSkeleton } from '@/shared/ui/Skeleton';
+import { useClearableInput } from '@/shared/ui/useClearable';
 import { BinBar } from './bin/BinBar';
 import { BinTable } from './bin/BinTable';
 import { useBinActions } from './bin/useBinActions';
@@ -23,6 +24,7 @@ import styles from './bin/bin.module.css';
 /** The deleted records of a form, until somebody takes them back or deletes them for good. */
 export default function BinPage() {
   const t = useT('app.records');
+  const clearable = useClearableInput();
   const label = useLabel();
   const language = useLanguage();
   const { app = '', form = '' } = useParams();
@@ -76,7 +78,7 @@ export default function BinPage() {
       >
         <Input
           className={styles.search}
-          allowClear
+          allowClear={clearable}
           prefix={<Search size={14} aria-hidden="true" />}
           placeholder={t('list.search')}
           aria-label={t('list.search')}

@@ -60,7 +60,7 @@ function RecordList({ app, form }: { app: string; form: string }) {
       return (
         <>
           <ListBody app={app} live={data} listing={listing} selection={selection} />
-          {(selection.count > 0 || bulk.running) && (
+          {(selection.count > 0 || selection.choosing || bulk.running) && (
             <Suspense>
               <SelectionBar app={app} live={data} selection={selection} bulk={bulk} />
             </Suspense>
@@ -120,7 +120,13 @@ function RecordList({ app, form }: { app: string; form: string }) {
         }
       >
         <ViewTabs app={app} form={form} whole={t('view.whole')} views={views} listing={listing} />
-        <FilterBar key={`${views.view?.id ?? ''}/${cleared}`} app={app} live={data} listing={listing} />
+        <FilterBar
+          key={`${views.view?.id ?? ''}/${cleared}`}
+          app={app}
+          live={data}
+          listing={listing}
+          selection={writable ? selection : undefined}
+        />
         {views.lost && <Alert type="info" showIcon title={t('view.lost')} />}
       </PageHeader>
       {body()}

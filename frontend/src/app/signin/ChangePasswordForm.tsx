@@ -8,22 +8,24 @@ import { errorText } from '@/shared/ui/errorText';
 import styles from './SignInPage.module.css';
 
 interface Props {
-  /** The password just typed; asked for when unknown. */
-  current?: string;
+  /** The current password was typed a moment ago, and is not asked for again. */
+  known: boolean;
   onDone: () => void;
 }
 
 export const shortestPassword = 10;
 
-export function ChangePasswordForm({ current, onDone }: Props) {
+export function ChangePasswordForm({ known, onDone }: Props) {
   const t = useT('app.signin');
   const client = useQueryClient();
-  const [old, setOld] = useState(current ?? '');
+  const [old, setOld] = useState('');
   const [next, setNext] = useState('');
   const [again, setAgain] = useState('');
   const differs = again !== '' && again !== next;
   const change = useMutation({
-    mutationFn: () => changePassword(old, next),
+    mutationFn: () => changePassword(known ? undefined : old, next),
+    // It may have been typed too long ago meanwhile.
+    onError: () => client.invalidateQueries({ queryKey: keys.session }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: keys.session });
       onDone();
@@ -40,7 +42,7 @@ export function ChangePasswordForm({ current, onDone }: Props) {
           {errorText(change.error, t)}
         </p>
       )}
-      {current === undefined && (
+      {!known && (
         <label className={styles.field}>
           <span>{t('change.current')}</span>
           <Input.Password
@@ -58,7 +60,7 @@ export function ChangePasswordForm({ current, onDone }: Props) {
         <Input.Password
           size="large"
           autoComplete="new-password"
-          autoFocus={current !== undefined}
+          autoFocus={known}
           value={next}
           onChange={(event) => {
             setNext(event.target.value);
@@ -89,7 +91,7 @@ export function ChangePasswordForm({ current, onDone }: Props) {
         size="large"
         block
         loading={change.isPending}
-        disabled={!old || next.length < shortestPassword || again !== next}
+        disabled={(!known && !old) || next.length < shortestPassword || again !== next}
       >
         {t('change.submit')}
       </Button>

@@ -9,12 +9,7 @@ import { setMode } from '@/shared/theme/mode';
 import { errorText } from '@/shared/ui/errorText';
 import styles from './SignInPage.module.css';
 
-interface Props {
-  /** Keeps the password for the page that asks for a new one. */
-  onSignedIn: (password: string) => void;
-}
-
-export function SignInForm({ onSignedIn }: Props) {
+export function SignInForm() {
   const t = useT('app.signin');
   const client = useQueryClient();
   const [username, setUsername] = useState('');
@@ -22,7 +17,6 @@ export function SignInForm({ onSignedIn }: Props) {
   const attempt = useMutation({
     mutationFn: () => signIn(username.trim(), password),
     onSuccess: (session) => {
-      onSignedIn(password);
       if (session.user.language) void setLanguage(session.user.language);
       if (session.user.theme) setMode(session.user.theme);
       client.setQueryData(keys.session, session);

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { useSessionQuery } from '@/core/session/useSession';
 import { LanguageSwitch } from '@/app/frame/LanguageSwitch';
@@ -19,7 +18,6 @@ export default function SignInPage() {
   const session = useSessionQuery();
   const navigate = useNavigate();
   const [parameters] = useSearchParams();
-  const [password, setPassword] = useState<string>();
   const target = safeTarget(parameters.get('to'));
 
   if (session.isPending) return null;
@@ -37,9 +35,12 @@ export default function SignInPage() {
         <h1>{mustChange ? t('change.title') : t('title')}</h1>
         <p className={styles.lead}>{mustChange ? t('change.lead') : t('lead')}</p>
         {mustChange ? (
-          <ChangePasswordForm current={password} onDone={() => void navigate(target, { replace: true })} />
+          <ChangePasswordForm
+            known={session.data?.passwordKnown ?? false}
+            onDone={() => void navigate(target, { replace: true })}
+          />
         ) : (
-          <SignInForm onSignedIn={setPassword} />
+          <SignInForm />
         )}
       </main>
     </div>

@@ -4,12 +4,14 @@ import { useSearchParams } from 'react-router';
 import { useT } from '@/shared/i18n/i18n';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { Tabs } from '@/shared/ui/Tabs';
+import { useClearableInput } from '@/shared/ui/useClearable';
 import { lists, type useTodoList } from './useTodoList';
 import styles from './todos.module.css';
 
 /** Which list, with how many each holds. */
 export function ListTabs({ listing }: { listing: ReturnType<typeof useTodoList> }) {
   const t = useT('app.todos');
+  const clearable = useClearableInput();
   const [parameters, setParameters] = useSearchParams();
   const { counts, list, search } = listing;
   const change = (name: string, value: string) => {
@@ -32,7 +34,7 @@ export function ListTabs({ listing }: { listing: ReturnType<typeof useTodoList> 
       />
       <Input
         className={styles.search}
-        allowClear
+        allowClear={clearable}
         prefix={<Search size={14} aria-hidden="true" />}
         placeholder={t('search')}
         aria-label={t('search')}

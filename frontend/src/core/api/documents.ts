@@ -92,8 +92,22 @@ export const closeDocument = (app: string, kind: DocumentKind, key: string) =>
   request<undefined>(`${path(app, kind, key)}/editors`, { method: 'DELETE', keepalive: true });
 
 interface Renamed {
-  renamed?: { kind: string; from: string }[];
+  renamed?: { kind: string; from: string; to: string }[];
 }
+
+/** What a document that was called `key` is called now; `undefined` when it was not given another key. */
+export const presentKey = async (
+  app: string,
+  kind: DocumentKind,
+  key: string,
+): Promise<string | undefined> => {
+  const { body } = await getDocument<Renamed>(app, 'app', 'app');
+  const now = (body.renamed ?? []).reduce(
+    (known, step) => (step.kind === kind && step.from === known ? step.to : known),
+    key,
+  );
+  return now === key ? undefined : now;
+};
 
 /** Keys that documents of a kind had before: nothing else is called so. */
 export const formerKeys = async (app: string, kind: DocumentKind): Promise<string[]> => {

@@ -25,6 +25,8 @@ export interface Session {
   user: User;
   csrf: string;
   version: string;
+  /** A new password is taken without the current one, which was typed a moment ago. */
+  passwordKnown: boolean;
 }
 
 async function remembered(session: Promise<Session>): Promise<Session> {
@@ -41,7 +43,8 @@ export const signIn = (username: string, password: string) =>
 
 export const signOut = () => request<undefined>('/session', { method: 'DELETE' });
 
-export const changePassword = (current: string, next: string) =>
+/** @param current may be left out while the session says that the password is known */
+export const changePassword = (current: string | undefined, next: string) =>
   request<undefined>('/session/password', { method: 'POST', body: { current, next } });
 
 export const savePreferences = (preferences: { language?: Language; theme?: Mode }) =>

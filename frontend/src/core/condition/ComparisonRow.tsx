@@ -113,6 +113,11 @@ interface OperatorSelectProps {
 function OperatorSelect({ type, op, disabled, onChange }: OperatorSelectProps) {
   const t = useT('core.condition');
   const words = isTime(type.kind) ? 'time' : type.kind === 'NUMBER' ? 'number' : 'text';
+  // “是 是” says nothing.
+  const wordOf = (one: Operator) =>
+    type.kind === 'BOOLEAN' && (one === 'eq' || one === 'ne')
+      ? t(`op.boolean.${one}`)
+      : t(`op.${words}.${one}`);
   const offered = operatorsFor(type);
   const shown = offered.includes(op) ? offered : [op, ...offered];
   return (
@@ -123,7 +128,7 @@ function OperatorSelect({ type, op, disabled, onChange }: OperatorSelectProps) {
       popupMatchSelectWidth={false}
       listHeight={400}
       aria-label={t('label.op')}
-      options={shown.map((o) => ({ value: o, label: t(`op.${words}.${o}`) }))}
+      options={shown.map((o) => ({ value: o, label: wordOf(o) }))}
       onChange={onChange}
     />
   );

@@ -7,6 +7,7 @@ import { Conflict } from './Conflict';
 import styles from './Draft.module.css';
 import { shortTime } from './shortTime';
 import { useDraft, type DraftAddress, type OpenDraft } from './useDraft';
+import { useMoved } from './useMoved';
 
 export interface DraftGateProps<C> {
   address: DraftAddress;
@@ -32,6 +33,7 @@ interface OpenGateProps<C> extends Omit<DraftGateProps<C>, 'address'> {
 function OpenGate<C>({ draft, children, copyAs, pathOf }: OpenGateProps<C>) {
   const t = useT('core.draft');
   const { save } = useSyncExternalStore(draft.session.subscribe, draft.session.current);
+  useMoved(draft, { copyAs, pathOf });
   return (
     <div className={styles.gate}>
       {draft.earlier && (

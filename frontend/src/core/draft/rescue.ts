@@ -2,6 +2,8 @@
 export interface Rescued {
   content: unknown;
   at: string;
+  /** The version of the draft it was made on, where that is known: over this one it is taken without a question. */
+  onto?: string | number;
 }
 
 const name = (app: string, kind: string, key: string) => `eddy.rescue.${app}.${kind}.${key}`;
@@ -11,12 +13,10 @@ export function keepForLater(
   kind: string,
   key: string,
   content: unknown,
-  at = new Date(),
+  onto?: string | number,
 ): void {
-  localStorage.setItem(
-    name(app, kind, key),
-    JSON.stringify({ content, at: at.toISOString() } satisfies Rescued),
-  );
+  const kept: Rescued = { content, at: new Date().toISOString(), onto };
+  localStorage.setItem(name(app, kind, key), JSON.stringify(kept));
 }
 
 export function rescued(app: string, kind: string, key: string): Rescued | undefined {

@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { getDocument, saveDocument, type DocumentKind } from '@/core/api/documents';
+import { getDocument, presentKey, saveDocument, type DocumentKind } from '@/core/api/documents';
 import { keys } from '@/core/api/keys';
+import { isApiError } from '@/core/api/problem';
 import { DraftSession } from './DraftSession';
+import { movedFrom } from './movedFrom';
 import { forgetRescued, keepForLater, rescued, type Rescued } from './rescue';
 
 /** Which draft is edited. */
@@ -22,6 +24,10 @@ export interface OpenDraft<C> extends DraftAddress {
   reload: () => void;
   /** Work of an earlier visit that never reached the server. */
   earlier?: Rescued;
+  /** The key somebody else has given it meanwhile. */
+  moved?: string;
+  /** What the server had of it when it was last loaded or saved here. */
+  standing: () => C;
   /** Takes the earlier work as the content, or forgets it. */
   settleEarlier: (take: boolean) => void;
 }
@@ -31,7 +37,14 @@ export type Draft<C> =
   | { phase: 'failed'; error: unknown; retry: () => void }
   | { phase: 'open'; draft: OpenDraft<C> };
 
-type Loaded<C> = Pick<OpenDraft<C>, 'content' | 'session' | 'earlier'> & { epoch: number; address: string };
+type Loaded<C> = Pick<OpenDraft<C>, 'content' | 'session' | 'earlier' | 'standing'> & {
+  epoch: number;
+  address: string;
+};
+
+/** The key of a document that is not there under its own. */
+const nowCalled = async (app: string, kind: DocumentKind, key: string) =>
+  (await presentKey(app, kind, key)) ?? movedFrom(app, kind, key);
 
 /** Loads a draft and saves it by itself. Leaving the page saves; what cannot be saved is kept in this browser. */
 export function useDraft<C>({ app, kind, key }: DraftAddress): Draft<C> {
@@ -40,12 +53,19 @@ export function useDraft<C>({ app, kind, key }: DraftAddress): Draft<C> {
   const [loaded, setLoaded] = useState<Loaded<C>>();
   const [failure, setFailure] = useState<{ error: unknown; epoch: number }>();
   const address = `${app}/${kind}/${key}`;
+  const [moved, setMoved] = useState<{ to: string; address: string }>();
 
   useEffect(() => {
     let gone = false;
     let session: DraftSession<C> | undefined;
+    let standing: C;
     const send = async (content: C, version: string | number | undefined) => {
-      const saved = await saveDocument(app, kind, key, content, version);
+      const saved = await saveDocument(app, kind, key, content, version).catch(async (error: unknown) => {
+        const to = isApiError(error, 404) ? await nowCalled(app, kind, key) : undefined;
+        if (to !== undefined && !gone) setMoved({ to, address });
+        throw error;
+      });
+      standing = content;
       forgetRescued(app, kind, key);
       void client.invalidateQueries({ queryKey: keys.documents(app), exact: true });
       void client.invalidateQueries({ queryKey: keys.catalog(app) });
@@ -55,7 +75,16 @@ export function useDraft<C>({ app, kind, key }: DraftAddress): Draft<C> {
       ({ body, etag }) => {
         if (gone) return;
         session = new DraftSession<C>(send, etag);
-        setLoaded({ content: body, session, earlier: rescued(app, kind, key), epoch, address });
+        standing = body;
+        const earlier = rescued(app, kind, key);
+        const known = { session, standing: () => standing, epoch, address };
+        if (earlier?.onto === undefined || earlier.onto !== etag) {
+          setLoaded({ content: body, earlier, ...known });
+          return;
+        }
+        const content = earlier.content as C;
+        setLoaded({ content, ...known });
+        session.change(() => content);
       },
       (error: unknown) => {
         if (!gone) setFailure({ error, epoch });
@@ -93,6 +122,15 @@ export function useDraft<C>({ app, kind, key }: DraftAddress): Draft<C> {
   };
   return {
     phase: 'open',
-    draft: { app, kind, key, reload, settleEarlier, ...loaded, epoch: epoch * 2 + (loaded.earlier ? 0 : 1) },
+    draft: {
+      app,
+      kind,
+      key,
+      reload,
+      settleEarlier,
+      moved: moved?.address === address ? moved.to : undefined,
+      ...loaded,
+      epoch: epoch * 2 + (loaded.earlier ? 0 : 1),
+    },
   };
 }

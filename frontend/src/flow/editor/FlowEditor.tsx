@@ -111,6 +111,7 @@ export function FlowEditor({ draft, catalog, back }: FlowEditorProps) {
       }}
       middle={
         <Segmented<'steps' | 'canvas'>
+          aria-label={t('view.label')}
           value={view}
           options={[
             { value: 'steps', label: t('view.steps') },

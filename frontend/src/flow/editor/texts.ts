@@ -8,7 +8,14 @@ import zh from './i18n/zh-CN.json';
 /** The words of the canvas in the language one works in. */
 export function useCanvasTexts(): CanvasTexts {
   const t = useT('flow.editor');
-  return useMemo(() => ({ step: (step) => t(`kind.${step}`), tool: (tool) => t(`tool.${tool}`) }), [t]);
+  return useMemo(
+    () => ({
+      step: (step) => t(`kind.${step}`),
+      tool: (tool) => t(`tool.${tool}`),
+      find: t('tool.find'),
+    }),
+    [t],
+  );
 }
 
 const steps = Object.keys(zh.newName) as NewStep[];

@@ -62,6 +62,7 @@ export function FormEditor({ draft, catalog, back }: FormEditorProps) {
       back={back}
       middle={
         <Segmented<Tab>
+          aria-label={t('tab.label')}
           value={view.tab}
           options={tabs.map((one) => ({ value: one, label: t(`tab.${one}`) }))}
           onChange={(next) => {

@@ -4,6 +4,7 @@ import { Search, type LucideIcon } from 'lucide-react';
 import { useImperativeHandle, useRef, useState, type RefObject } from 'react';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
+import { useClearableInput } from '@/shared/ui/useClearable';
 import type { Dragged } from './FormEditorContext';
 import { useFormEditing } from './FormEditorContext';
 import styles from './FormEditor.module.css';
@@ -52,6 +53,7 @@ export interface PaletteProps {
 /** What can stand on a form, to be dragged onto it or added with a click; Enter in the search adds the first one found. */
 export function Palette({ search, onAdd }: PaletteProps) {
   const t = useT('form.editor');
+  const clearable = useClearableInput();
   const items = useItems();
   const [wanted, setWanted] = useState('');
   const box = useRef<InputRef>(null);
@@ -62,7 +64,7 @@ export function Palette({ search, onAdd }: PaletteProps) {
     <aside className={styles.palette} aria-label={t('palette.title')}>
       <Input
         ref={box}
-        allowClear
+        allowClear={clearable}
         size="small"
         prefix={<Search size={14} />}
         value={wanted}

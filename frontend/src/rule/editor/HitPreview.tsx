@@ -74,7 +74,7 @@ export function HitPreview({ app, rule, table }: HitPreviewProps) {
         </div>
       )}
       {!data && preview.isPending && <span className={styles.quiet}>{t('hits.counting')}</span>}
-      <div style={{ display: 'flex', flexDirection: 'column' }}>
+      <div className={styles.overlaps}>
         {!preview.isError &&
           data?.overlaps
             .filter((o) => o.count > 0)

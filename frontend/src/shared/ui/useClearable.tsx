@@ -6,3 +6,9 @@ export function useClearable() {
   const t = useT('shared');
   return { clearIcon: <CircleX size={12} aria-hidden="true" />, label: t('action.clear') };
 }
+
+/** The same of an input, whose button is called as its icon is. */
+export function useClearableInput() {
+  const t = useT('shared');
+  return { clearIcon: <CircleX size={14} role="img" aria-label={t('action.clear')} /> };
+}

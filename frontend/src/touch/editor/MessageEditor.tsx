@@ -71,6 +71,7 @@ export function MessageEditor({ draft, catalog, customerForm, back }: MessageEdi
         <div className={styles.main}>
           <div className={styles.top}>
             <Segmented<MessageChannel>
+              aria-label={t('channel.label')}
               value={message.channel}
               options={channels.map(({ value, icon: Icon }) => ({
                 value,

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { Department } from '@/core/api/departments';
 import { departmentName, type DepartmentTree } from '@/core/department/departmentTree';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
+import { useClearableInput } from '@/shared/ui/useClearable';
 import { dropParent, treeRows, type TreeRow } from './treeRows';
 import styles from './departments.module.css';
 
@@ -17,6 +18,7 @@ interface Props {
 /** The tree: one is chosen with a click or with the arrow keys, and dragged to where it belongs. */
 export function DepartmentRows({ tree, chosen, onChoose, onMove }: Props) {
   const t = useT('app.admin');
+  const clearable = useClearableInput();
   const [search, setSearch] = useState('');
   const rows = useMemo(() => treeRows(tree, search), [tree, search]);
   const [closed, setClosed] = useState<Set<string>>(new Set());
@@ -26,7 +28,7 @@ export function DepartmentRows({ tree, chosen, onChoose, onMove }: Props) {
       <Input
         prefix={<Search size={14} aria-hidden="true" />}
         value={search}
-        allowClear
+        allowClear={clearable}
         placeholder={t('departments.search')}
         aria-label={t('departments.search')}
         onChange={(event) => {

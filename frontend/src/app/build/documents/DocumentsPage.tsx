@@ -14,6 +14,7 @@ import { EmptyState } from '@/shared/ui/EmptyState';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { PageHeader } from '@/shared/ui/PageHeader';
 import { RowsSkeleton } from '@/shared/ui/Skeleton';
+import { useClearableInput } from '@/shared/ui/useClearable';
 import styles from './Documents.module.css';
 import { buildKinds, type BuiltKind } from './kinds';
 import { RenamedDocument } from './RenamedDocument';
@@ -33,6 +34,7 @@ export interface DocumentsPageProps {
 /** All documents of one kind. */
 export function DocumentsPage({ app, kind, action, note, copyAs }: DocumentsPageProps) {
   const t = useT('app.build');
+  const clearable = useClearableInput();
   const label = useLabel();
   const documents = useDocuments(app);
   const navigate = useNavigate();
@@ -114,7 +116,7 @@ export function DocumentsPage({ app, kind, action, note, copyAs }: DocumentsPage
       >
         {all.length > 8 && (
           <Input
-            allowClear
+            allowClear={clearable}
             style={{ maxWidth: 320, marginTop: 8 }}
             prefix={<Search size={14} />}
             value={search}

@@ -7,6 +7,7 @@ import type { LiveForm } from '@/core/api/forms';
 import { appPath } from '@/core/app/useApp';
 import { formatInteger } from '@/shared/format/number';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
+import { usePhone } from '@/shared/usePhone';
 import type { ListSelection } from '../list/useSelection';
 import { SetField } from './SetField';
 import { TagMenu } from './TagMenu';
@@ -27,11 +28,13 @@ interface Props {
 export default function SelectionBar({ app, live, selection, bulk }: Props) {
   const t = useT('app.records');
   const language = useLanguage();
+  const phone = usePhone();
   const [setting, setSetting] = useState(false);
   const { count, records, total, clear } = selection;
   const navigate = useNavigate();
   const ids = records.ids ?? [];
   const number = formatInteger(count, language);
+  const none = count === 0;
   const act = (action: BulkAction) => {
     setSetting(false);
     clear();
@@ -59,7 +62,7 @@ export default function SelectionBar({ app, live, selection, bulk }: Props) {
       <span className={styles.count}>
         {t(selection.every ? 'bulk.every' : 'bulk.selected', { count, number })}
       </span>
-      {selection.moreMatch && (
+      {(phone ? !selection.every && count < total : selection.moreMatch) && (
         <Button type="link" size="small" onClick={selection.takeEvery}>
           {t('bulk.takeEvery', { number: formatInteger(total, language) })}
         </Button>
@@ -81,13 +84,18 @@ export default function SelectionBar({ app, live, selection, bulk }: Props) {
           />
         }
       >
-        <Button icon={<PencilLine size={15} />}>{t('bulk.set')}</Button>
+        <Button className={styles.act} disabled={none} icon={<PencilLine size={15} />}>
+          {t('bulk.set')}
+        </Button>
       </Popover>
       <TagMenu app={app} onTag={act}>
-        <Button icon={<TagsIcon size={15} />}>{t('bulk.tag')}</Button>
+        <Button className={styles.act} disabled={none} icon={<TagsIcon size={15} />}>
+          {t('bulk.tag')}
+        </Button>
       </TagMenu>
       {ids.length >= 2 && ids.length <= mostMerged && (
         <Button
+          className={styles.act}
           icon={<Merge size={15} />}
           onClick={() => void navigate(appPath.merge(app, live.form.key, ids))}
         >
@@ -96,6 +104,8 @@ export default function SelectionBar({ app, live, selection, bulk }: Props) {
       )}
       <Button
         danger
+        className={styles.act}
+        disabled={none}
         icon={<Trash2 size={15} />}
         onClick={() => {
           act({ delete: true });
@@ -105,6 +115,7 @@ export default function SelectionBar({ app, live, selection, bulk }: Props) {
       </Button>
       <Button
         type="text"
+        className={styles.clear}
         icon={<X size={16} />}
         aria-label={t('bulk.clear')}
         title={t('bulk.clear')}

@@ -20,7 +20,8 @@ interface Props {
 export function Agenda({ app, form, month, days, pending }: Props) {
   const t = useT('app.records');
   const language = useLanguage();
-  const name = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', weekday: 'short' });
+  const dayOf = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric' });
+  const weekdayOf = new Intl.DateTimeFormat(language, { weekday: 'short' });
   const own = [...days].filter(([day]) => day.startsWith(month)).sort(([a], [b]) => a.localeCompare(b));
   if (pending) return <RowsSkeleton rows={8} />;
   if (own.length === 0) return <EmptyState icon={CalendarDays} title={t('calendar.none')} compact />;
@@ -29,7 +30,8 @@ export function Agenda({ app, form, month, days, pending }: Props) {
       {own.map(([day, records]) => (
         <section key={day} aria-label={day}>
           <h3>
-            {name.format(new Date(`${day}T12:00:00`))} <span>{records.length}</span>
+            {dayOf.format(new Date(`${day}T12:00:00`))} {weekdayOf.format(new Date(`${day}T12:00:00`))}
+            <span>{records.length}</span>
           </h3>
           <ul>
             {records.map((record) => (

@@ -1,16 +1,13 @@
-import { useCallback, useState } from 'react';
 import type { Field } from '@/core/api/catalog';
 import type { LiveForm } from '@/core/api/forms';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { RowsSkeleton } from '@/shared/ui/Skeleton';
-import { columnsOf } from '../kanban/columns';
 import { RecordGrid } from '../list/RecordGrid';
 import type { RecordListing } from '../list/useRecordList';
 import type { PageSelection } from '../list/useSelection';
 import { groupLines } from './groupLines';
 import { GroupHead } from './GroupHead';
-import { useGroupPages } from './useGroupPages';
-import { useGroups } from './useGroups';
+import { useGrouped } from './useGrouped';
 
 interface Props {
   app: string;
@@ -22,20 +19,8 @@ interface Props {
 
 /** The records of a list below each other by the values of a field; a group is folded by its head. */
 export default function GroupedGrid({ app, live, listing, selection, field }: Props) {
-  const form = live.form.key;
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const counted = useGroups(app, form, field, listing.asked);
-  const columns = columnsOf(field, counted.data?.items ?? []).filter(({ count }) => count > 0);
-  const { groups, want, failed } = useGroupPages(app, form, field, listing.asked, columns, closed);
-  const turn = useCallback((key: string) => {
-    setClosed((before) => {
-      const next = new Set(before);
-      if (!next.delete(key)) next.add(key);
-      return next;
-    });
-  }, []);
-  if (counted.isPending) return <RowsSkeleton rows={14} />;
-  const broken = [counted, failed].find((query) => query?.isError);
+  const { groups, want, turn, pending, broken, loaded } = useGrouped(app, live, listing, field);
+  if (pending) return <RowsSkeleton rows={14} />;
   if (broken) return <ErrorState error={broken.error} onRetry={() => void broken.refetch()} />;
   const lines = groupLines(groups);
   return (
@@ -43,9 +28,7 @@ export default function GroupedGrid({ app, live, listing, selection, field }: Pr
       app={app}
       live={live}
       listing={listing}
-      selection={selection.within(
-        groups.filter(({ open }) => open).flatMap(({ loaded }) => loaded.map(({ id }) => id)),
-      )}
+      selection={selection.within(loaded)}
       lines={{
         ...lines,
         onSight: (first, end) => {

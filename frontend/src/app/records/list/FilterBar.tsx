@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { Plus, Search } from 'lucide-react';
+import { ListChecks, Plus, Search } from 'lucide-react';
 import { useState } from 'react';
 import type { Condition } from '@/core/api/condition';
 import type { LiveForm } from '@/core/api/forms';
@@ -11,22 +11,27 @@ import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
 import { usePhone } from '@/shared/usePhone';
 import { MenuButton } from '@/shared/ui/MenuButton';
+import { useClearableInput } from '@/shared/ui/useClearable';
 import { ColumnsButton } from './ColumnsButton';
 import { FilterChip } from './FilterChip';
 import { KindSwitch } from './KindSwitch';
 import { isKnown } from './knownFilters';
 import type { RecordListing } from './useRecordList';
+import type { ListSelection } from './useSelection';
 import styles from './list.module.css';
 
 interface Props {
   app: string;
   live: LiveForm;
   listing: RecordListing;
+  /** Where records can be chosen. */
+  selection?: ListSelection;
 }
 
 /** Search, and one chip per condition; all hold together. */
-export function FilterBar({ app, live, listing }: Props) {
+export function FilterBar({ app, live, listing, selection }: Props) {
   const t = useT('app.records');
+  const clearable = useClearableInput();
   const label = useLabel();
   const tags = useApps().data?.find((candidate) => candidate.key === app)?.tags ?? [];
   const phone = usePhone();
@@ -49,7 +54,7 @@ export function FilterBar({ app, live, listing }: Props) {
     <div className={styles.filters}>
       <Input
         className={styles.search}
-        allowClear
+        allowClear={clearable}
         prefix={<Search size={14} aria-hidden="true" />}
         placeholder={t('list.search')}
         aria-label={t('list.search')}
@@ -58,6 +63,19 @@ export function FilterBar({ app, live, listing }: Props) {
           change({ search: event.target.value });
         }}
       />
+      {phone && selection && (state.kind ?? 'grid') === 'grid' && (
+        <Button
+          className={styles.choose}
+          icon={<ListChecks size={16} />}
+          aria-pressed={selection.choosing}
+          onClick={() => {
+            if (selection.choosing) selection.clear();
+            else selection.choose();
+          }}
+        >
+          {t('bulk.choose')}
+        </Button>
+      )}
       {state.filters.map((filter, index) =>
         isKnown(filter, live.table) ? (
           <FilterChip

@@ -35,7 +35,7 @@ export function FilterChip({ condition, scope, open, onOpenChange, onChange, onR
       {editable ? (
         <Popover
           trigger="click"
-          placement="bottomLeft"
+          placement="bottom"
           open={open}
           onOpenChange={onOpenChange}
           content={

@@ -4,6 +4,7 @@ import type { LiveForm } from '@/core/api/forms';
 import type { ViewKind } from '@/core/api/views';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
+import { useClearable } from '@/shared/ui/useClearable';
 import { usePhone } from '@/shared/usePhone';
 import type { RecordListing } from './useRecordList';
 import { dateFields, fieldOr, groupField, groupFields } from './viewKinds';
@@ -15,6 +16,7 @@ export function KindSwitch({ live, listing }: { live: LiveForm; listing: RecordL
   const t = useT('app.records');
   const label = useLabel();
   const phone = usePhone();
+  const clearable = useClearable();
   const { state, change } = listing;
   const groups = groupFields(live);
   const dates = dateFields(live);
@@ -46,14 +48,14 @@ export function KindSwitch({ live, listing }: { live: LiveForm; listing: RecordL
           });
         }}
       />
-      {(state.kind ?? 'grid') === 'grid' && groups.length > 0 && !phone && (
+      {(state.kind ?? 'grid') === 'grid' && groups.length > 0 && (
         <Select<string>
           value={groupField(live, state.group)?.key}
           aria-label={t('way.by.rows')}
-          allowClear
+          allowClear={clearable}
           popupMatchSelectWidth={false}
-          prefix={t('way.rows')}
-          placeholder={t('way.none')}
+          prefix={phone ? undefined : t('way.rows')}
+          placeholder={t(phone ? 'way.rows' : 'way.none')}
           options={groups.map((field) => ({ value: field.key, label: label(field.label, field.key) }))}
           onChange={(key: string | undefined) => {
             change({ group: key });

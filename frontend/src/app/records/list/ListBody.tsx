@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { LiveForm } from '@/core/api/forms';
+import { mayWrite, useUser } from '@/core/session/useSession';
 import { RowsSkeleton } from '@/shared/ui/Skeleton';
 import { usePhone } from '@/shared/usePhone';
 import { RecordCards } from './RecordCards';
@@ -10,6 +11,7 @@ import { dateFields, fieldOr, groupField, groupFields } from './viewKinds';
 
 const Kanban = lazy(() => import('../kanban/Kanban'));
 const GroupedGrid = lazy(() => import('../grouped/GroupedGrid'));
+const GroupedCards = lazy(() => import('../grouped/GroupedCards'));
 const Calendar = lazy(() => import('../calendar/Calendar'));
 
 interface Props {
@@ -22,15 +24,27 @@ interface Props {
 /** The records in the way the view shows them; as a table where the form has no field for another way. */
 export function ListBody({ app, live, listing, selection }: Props) {
   const phone = usePhone();
+  const writable = mayWrite(useUser()) && !live.form.facts;
+  const chosen = writable ? selection : undefined;
   const { kind, group, date } = listing.state;
   const column = kind === 'kanban' ? fieldOr(groupFields(live), group) : undefined;
-  const rows = kind !== 'kanban' && kind !== 'calendar' && !phone ? groupField(live, group) : undefined;
+  const rows = kind !== 'kanban' && kind !== 'calendar' ? groupField(live, group) : undefined;
   const day = kind === 'calendar' ? fieldOr(dateFields(live), date) : undefined;
   if (column || day || rows) {
     return (
       <Suspense fallback={<RowsSkeleton rows={10} />}>
         {column && <Kanban key={column.key} app={app} live={live} listing={listing} field={column} />}
-        {rows && (
+        {rows && phone && (
+          <GroupedCards
+            key={rows.key}
+            app={app}
+            live={live}
+            listing={listing}
+            selection={chosen}
+            field={rows}
+          />
+        )}
+        {rows && !phone && (
           <GroupedGrid
             key={rows.key}
             app={app}
@@ -45,7 +59,7 @@ export function ListBody({ app, live, listing, selection }: Props) {
     );
   }
   return phone ? (
-    <RecordCards app={app} live={live} listing={listing} />
+    <RecordCards app={app} live={live} listing={listing} selection={chosen} />
   ) : (
     <RecordGrid app={app} live={live} listing={listing} selection={selection} />
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Column } from './columns';
-import { frozenFitting, layOut } from './gridLayout';
+import { frozenFitting, layOut, titleWidth } from './gridLayout';
 
 const column = (key: string, width: number, fixed = false): Column => ({ key, width, fixed, right: false });
 
@@ -24,5 +24,12 @@ describe('the layout of a grid', () => {
     expect(frozenFitting(layout, 3, 1200)).toBe(2);
     expect(frozenFitting(layout, 0, 800)).toBe(0);
     expect(frozenFitting(layout, 2, 100)).toBe(1);
+  });
+
+  it('has room for the title of a column, within bounds', () => {
+    expect(titleWidth('Account manager')).toBeGreaterThan(120);
+    expect(titleWidth('客户经理')).toBeLessThan(120);
+    expect(titleWidth('客户')).toBe(26 + titleWidth(''));
+    expect(titleWidth('x'.repeat(400))).toBe(240);
   });
 });

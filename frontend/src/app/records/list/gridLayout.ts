@@ -39,3 +39,13 @@ export function frozenFitting(layout: GridLayout, frozen: number, available: num
   while (count > 1 && (layout.lefts[count - 1] ?? 0) + (layout.widths[count - 1] ?? 0) > most) count--;
   return count;
 }
+
+/** What stands in a head beside its words: the space at its sides, and the arrow that tells the order. */
+const besideTitle = 44;
+const widestTitle = 240;
+
+/** Width of a head, in pixels, in which its title can be read: a Chinese character is as wide as two Latin letters. */
+export function titleWidth(title: string): number {
+  const letters = [...title].reduce((sum, letter) => sum + (letter >= '\u2e80' ? 13 : 7.5), 0);
+  return Math.min(widestTitle, Math.ceil(letters) + besideTitle);
+}

@@ -4,7 +4,8 @@ import type { ViewColumn } from '@/core/api/views';
 import { useWidth } from '@/shared/useWidth';
 import { columnsOf } from './columns';
 import { readColumns, writeColumns } from './columnText';
-import { frozenFitting, layOut } from './gridLayout';
+import { frozenFitting, layOut, titleWidth } from './gridLayout';
+import { useColumnName } from './useColumnName';
 import type { RecordListing } from './useRecordList';
 
 /** The columns of a grid with their places, and what changes them. */
@@ -20,7 +21,14 @@ export function useGridColumns(
     column.field === dragged?.key ? { ...column, width: dragged.width } : column,
   );
   const text = writeColumns(chosen);
-  const columns = useMemo(() => columnsOf(live, readColumns(text) ?? []), [live, text]);
+  const nameOf = useColumnName(live);
+  const columns = useMemo(
+    () =>
+      columnsOf(live, readColumns(text) ?? []).map((column) =>
+        column.fixed ? column : { ...column, width: Math.max(column.width, titleWidth(nameOf(column.key))) },
+      ),
+    [live, text, nameOf],
+  );
   const layout = useMemo(() => layOut(columns, available, leading), [columns, available, leading]);
   const frozen = frozenFitting(layout, listing.frozen, available);
   const change = (next: ViewColumn[]) => {

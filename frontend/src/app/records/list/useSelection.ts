@@ -21,6 +21,7 @@ interface Listed {
 export function useSelection({ items, total = items.length, asked }: Listed) {
   const question = JSON.stringify([asked.condition, asked.search]);
   const [kept, keep] = useState({ question, selection: nothingSelected });
+  const [choosing, setChoosing] = useState(false);
   const selection = kept.question === question ? kept.selection : nothingSelected;
   const set = (next: Selection) => {
     keep({ question, selection: next });
@@ -48,8 +49,16 @@ export function useSelection({ items, total = items.length, asked }: Listed) {
     takeEvery: () => {
       set({ ids: new Set(), all: true });
     },
+    /** Whether a tap on a record of a phone chooses it. */
+    choosing,
+    /** Lets taps choose, beginning with a record. */
+    choose: (id?: string) => {
+      setChoosing(true);
+      if (id !== undefined && !isSelected(selection, id)) set(toggled(selection, id, loaded));
+    },
     clear: () => {
       set(nothingSelected);
+      setChoosing(false);
     },
     /** As the server is told. */
     records: selection.all

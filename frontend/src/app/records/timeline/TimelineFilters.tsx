@@ -5,6 +5,7 @@ import { formatDate } from '@/shared/format/time';
 import { useT } from '@/shared/i18n/i18n';
 import { Bone } from '@/shared/ui/Skeleton';
 import { useNow } from '@/shared/useNow';
+import { useClearableInput } from '@/shared/ui/useClearable';
 import { KindChips } from './KindChips';
 import { lastDays, presetOf, presets } from './timelineState';
 import type { TimelineView } from './useTimeline';
@@ -46,6 +47,7 @@ export function TimelineFilters({ view }: { view: TimelineView }) {
 
 function SearchText({ view: { filter, change } }: { view: TimelineView }) {
   const t = useT('app.records');
+  const clearable = useClearableInput();
   const search = filter.search ?? '';
   const [typed, setTyped] = useState(search);
   const [known, setKnown] = useState(search);
@@ -64,7 +66,7 @@ function SearchText({ view: { filter, change } }: { view: TimelineView }) {
   return (
     <Input
       className={styles.search}
-      allowClear
+      allowClear={clearable}
       maxLength={200}
       prefix={<Search size={14} aria-hidden="true" />}
       placeholder={t('timeline.search')}

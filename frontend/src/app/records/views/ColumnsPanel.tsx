@@ -7,6 +7,7 @@ import type { LiveForm } from '@/core/api/forms';
 import type { ViewColumn } from '@/core/api/views';
 import { moved } from '@/core/commands/path';
 import { useT } from '@/shared/i18n/i18n';
+import { useClearableInput } from '@/shared/ui/useClearable';
 import { offeredColumns } from '../list/columns';
 import { useColumnName } from '../list/useColumnName';
 import { ColumnRow } from './ColumnRow';
@@ -23,6 +24,7 @@ interface Props {
 /** Which columns a list shows, in which order, and how many of them stay in sight. */
 export default function ColumnsPanel({ live, columns, frozen, onChange, onFrozen }: Props) {
   const t = useT('app.records');
+  const clearable = useClearableInput();
   const nameOf = useColumnName(live);
   const [search, setSearch] = useState('');
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
@@ -38,7 +40,7 @@ export default function ColumnsPanel({ live, columns, frozen, onChange, onFrozen
   return (
     <div className={styles.columns}>
       <Input
-        allowClear
+        allowClear={clearable}
         value={search}
         prefix={<Search size={14} aria-hidden="true" />}
         placeholder={t('columns.search')}

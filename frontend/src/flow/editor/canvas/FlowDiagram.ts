@@ -61,7 +61,7 @@ export class FlowDiagram {
           contextPadProvider: ['type', ContextPadProvider],
           labelFollowsName: ['type', LabelFollowsName],
           labelEditingProvider: ['type', NameEditing],
-          translate: ['value', (text: string) => text],
+          translate: ['value', (text: string) => (text === 'Search in diagram' ? options.texts.find : text)],
           // Labels stay where people put them.
           adaptiveLabelPositioningBehavior: ['value', null],
         },

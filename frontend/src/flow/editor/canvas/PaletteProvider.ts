@@ -13,6 +13,8 @@ interface Tool {
 export interface CanvasTexts {
   step: (step: NewStep) => string;
   tool: (tool: 'lasso' | 'space' | 'connect' | 'remove' | 'append' | 'timeout') => string;
+  /** What the box that finds steps is called. */
+  find: string;
 }
 
 export const stepIcons: Record<NewStep, string> = {

@@ -2,6 +2,7 @@ import { AutoComplete, Checkbox, Select } from 'antd';
 import { useMemo } from 'react';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
+import { useClearable } from '@/shared/ui/useClearable';
 import { SettingsForm } from '@/rule/editor/action/SettingsForm';
 import { DueInput } from '@/rule/editor/action/settings/due';
 import { useFlow } from '../FlowContext';
@@ -18,6 +19,7 @@ const waitUnits = ['days', 'workingDays', 'hours', 'minutes'] as const;
 export function StepSettingsPanel({ node, kind }: { node: FlowNode; kind: StepKind }) {
   const t = useT('flow.editor');
   const { app, catalog, table, diagram, process } = useFlow();
+  const clearable = useClearable();
   const settings = settingsOf(node);
   const set = (part: StepSettings) => {
     diagram.setSettings(node.id, { ...settings, ...part });
@@ -103,7 +105,7 @@ export function StepSettingsPanel({ node, kind }: { node: FlowNode; kind: StepKi
         <Field label={t('end.outcome')}>
           <AutoComplete
             value={settings.outcome}
-            allowClear
+            allowClear={clearable}
             placeholder={t('end.placeholder')}
             options={outcomesOf(process).map((value) => ({ value }))}
             style={{ width: '100%' }}

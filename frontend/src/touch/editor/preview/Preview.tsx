@@ -66,6 +66,7 @@ export function Preview({ app, form, message, preview, way }: PreviewProps) {
       <div className={styles.sideHead}>
         <h2>{t('preview.title')}</h2>
         <Segmented<Language>
+          aria-label={t('preview.language')}
           size="small"
           value={language}
           options={languages.map((value) => ({

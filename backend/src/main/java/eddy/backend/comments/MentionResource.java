@@ -52,7 +52,7 @@ public class MentionResource {
     @GET
     @Path("unread")
     public Unread unread() {
-        return new Unread(mentions.unread(caller.person()));
+        return new Unread(views.count(mentions.unread(caller.person())));
     }
 
     @PUT
@@ -71,7 +71,8 @@ public class MentionResource {
     @POST
     @Path("read")
     public ReadNow readAll() {
-        var read = mentions.readAll(caller.person());
+        var person = caller.person();
+        var read = mentions.readAll(person, views.standing(mentions.unread(person)));
         live.publish(Live.Topic.MENTIONS, null, null, null);
         return new ReadNow(read);
     }

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jooq.Condition;
@@ -56,6 +58,9 @@ class MentionStore {
     record Mention(
             UUID comment, String app, String form, UUID record, String text, UUID by, Instant at, boolean read) {}
 
+    /** The form that a record is of. */
+    record Place(String app, String form) {}
+
     /** A comment names these people now; who was named before keeps what they have read. */
     void name(UUID comment, Collection<UUID> people) {
         var before =
@@ -86,13 +91,21 @@ class MentionStore {
                 .fetch(MentionStore::mention);
     }
 
-    int unread(UUID person) {
-        return tx.db()
-                .fetchCount(DSL.selectOne()
-                        .from(MENTION)
-                        .join(SAID)
-                        .on(SAID_ID.eq(COMMENT))
-                        .where(PERSON.eq(person), READ_AT.isNull(), STANDS));
+    /** How many mentions of a person are unread, by the record they are at. */
+    Map<Place, Map<UUID, Integer>> unread(UUID person) {
+        var count = DSL.count();
+        return tx
+                .db()
+                .select(APP, FORM, RECORD, count)
+                .from(MENTION)
+                .join(SAID)
+                .on(SAID_ID.eq(COMMENT))
+                .where(PERSON.eq(person), READ_AT.isNull(), STANDS)
+                .groupBy(APP, FORM, RECORD)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> new Place(row.get(APP), row.get(FORM)),
+                        Collectors.toMap(row -> row.get(RECORD), row -> row.get(count))));
     }
 
     /** Answers whether the person is named there at all. */
@@ -105,14 +118,20 @@ class MentionStore {
                 == 1;
     }
 
-    /** Answers the comments that were unread. */
-    Set<UUID> readAll(UUID person) {
+    /** All at the records; answers the comments that were unread. */
+    Set<UUID> readAll(UUID person, Set<UUID> records) {
         return tx.required(() -> {
-            var unread = tx.db()
-                    .select(COMMENT)
+            var unread = tx
+                    .db()
+                    .select(COMMENT, RECORD)
                     .from(MENTION)
-                    .where(PERSON.eq(person), READ_AT.isNull())
-                    .fetchSet(COMMENT);
+                    .join(SAID)
+                    .on(SAID_ID.eq(COMMENT))
+                    .where(PERSON.eq(person), READ_AT.isNull(), STANDS)
+                    .stream()
+                    .filter(row -> records.contains(row.get(RECORD)))
+                    .map(row -> row.get(COMMENT))
+                    .collect(Collectors.toSet());
             tx.db()
                     .update(MENTION)
                     .set(DSL.field(DSL.name("read_at"), SQLDataType.TIMESTAMPWITHTIMEZONE), now())

@@ -6,18 +6,25 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import eddy.backend.apps.LiveApps;
 import eddy.backend.comments.MentionStore.Mention;
+import eddy.backend.comments.MentionStore.Place;
 import eddy.backend.identity.Directory;
 import eddy.backend.identity.Person;
 import eddy.backend.records.Rec;
+import eddy.form.CompiledForm;
 import eddy.form.RecordStore;
 
-/** Turns mentions into what the API shows; those at records and forms that are gone are left out. */
+/**
+ * Turns mentions into what the API shows. Those at records that are deleted are left out until they come back, and so are
+ * those at forms that are gone.
+ */
 @ApplicationScoped
 class MentionViews {
 
@@ -41,8 +48,6 @@ class MentionViews {
             Person by,
             Instant at,
             boolean read) {}
-
-    private record Place(String app, String form) {}
 
     List<View> all(List<Mention> mentions) {
         var titles = titles(mentions);
@@ -70,14 +75,35 @@ class MentionViews {
                 mention.read());
     }
 
+    /** How many of the mentions counted are at records that are there. */
+    int count(Map<Place, Map<UUID, Integer>> counted) {
+        var standing = standing(counted);
+        return counted.values().stream()
+                .flatMap(ids -> ids.entrySet().stream())
+                .filter(record -> standing.contains(record.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** Those of the records that are there. */
+    Set<UUID> standing(Map<Place, Map<UUID, Integer>> counted) {
+        var standing = new HashSet<UUID>();
+        counted.forEach(
+                (place, ids) -> form(place).ifPresent(form -> standing.addAll(records.standing(form, ids.keySet()))));
+        return standing;
+    }
+
+    private Optional<CompiledForm> form(Place place) {
+        return apps.find(place.app()).flatMap(app -> app.form(place.form()));
+    }
+
     private Map<UUID, String> titles(Collection<Mention> mentions) {
         var titles = new HashMap<UUID, String>();
         mentions.stream()
                 .collect(Collectors.groupingBy(
                         m -> new Place(m.app(), m.form()), Collectors.mapping(Mention::record, Collectors.toSet())))
-                .forEach((place, ids) -> apps.find(place.app())
-                        .flatMap(app -> app.form(place.form()))
-                        .ifPresent(form -> titles.putAll(records.titles(form, ids))));
+                .forEach((place, ids) -> form(place)
+                        .ifPresent(form -> titles.putAll(records.titles(form, records.standing(form, ids)))));
         return titles;
     }
 }

@@ -1,5 +1,6 @@
 package eddy.backend.identity;
 
+import java.time.Duration;
 import java.util.Set;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,8 @@ import eddy.backend.web.Checks;
 import eddy.backend.web.ProblemCode;
 import eddy.backend.web.ProblemException;
 import eddy.core.Transactions;
+import eddy.core.issue.Issue;
+import eddy.core.issue.IssueException;
 
 /** Signing in and out, and what is personal. */
 @Path("/api/session")
@@ -63,11 +66,18 @@ public class SessionResource {
         this.version = version;
     }
 
-    /** {@code csrf} goes into the header {@code X-Eddy-Csrf} of every changing request. */
-    public record Session(User user, String csrf, String version) {}
+    /** So long after signing in a password that has to be changed need not be typed again. */
+    static final Duration JUST = Duration.ofMinutes(10);
+
+    /**
+     * @param csrf goes into the header {@code X-Eddy-Csrf} of every changing request
+     * @param passwordKnown whether a new password is taken without the current one
+     */
+    public record Session(User user, String csrf, String version, boolean passwordKnown) {}
 
     public record SignIn(String username, String password) {}
 
+    /** @param current may be left out where {@link Session#passwordKnown} says so */
     public record PasswordChange(String current, String next) {}
 
     public record PersonalSettings(String language, String theme) {}
@@ -117,8 +127,27 @@ public class SessionResource {
     public Session password(PasswordChange body) {
         var address = request.remoteAddress().hostAddress();
         throttle.check(caller.name(), address);
-        accounts.changeOwnPassword(caller.person(), body.current(), body.next(), token());
+        var account = accounts.get(caller.person());
+        if (body.current() != null || !isKnown(account, token())) {
+            prove(account, body.current(), address);
+        }
+        accounts.changeOwnPassword(caller.person(), body.next(), token());
         return get();
+    }
+
+    /** A wrong password counts as one at signing in: a session left open is no place to guess. */
+    private void prove(UserAccount account, String password, String address) {
+        if (password == null || !passwords.fits(password, account.passwordHash())) {
+            if (password != null) {
+                throttle.failed(account.username(), address);
+            }
+            throw new IssueException(Issue.error("password.wrong", "/current"));
+        }
+    }
+
+    /** Whoever has to change a password typed it to begin this session: setting one ends those that stand. */
+    private boolean isKnown(UserAccount account, String token) {
+        return account.mustChangePassword() && token != null && sessions.isYoungerThan(JUST, token);
     }
 
     @PATCH
@@ -138,7 +167,10 @@ public class SessionResource {
     private Session session(UserAccount account, String token) {
         var csrf = token == null ? "" : Secrets.csrf(token);
         return new Session(
-                User.of(account, members.rolesOf(account.id()), departments.of(account.id())), csrf, version);
+                User.of(account, members.rolesOf(account.id()), departments.of(account.id())),
+                csrf,
+                version,
+                isKnown(account, token));
     }
 
     private NewCookie cookie(String token) {

@@ -90,6 +90,11 @@ class Sessions {
         return Optional.of(new Caller.Known(row.value1(), null, row.value2(), Role.valueOf(row.value3()), token));
     }
 
+    /** Whether the session began less than {@code age} ago. */
+    boolean isYoungerThan(Duration age, String token) {
+        return tx.db().fetchExists(SESSION, TOKEN_HASH.eq(Secrets.hash(token)).and(CREATED_AT.gt(now().minus(age))));
+    }
+
     void end(String token) {
         tx.required(() -> tx.db()
                 .deleteFrom(SESSION)

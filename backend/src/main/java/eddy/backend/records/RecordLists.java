@@ -9,11 +9,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import eddy.backend.apps.LiveApp;
 import eddy.backend.identity.Caller;
+import eddy.backend.identity.PeopleAndDepartments;
 import eddy.backend.web.Page;
 import eddy.core.condition.AsOf;
 import eddy.form.CompiledForm;
 import eddy.form.RecordQuery;
 import eddy.form.RecordStore;
+import eddy.form.SearchText;
 
 /** Lists of records as people ask for them: a condition, a search text, a sort, a page. */
 @ApplicationScoped
@@ -21,12 +23,14 @@ public class RecordLists {
 
     private final RecordStore records;
     private final RecordViews views;
+    private final PeopleAndDepartments names;
     private final Caller caller;
     private final Clock clock;
 
-    RecordLists(RecordStore records, RecordViews views, Caller caller, Clock clock) {
+    RecordLists(RecordStore records, RecordViews views, PeopleAndDepartments names, Caller caller, Clock clock) {
         this.records = records;
         this.views = views;
+        this.names = names;
         this.caller = caller;
         this.clock = clock;
     }
@@ -63,11 +67,15 @@ public class RecordLists {
         return new RecordQuery(
                 condition,
                 asOf(app),
-                Optional.ofNullable(ask.search()).orElse(""),
+                search(ask.search()),
                 sort,
                 Page.limit(ask.limit()),
                 Optional.ofNullable(ask.after()),
                 ask.bin());
+    }
+
+    private SearchText search(String text) {
+        return text == null || text.isBlank() ? SearchText.NONE : new SearchText(text, names.holding(text.strip()));
     }
 
     /** Now, in the app's zone, asked by the caller. */

@@ -116,6 +116,23 @@ class MentionTest extends DataTest {
     }
 
     @Test
+    void whatIsSaidOfADeletedRecordIsCountedOnceItIsBack() {
+        var bo = somebody(fresh("bo"), "staff");
+        var gone = order(fresh("gone"));
+        say(admin(), on(gone), at(bo) + " one");
+        say(admin(), on(gone), at(bo) + " two");
+        say(admin(), on(order(fresh("stays"))), at(bo) + " three");
+        hasUnread(bo, 3);
+        admin().json().delete(ORDERS + "/" + gone).then().statusCode(204);
+        hasUnread(bo, 1);
+        list(bo).then().body("items", hasSize(1));
+        bo.json().post(MENTIONS + "/read").then().body("comments", hasSize(1));
+        admin().json().post(ORDERS + "/" + gone + "/restore").then().statusCode(200);
+        hasUnread(bo, 2);
+        list(bo).then().body("items", hasSize(3));
+    }
+
+    @Test
     void whoCannotSignInAnyMoreIsNotTold() {
         var username = fresh("bo");
         var person = id(somebody(username, "staff"));

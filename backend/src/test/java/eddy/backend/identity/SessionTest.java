@@ -1,14 +1,20 @@
 package eddy.backend.identity;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
+import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.Test;
 
 import eddy.backend.HttpTest;
+import eddy.core.Transactions;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,6 +24,9 @@ import static org.hamcrest.Matchers.notNullValue;
 
 @QuarkusTest
 class SessionTest extends HttpTest {
+
+    @Inject
+    Transactions tx;
 
     @Test
     void nobodyIsSignedInWithoutACookie() {
@@ -130,6 +139,90 @@ class SessionTest extends HttpTest {
         here.bare().get("/api/session").then().statusCode(200);
         elsewhere.bare().get("/api/session").then().statusCode(401);
         signIn("password_wang", "another good one");
+    }
+
+    @Test
+    void whoJustSignedInWithAPasswordToChangeNeedNotTypeItAgain() {
+        var name = "fresh_password_wu";
+        var wu = somebody(name, "staff");
+        var elsewhere = signIn(name, "a good password");
+        wu.bare().get("/api/session").then().body("passwordKnown", is(true));
+        newPassword(wu, Map.of("next", "short")).then().statusCode(422);
+        newPassword(wu, Map.of("current", "not the one", "next", "my very own one"))
+                .then()
+                .statusCode(422)
+                .body("issues[0].code", equalTo("password.wrong"));
+        newPassword(wu, Map.of("next", "my very own one"))
+                .then()
+                .statusCode(200)
+                .body("passwordKnown", is(false))
+                .body("user.mustChangePassword", is(false));
+        elsewhere.bare().get("/api/session").then().statusCode(401);
+        signIn(name, "my very own one").bare().get("/api/session").then().body("passwordKnown", is(false));
+        newPassword(wu, Map.of("next", "yet another one"))
+                .then()
+                .statusCode(422)
+                .body("issues[0].code", equalTo("password.wrong"))
+                .body("issues[0].place", equalTo("/current"));
+    }
+
+    @Test
+    void aSessionOfSomeMinutesProvesNoPassword() {
+        var name = "old_session_sun";
+        var sun = somebody(name, "staff");
+        tx.required(() -> tx.db()
+                .update(DSL.table(DSL.name("user_session")))
+                .set(
+                        DSL.field(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE),
+                        OffsetDateTime.now(ZoneOffset.UTC).minus(SessionResource.JUST))
+                .where(DSL.field(DSL.name("token_hash"), String.class).eq(Secrets.hash(sun.cookie())))
+                .execute());
+        sun.bare()
+                .get("/api/session")
+                .then()
+                .body("user.mustChangePassword", is(true))
+                .body("passwordKnown", is(false));
+        newPassword(sun, Map.of("next", "my very own one"))
+                .then()
+                .statusCode(422)
+                .body("issues[0].code", equalTo("password.wrong"));
+        newPassword(sun, Map.of("current", "a good password", "next", "my very own one"))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aPasswordSetByAnAdministratorEndsTheSessionsThatDoNotKnowIt() {
+        var name = "reset_password_qi";
+        var qi = somebody(name, "staff");
+        String id = qi.bare().get("/api/session").path("user.id");
+        admin().json()
+                .body(Map.of("password", "a better password"))
+                .patch("/api/users/" + id)
+                .then()
+                .statusCode(200);
+        newPassword(qi, Map.of("next", "my very own one")).then().statusCode(401);
+        newPassword(signIn(name, "a better password"), Map.of("next", "my very own one"))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void guessingTheCurrentPasswordIsStoppedLikeGuessingAtTheDoor() {
+        var zhou = somebody("guessed_zhou", "staff");
+        for (int i = 0; i < SignInThrottle.PER_USER_AND_ADDRESS; i++) {
+            newPassword(zhou, Map.of("current", "guess number " + i, "next", "my very own one"))
+                    .then()
+                    .statusCode(422);
+        }
+        newPassword(zhou, Map.of("current", "a good password", "next", "my very own one"))
+                .then()
+                .statusCode(429)
+                .body("code", equalTo("session.too_many_tries"));
+    }
+
+    private static Response newPassword(Browser who, Map<String, String> body) {
+        return who.json().body(body).post("/api/session/password");
     }
 
     @Test

@@ -10,7 +10,7 @@ import eddy.core.condition.CompiledCondition;
  *
  * @param where  a condition on the form's table; every record when absent
  * @param asOf   what the condition is asked against
- * @param search text that a text field contains, or the title of a record linked to; blank for none
+ * @param search what a text field contains, or what something is called that a field names
  * @param sort   key of the field to sort by, own or system; newest first when absent
  * @param limit  at most this many, 1 to 1,000
  * @param after  the {@code next} of the page before
@@ -19,7 +19,7 @@ import eddy.core.condition.CompiledCondition;
 public record RecordQuery(
         Optional<CompiledCondition> where,
         AsOf asOf,
-        String search,
+        SearchText search,
         Optional<Sort> sort,
         int limit,
         Optional<String> after,
@@ -32,7 +32,8 @@ public record RecordQuery(
 
     /** The newest records, without any condition. */
     public static RecordQuery newest(AsOf asOf, int limit) {
-        return new RecordQuery(Optional.empty(), asOf, "", Optional.empty(), limit, Optional.empty(), false);
+        return new RecordQuery(
+                Optional.empty(), asOf, SearchText.NONE, Optional.empty(), limit, Optional.empty(), false);
     }
 
     public RecordQuery where(CompiledCondition condition) {
@@ -40,7 +41,7 @@ public record RecordQuery(
     }
 
     public RecordQuery matching(String text) {
-        return new RecordQuery(where, asOf, text, sort, limit, after, bin);
+        return new RecordQuery(where, asOf, SearchText.of(text), sort, limit, after, bin);
     }
 
     public RecordQuery sortedBy(String field, boolean descending) {

@@ -111,6 +111,11 @@ public final class RecordStore {
         return reads.lock(form, ids);
     }
 
+    /** Those of {@code ids} whose records are there, and not deleted. */
+    public Set<UUID> standing(CompiledForm form, Collection<UUID> ids) {
+        return reads.standing(form, ids);
+    }
+
     /** Title by id, for those of {@code ids} that exist. */
     public Map<UUID, String> titles(CompiledForm form, Collection<UUID> ids) {
         return reads.titles(form, ids);

@@ -1,7 +1,9 @@
 package eddy.form;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -65,6 +67,29 @@ class ListTest {
         return world.store.query(world.project, query).items().stream()
                 .map(StoredRecord::title)
                 .sorted()
+                .toList();
+    }
+
+    @Test
+    void the_search_above_a_list_finds_whom_a_record_names_among_several() {
+        var person = UUID.randomUUID();
+        world.project("P", anna, ben);
+        var crewed = world.store.create(
+                world.project, Forms.json("{'name':'Q','members':['%s']}".formatted(person)), ListWorld.SOMEONE);
+        assertThat(searched(new SearchText("whoever", Set.of(person)))).containsExactly("Q");
+        assertThat(searched(new SearchText("whoever", Set.of(UUID.randomUUID()))))
+                .isEmpty();
+        patch(crewed.id(), "{'members':[]}");
+        assertThat(searched(new SearchText("whoever", Set.of(person)))).isEmpty();
+    }
+
+    private List<String> searched(SearchText text) {
+        var query =
+                new RecordQuery(Optional.empty(), world.asOf(), text, Optional.empty(), 10, Optional.empty(), false);
+        assertThat(world.store.count(world.project, query))
+                .isEqualTo(world.store.query(world.project, query).items().size());
+        return world.store.query(world.project, query).items().stream()
+                .map(StoredRecord::title)
                 .toList();
     }
 

@@ -258,7 +258,7 @@ class RecordStoreTest {
                 var query = new RecordQuery(
                         java.util.Optional.empty(),
                         asOf(),
-                        "",
+                        SearchText.NONE,
                         java.util.Optional.of(new RecordQuery.Sort(field, descending)),
                         4,
                         java.util.Optional.empty(),

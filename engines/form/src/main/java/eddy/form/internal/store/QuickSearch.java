@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Name;
@@ -11,11 +12,14 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 
-import eddy.core.field.ValueKind;
 import eddy.core.table.FieldModel;
 import eddy.form.CompiledForm;
+import eddy.form.SearchText;
 
-/** What the box above a list finds: a text in a field of the record, or in the title of a record it links to. */
+/**
+ * What the box above a list finds: a text in a field of the record, in what those are called whom it names – one or
+ * several records, people, departments –, or in one of several options chosen. One option alone is what filters are for.
+ */
 final class QuickSearch {
 
     /** Types whose texts are too long to be searched word by word; a condition reads them. */
@@ -25,41 +29,93 @@ final class QuickSearch {
     private static final Field<String> TITLE = Columns.in(ALIVE, Columns.text("title"));
     private static final Field<String> TEXT = Columns.in(ALIVE, Columns.text("text"));
 
-    private QuickSearch() {}
+    private final CompiledForm form;
+    private final Name alias;
+    private final SearchText search;
 
-    static Condition of(CompiledForm form, String alias, String text) {
-        if (text.indexOf('\0') >= 0) {
+    QuickSearch(CompiledForm form, String alias, SearchText search) {
+        this.form = form;
+        this.alias = DSL.name(alias);
+        this.search = search;
+    }
+
+    Condition condition() {
+        if (search.text().indexOf('\0') >= 0) {
             return DSL.falseCondition();
         }
         var any = DSL.noCondition();
         for (FieldModel field : form.fields()) {
-            var column = Columns.in(DSL.name(alias), Columns.of(field));
-            if (isText(field)) {
-                any = any.or(column.coerce(String.class).containsIgnoreCase(text));
-            } else if (field.linkTo().isPresent()) {
-                any = any.or(column.coerce(UUID.class)
-                        .in(titled(form.app(), field.linkTo().get(), text)));
-            }
+            any = any.or(field.type().ofRows() ? several(field) : holds(field, Columns.in(alias, Columns.of(field))));
         }
         return any;
     }
 
-    private static boolean isText(FieldModel field) {
-        return field.type().kind() == ValueKind.TEXT
-                && !LONG.contains(field.type().key())
-                && !field.type().ofRows();
+    private Condition holds(FieldModel field, Field<?> column) {
+        return switch (field.type().kind()) {
+            case TEXT ->
+                LONG.contains(field.type().key())
+                        ? DSL.noCondition()
+                        : column.coerce(String.class).containsIgnoreCase(search.text());
+            case CHOICES -> chosen(field, column);
+            case LINK, PERSON, DEPARTMENT -> names(field, column);
+            default -> DSL.noCondition();
+        };
+    }
+
+    private Condition names(FieldModel field, Field<?> column) {
+        var ids = column.coerce(UUID.class);
+        if (field.linkTo().isPresent()) {
+            return ids.in(titled(field.linkTo().get()));
+        }
+        return search.named().isEmpty() ? DSL.noCondition() : ids.in(search.named());
+    }
+
+    /** Its rows lie in a table of their own, with an index on what they link to. */
+    private Condition several(FieldModel field) {
+        return field.listed()
+                .filter(column -> column.type().kind().pointsElsewhere())
+                .flatMap(column -> form.subForms().stream()
+                        .filter(rows -> rows.rowsField().equals(field.key()))
+                        .findFirst()
+                        .flatMap(rows -> rows.field(column.key()).map(named -> inRows(rows, named))))
+                .orElse(DSL.noCondition());
+    }
+
+    private Condition inRows(CompiledForm rows, FieldModel column) {
+        var names = names(column, Columns.of(column));
+        return names.equals(DSL.noCondition())
+                ? names
+                : Columns.in(alias, Columns.ID)
+                        .in(DSL.select(Columns.PARENT)
+                                .from(Columns.table(rows.table().sqlName()))
+                                .where(Columns.DELETED_AT.isNull())
+                                .and(names));
+    }
+
+    private Condition chosen(FieldModel field, Field<?> column) {
+        var lower = search.text().toLowerCase(Locale.ROOT);
+        return DSL.or(field.options().stream()
+                .filter(option -> isCalled(option, lower))
+                .map(option -> column.coerce(String.class)
+                        .contains(TextNode.valueOf(option.value()).toString()))
+                .toList());
+    }
+
+    private static boolean isCalled(FieldModel.Option option, String lower) {
+        return option.label().texts().values().stream()
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(lower));
     }
 
     /**
      * Records alive of a form whose title holds the text. The title is a part of all texts: asking for both lets PostgreSQL
      * begin with the index it has on these.
      */
-    private static Select<Record1<UUID>> titled(String app, String form, String text) {
-        var lower = text.toLowerCase(Locale.ROOT);
+    private Select<Record1<UUID>> titled(String linked) {
+        var lower = search.text().toLowerCase(Locale.ROOT);
         return DSL.select(Columns.in(ALIVE, Columns.RECORD))
                 .from(DSL.table(ALIVE))
-                .where(Columns.in(ALIVE, Columns.APP).eq(app))
-                .and(Columns.in(ALIVE, Columns.FORM).eq(form))
+                .where(Columns.in(ALIVE, Columns.APP).eq(form.app()))
+                .and(Columns.in(ALIVE, Columns.FORM).eq(linked))
                 .and(TEXT.contains(lower))
                 .and(TITLE.contains(lower));
     }

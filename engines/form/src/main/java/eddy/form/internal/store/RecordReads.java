@@ -3,10 +3,12 @@ package eddy.form.internal.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -112,6 +114,19 @@ public final class RecordReads {
                 : RecordLocks.change(rows, tx.db().dialect()).fetch();
     }
 
+    /** Those of {@code ids} whose records are there, and not deleted. */
+    public Set<UUID> standing(CompiledForm form, Collection<UUID> ids) {
+        var standing = new HashSet<UUID>();
+        for (var piece : IdPieces.of(tx.db(), ids)) {
+            standing.addAll(tx.db()
+                    .select(Columns.ID)
+                    .from(Columns.table(form.table().sqlName()))
+                    .where(Columns.ID.in(piece).and(Columns.DELETED_AT.isNull()))
+                    .fetch(Columns.ID));
+        }
+        return standing;
+    }
+
     public Map<UUID, String> titles(CompiledForm form, Collection<UUID> ids) {
         var columns = new ArrayList<Field<?>>(RecordRows.titleColumns(form));
         columns.add(Columns.ID);
@@ -177,9 +192,7 @@ public final class RecordReads {
         if (query.where().isPresent()) {
             where = where.and(query.where().get().predicate(ALIAS, query.asOf()));
         }
-        return query.search().isBlank()
-                ? where
-                : where.and(QuickSearch.of(form, ALIAS, query.search().strip()));
+        return query.search().isBlank() ? where : where.and(new QuickSearch(form, ALIAS, query.search()).condition());
     }
 
     public List<RecordChange> changes(CompiledForm form, UUID id) {
