@@ -15,6 +15,7 @@ import eddy.backend.comments.MentionStore.Mention;
 import eddy.backend.identity.Directory;
 import eddy.backend.identity.Person;
 import eddy.backend.records.Rec;
+import eddy.form.CompiledForm;
 import eddy.form.RecordStore;
 
 /** Turns mentions into what the API shows; those at records and forms that are gone are left out. */
@@ -54,15 +55,22 @@ class MentionViews {
         var people = directory.byId(wanted);
         return mentions.stream()
                 .filter(m -> titles.containsKey(m.record()))
-                .map(m -> view(m, titles.get(m.record()), people))
+                .map(m -> view(m, form(m), titles.get(m.record()), people))
                 .toList();
     }
 
-    private static View view(Mention mention, String title, Map<UUID, Person> people) {
+    private String form(Mention mention) {
+        return apps.find(mention.app())
+                .flatMap(app -> app.kept(mention.form()))
+                .map(CompiledForm::key)
+                .orElse(mention.form());
+    }
+
+    private static View view(Mention mention, String form, String title, Map<UUID, Person> people) {
         return new View(
                 mention.comment(),
                 mention.app(),
-                mention.form(),
+                form,
                 new Rec.Named(mention.record(), title),
                 Mentions.named(mention.text(), people),
                 people.get(mention.by()),
@@ -76,7 +84,7 @@ class MentionViews {
                 .collect(Collectors.groupingBy(
                         m -> new Place(m.app(), m.form()), Collectors.mapping(Mention::record, Collectors.toSet())))
                 .forEach((place, ids) -> apps.find(place.app())
-                        .flatMap(app -> app.form(place.form()))
+                        .flatMap(app -> app.kept(place.form()))
                         .ifPresent(form -> titles.putAll(records.titles(form, ids))));
         return titles;
     }

@@ -36,9 +36,9 @@ final class QuickSearch {
             var column = Columns.in(DSL.name(alias), Columns.of(field));
             if (isText(field)) {
                 any = any.or(column.coerce(String.class).containsIgnoreCase(text));
-            } else if (field.linkTo().isPresent()) {
+            } else if (field.keptLinkTo().isPresent()) {
                 any = any.or(column.coerce(UUID.class)
-                        .in(titled(form.app(), field.linkTo().get(), text)));
+                        .in(titled(form.app(), field.keptLinkTo().get(), text)));
             }
         }
         return any;
@@ -51,7 +51,7 @@ final class QuickSearch {
     }
 
     /**
-     * Records alive of a form whose title holds the text. The title is a part of all texts: asking for both lets PostgreSQL
+     * Records alive of a form, named as it is kept, whose title holds the text. The title is a part of all texts: asking for both lets PostgreSQL
      * begin with the index it has on these.
      */
     private static Select<Record1<UUID>> titled(String app, String form, String text) {
