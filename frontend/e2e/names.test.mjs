@@ -84,6 +84,43 @@ describe('uses and names', () => {
     });
   }
 
+  for (const language of ['zh-CN', 'en']) {
+    test(`a form gets another key, its list is found under the old address, in ${language}`, async () => {
+      const t = await words(language);
+      const page = await sample.open({ language });
+      const [from, to] = language === 'en' ? ['order', 'purchase'] : ['survey', 'poll'];
+      try {
+        await page.goto(`/apps/churn/build/forms/${from}`);
+        await page.getByRole('button', { name: t('core.uses:rename.button', { key: from }) }).click();
+        const dialog = page.getByRole('dialog');
+        const key = dialog.getByLabel(t('core.uses:rename.key'), { exact: true });
+        await dialog.getByText(t('core.uses:rename.follows.form')).waitFor();
+        await key.fill(to);
+        await look(page, `names-form-${language}`);
+        await key.press('Enter');
+        await dialog.waitFor({ state: 'hidden' });
+        await page.waitForURL(new RegExp(`forms/${to}$`));
+        assert.equal((await sample.api.get(`${documents}/form/${to}`)).table, from);
+        await sample.api.post('/api/apps/churn/releases', { note: to });
+        const { total } = await sample.api.post(`/api/apps/churn/forms/${to}/records/query`, {
+          count: true,
+          limit: 1,
+        });
+        assert.ok(total > 0);
+        await page.goto(`/apps/churn/data/${from}?search=a`);
+        await page.waitForURL(new RegExp(`/data/${to}\\?search=a$`));
+        await page.goto(`/apps/churn/data/${from}`);
+        await page.waitForURL(new RegExp(`/data/${to}$`));
+        await page.getByRole('row').nth(1).waitFor();
+        await look(page, `names-form-list-${language}`);
+      } catch (error) {
+        error.message += `\n${await confession(page)}`;
+        throw error;
+      }
+      await page.context().close();
+    });
+  }
+
   test('roles and rules get other keys from their lists', async () => {
     const t = await words('en');
     const page = await sample.open({ language: 'en' });

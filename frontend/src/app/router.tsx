@@ -3,16 +3,27 @@ import { buildRoutes } from './build/routes';
 import { Frame } from './frame/Frame';
 import { buildPage, page } from './page';
 import { RouteError } from './frame/RouteError';
+import { CalledNow } from './records/CalledNow';
 
 const appRoutes: RouteObject[] = [
   { path: 'data', lazy: page(() => import('./records/FormListPage')) },
-  { path: 'data/:form', lazy: page(() => import('./records/RecordListPage')) },
-  { path: 'data/:form/bin', lazy: page(() => import('./records/BinPage')) },
-  { path: 'data/:form/duplicates', lazy: page(() => import('./records/DuplicatesPage')) },
-  { path: 'data/:form/:id', lazy: page(() => import('./records/RecordPage')) },
+  {
+    path: 'data/:form',
+    Component: CalledNow,
+    children: [
+      { index: true, lazy: page(() => import('./records/RecordListPage')) },
+      { path: 'bin', lazy: page(() => import('./records/BinPage')) },
+      { path: 'duplicates', lazy: page(() => import('./records/DuplicatesPage')) },
+      { path: ':id', lazy: page(() => import('./records/RecordPage')) },
+    ],
+  },
   { path: 'boards/:board', lazy: page(() => import('./boards/BoardPage')) },
   { path: 'outbox', lazy: page(() => import('./outbox/OutboxPage')) },
-  { path: 'import/:form', lazy: buildPage(() => import('./imports/ImportPage')) },
+  {
+    path: 'import/:form',
+    Component: CalledNow,
+    children: [{ index: true, lazy: buildPage(() => import('./imports/ImportPage')) }],
+  },
   { path: 'build', children: buildRoutes },
 ];
 

@@ -21,6 +21,8 @@ export interface App {
   navigation: NavigationItem[];
   /** Every form that is live, whether or not the navigation leads to it. */
   forms: { key: string; label: Label }[];
+  /** Keys that forms had before, with those of today. */
+  formerForms: Record<string, string>;
   customerForm?: string;
   roles: { key: string; label: Label }[];
   /** Every tag a rule or flow gives, named after the rule that gives it. */

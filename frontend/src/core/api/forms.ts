@@ -93,6 +93,8 @@ export interface LogicRule {
 export interface FormDocument {
   schemaVersion: 1;
   key: string;
+  /** The key it began with, once it is called otherwise: its records stay in that table. */
+  table?: string;
   label: Label;
   icon?: string;
   facts?: boolean;

@@ -39,13 +39,11 @@ export const listUses = (app: string, kind: TargetKind) =>
 export const findUses = (app: string, kind: TargetKind, key: string) =>
   request<FoundUses>(`/apps/${segment(app)}/uses/${kind}/${segment(key)}`);
 
-/** The kinds that have one key for good. */
-type Fixed = 'form';
-
 /** What can be called otherwise, but fields, which have a place of their own to do so. */
-export type RenamedKind = Exclude<TargetKind, Fixed | 'field'>;
+export type RenamedKind = Exclude<TargetKind, 'field'>;
 
 const renamed: readonly string[] = [
+  'form',
   'message',
   'decision',
   'rule',

@@ -1,6 +1,7 @@
 import type { FormDocument } from '@/core/api/forms';
 import type { Label } from '@/shared/i18n/language';
 import { reservedIn } from '../model/fields';
+import { inPlaceOf } from '../model/identity';
 import { Fields, type Left, type Taken } from './Fields';
 import { lostOfObject, type LostKeyword } from './lost';
 import { Resolver, unresolvedOf } from './Resolver';
@@ -59,7 +60,7 @@ function taken(value: Schema, current: FormDocument): Imported | Problem {
   const count = Object.keys(properties).length;
   if (count === 0) return { problem: 'empty' };
   if (count > mostFields) return { problem: 'large' };
-  const form = { ...(value as unknown as FormDocument), key: current.key };
+  const form = inPlaceOf(value as unknown as FormDocument, current);
   return { form, whole: true, taken: [], left: [], lost: [] };
 }
 
@@ -79,6 +80,7 @@ function fromSchema(schema: Schema, current: FormDocument, name: string): Import
   const form: FormDocument = {
     schemaVersion: 1,
     key: current.key,
+    ...(current.table === undefined ? {} : { table: current.table }),
     label: typeof root.title === 'string' && root.title.trim() !== '' ? both(root.title) : current.label,
     titleField: titleOf(all),
     schema: {

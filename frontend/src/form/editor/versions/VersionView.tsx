@@ -8,6 +8,7 @@ import { useT } from '@/shared/i18n/i18n';
 import { useNotices } from '@/shared/notices/useNotices';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { useFormEditing } from '../FormEditorContext';
+import { inPlaceOf } from '../model/identity';
 import { ChangesInWords } from './ChangesInWords';
 import { useVersion } from './useVersions';
 import styles from './Versions.module.css';
@@ -20,11 +21,11 @@ export function VersionView({ number }: { number: number }) {
   const { message } = useNotices();
   const { app, form, execute, view } = useFormEditing();
   const [shape, setShape] = useState<Shape>('words');
-  const version = useVersion(app, form.key, number);
+  const version = useVersion(app, form, number);
   const asText = (value: FormDocument) => JSON.stringify(value, null, 2);
   const same = version.data !== undefined && asText(version.data) === asText(form);
   const restore = (old: FormDocument) => {
-    execute(new ReplaceDocument('form.restore', old));
+    execute(new ReplaceDocument('form.restore', inPlaceOf(old, form)));
     view.showVersion(undefined);
     void message.success(t('versions.restored', { number }));
   };

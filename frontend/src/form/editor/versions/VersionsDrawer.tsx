@@ -34,7 +34,7 @@ export function VersionsDrawer() {
 function List() {
   const t = useT('form.editor');
   const { app, form, view } = useFormEditing();
-  const { query, versions } = useVersions(app, form.key);
+  const { query, versions } = useVersions(app, form);
   if (query.isPending) return <RowsSkeleton rows={4} />;
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   return (

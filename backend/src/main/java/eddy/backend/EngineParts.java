@@ -49,8 +49,8 @@ final class EngineParts {
 
     @Produces
     @Singleton
-    TouchLog touchLog(Transactions tx) {
-        return new TouchLog(tx);
+    TouchLog touchLog(Engines engines) {
+        return new TouchLog(engines.tx(), engines.keys());
     }
 
     @Produces

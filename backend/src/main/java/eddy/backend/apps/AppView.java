@@ -1,6 +1,7 @@
 package eddy.backend.apps;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 import eddy.app.AppManifest;
@@ -13,6 +14,7 @@ import eddy.core.document.DocumentKind;
  *
  * @param navigation the menu of whoever asks
  * @param forms every form that is live, whether or not the menu leads to it
+ * @param formerForms keys that forms had before, with those of today
  */
 public record AppView(
         String key,
@@ -22,6 +24,7 @@ public record AppView(
         int release,
         List<Page> navigation,
         List<Named> forms,
+        Map<String, String> formerForms,
         String customerForm,
         List<Named> roles,
         List<Named> tags,
@@ -50,6 +53,7 @@ public record AppView(
                         .map(p -> page(app, p))
                         .toList(),
                 forms(app),
+                live.formerForms(),
                 manifest.customerForm().orElse(null),
                 manifest.roles().stream()
                         .map(r -> new Named(r.key(), r.label()))

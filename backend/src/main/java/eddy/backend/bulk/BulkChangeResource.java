@@ -86,7 +86,7 @@ public class BulkChangeResource {
     @ResponseStatus(202)
     public JobView undo(String app, String form, UUID id) {
         var compiled = apps.require(app).requireForm(form);
-        var change = changes.find(app, form, id).orElseThrow(() -> ProblemException.notFound("change " + id));
+        var change = changes.find(compiled, id).orElseThrow(() -> ProblemException.notFound("change " + id));
         boolean own = change.by() != null && change.by().equals(caller.accountOrNull());
         if (!own && !caller.has(Role.BUILDER)) {
             throw new ProblemException(ProblemCode.RIGHT_MISSING, Map.of("role", Role.BUILDER.key()));

@@ -63,13 +63,13 @@ public class BulkChangeStore {
     /** @param by {@code null} for a script */
     record BulkChange(UUID id, BulkAsk.Action action, UUID by) {}
 
-    UUID begin(String app, String form, BulkAsk.Action action, UUID by) {
+    UUID begin(CompiledForm form, BulkAsk.Action action, UUID by) {
         var made = Ids.next();
         tx.db()
                 .insertInto(CHANGE)
                 .set(ID, made)
-                .set(APP, app)
-                .set(FORM, form)
+                .set(APP, form.app())
+                .set(FORM, form.keptKey())
                 .set(ACTION, json.valueToTree(action).toString())
                 .set(AT, OffsetDateTime.now(clock))
                 .set(BY, by)
@@ -92,10 +92,10 @@ public class BulkChangeStore {
     }
 
     /** One that has not been undone yet. */
-    Optional<BulkChange> find(String app, String form, UUID change) {
+    Optional<BulkChange> find(CompiledForm form, UUID change) {
         return tx.db()
                 .selectFrom(CHANGE)
-                .where(ID.eq(change), APP.eq(app), FORM.eq(form), UNDONE_AT.isNull())
+                .where(ID.eq(change), APP.eq(form.app()), FORM.eq(form.keptKey()), UNDONE_AT.isNull())
                 .fetchOptional(r -> new BulkChange(r.get(ID), read(r.get(ACTION), BulkAsk.Action.class), r.get(BY)));
     }
 

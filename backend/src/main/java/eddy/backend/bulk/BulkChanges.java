@@ -58,8 +58,7 @@ class BulkChanges {
         var run = new Run(form, action.with(records, cleaning, tx), by, locale);
         long total = which.query().map(q -> records.count(form, q)).orElse((long)
                 which.ids().size());
-        run.change = tx.required(
-                () -> changes.begin(form.app(), form.key(), action, by.person().orElse(null)));
+        run.change = tx.required(() -> changes.begin(form, action, by.person().orElse(null)));
         if (which.query().isEmpty()) {
             for (int at = 0; at < which.ids().size(); at += PAGE) {
                 run.page(which.ids().subList(at, Math.min(at + PAGE, which.ids().size())), total, progress);

@@ -26,6 +26,7 @@ import eddy.backend.web.Page;
 import eddy.backend.web.ProblemCode;
 import eddy.backend.web.ProblemException;
 import eddy.core.Transactions;
+import eddy.form.CompiledForm;
 import eddy.form.RecordStore;
 
 /** What people say about one record. */
@@ -87,10 +88,10 @@ public class CommentResource {
     @Allowed(value = Role.STAFF, person = true)
     @ResponseStatus(201)
     public View create(String app, String form, UUID id, Ask ask) {
-        record(app, form, id);
+        var compiled = record(app, form, id);
         check(ask);
         var text = ask.text().strip();
-        var made = tx.required(() -> named(comments.add(app, form, id, text, caller.person()), text));
+        var made = tx.required(() -> named(comments.add(compiled, id, text, caller.person()), text));
         return told(app, form, require(id, made, false));
     }
 
@@ -140,10 +141,13 @@ public class CommentResource {
         return comment;
     }
 
-    private void record(String app, String form, UUID id) {
-        if (records.get(apps.require(app).requireForm(form), id).isEmpty()) {
+    /** The form of a record that is there. */
+    private CompiledForm record(String app, String form, UUID id) {
+        var compiled = apps.require(app).requireForm(form);
+        if (records.get(compiled, id).isEmpty()) {
             throw ProblemException.notFound("record " + id);
         }
+        return compiled;
     }
 
     private void check(Ask ask) {

@@ -15,6 +15,7 @@ import org.jooq.Table;
 
 import eddy.core.Ids;
 import eddy.core.Transactions;
+import eddy.form.CompiledForm;
 
 import static eddy.backend.data.Columns.id;
 import static eddy.backend.data.Columns.table;
@@ -67,13 +68,13 @@ class CommentStore {
                 .fetchOptional(CommentStore::comment);
     }
 
-    UUID add(String app, String form, UUID record, String text, UUID by) {
+    UUID add(CompiledForm form, UUID record, String text, UUID by) {
         var made = Ids.next();
         tx.db()
                 .insertInto(COMMENT)
                 .set(ID, made)
-                .set(APP, app)
-                .set(FORM, form)
+                .set(APP, form.app())
+                .set(FORM, form.keptKey())
                 .set(RECORD, record)
                 .set(TEXT, text)
                 .set(AT, OffsetDateTime.now(clock))

@@ -54,7 +54,10 @@ class MentionStore {
         this.clock = clock;
     }
 
-    /** @param by who named the person */
+    /**
+     * @param form the one the record is of, by the key it began with
+     * @param by   who named the person
+     */
     record Mention(
             UUID comment, String app, String form, UUID record, String text, UUID by, Instant at, boolean read) {}
 

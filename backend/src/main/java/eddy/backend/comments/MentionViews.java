@@ -59,15 +59,21 @@ class MentionViews {
         var people = directory.byId(wanted);
         return mentions.stream()
                 .filter(m -> titles.containsKey(m.record()))
-                .map(m -> view(m, titles.get(m.record()), people))
+                .map(m -> view(m, form(m), titles.get(m.record()), people))
                 .toList();
     }
 
-    private static View view(Mention mention, String title, Map<UUID, Person> people) {
+    private String form(Mention mention) {
+        return form(new Place(mention.app(), mention.form()))
+                .map(CompiledForm::key)
+                .orElse(mention.form());
+    }
+
+    private static View view(Mention mention, String form, String title, Map<UUID, Person> people) {
         return new View(
                 mention.comment(),
                 mention.app(),
-                mention.form(),
+                form,
                 new Rec.Named(mention.record(), title),
                 Mentions.named(mention.text(), people),
                 people.get(mention.by()),
@@ -94,7 +100,7 @@ class MentionViews {
     }
 
     private Optional<CompiledForm> form(Place place) {
-        return apps.find(place.app()).flatMap(app -> app.form(place.form()));
+        return apps.find(place.app()).flatMap(app -> app.kept(place.form()));
     }
 
     private Map<UUID, String> titles(Collection<Mention> mentions) {

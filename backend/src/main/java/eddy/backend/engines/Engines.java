@@ -100,8 +100,8 @@ public record Engines(
         var keys = new KeysOfReleases(releases, around.latest());
         LiveForms live = app -> around.latest().of(app).map(Engines::forms);
         var computing = new Computing(tx, clock, live);
-        var listeners = new ArrayList<RecordListener>(List.of(computing));
-        listeners.addAll(around.listeners());
+        var listeners = new ArrayList<RecordListener>(List.of(new CalledAsNow(computing, around.latest())));
+        around.listeners().forEach(listener -> listeners.add(new CalledAsNow(listener, around.latest())));
         computing.tell(listeners);
         var records = new RecordStore(tx, clock, listeners, live, around.named());
         var flows = FlowEngine.create(new FlowSettings(
@@ -115,7 +115,7 @@ public record Engines(
                 around.people(),
                 new PastHappenings(tx, around.latest()),
                 WorkCalendar.china()::plusWorkingDays,
-                new TodoRecords(releases, records),
+                new TodoRecords(releases, records, keys),
                 listener(new TouchQueue(tx, clock), around.watcher()),
                 keys));
         TouchApps touches = (app, release) -> releases.find(app, release).flatMap(a -> touchApp(a, release, keys));

@@ -4,6 +4,7 @@ import eddy.app.CompiledApp;
 import eddy.app.reference.Renaming;
 import eddy.app.reference.Target;
 import eddy.core.document.ReleaseKeys;
+import eddy.core.table.TableModel;
 
 /** Keys of releases, by what their {@code app.json} notes. Of a release that is gone each key is its own. */
 public final class KeysOfReleases implements ReleaseKeys {
@@ -24,6 +25,16 @@ public final class KeysOfReleases implements ReleaseKeys {
     @Override
     public String then(String app, int release, String kind, String key) {
         return called(app, release, key, (then, now) -> Renaming.called(now, then, target(kind, key)));
+    }
+
+    @Override
+    public String form(String app, String kept) {
+        return latest.of(app).stream()
+                .flatMap(a -> a.tables().all().stream())
+                .filter(table -> !table.system() && table.keptKey().equals(kept))
+                .map(TableModel::key)
+                .findFirst()
+                .orElse(kept);
     }
 
     private String called(String app, int release, String key, Calling calling) {

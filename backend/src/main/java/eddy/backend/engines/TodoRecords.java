@@ -6,6 +6,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import eddy.core.document.DocumentKind;
+import eddy.core.document.ReleaseKeys;
 import eddy.core.field.ValueKind;
 import eddy.flow.Person;
 import eddy.flow.spi.TodoForms;
@@ -18,10 +19,12 @@ final class TodoRecords implements TodoForms {
 
     private final Releases releases;
     private final RecordStore records;
+    private final ReleaseKeys keys;
 
-    TodoRecords(Releases releases, RecordStore records) {
+    TodoRecords(Releases releases, RecordStore records, ReleaseKeys keys) {
         this.releases = releases;
         this.records = records;
+        this.keys = keys;
     }
 
     @Override
@@ -38,10 +41,11 @@ final class TodoRecords implements TodoForms {
                 .flatMap(a -> a.compiled(DocumentKind.FORM, form, CompiledForm.class))
                 .orElseThrow();
         var whole = values.deepCopy();
+        var then = keys.then(app, release, DocumentKind.FORM.key(), table);
         if (recordId != null) {
             compiled.fields().stream()
                     .filter(f -> f.type().kind() == ValueKind.LINK
-                            && f.linkTo().filter(table::equals).isPresent())
+                            && f.linkTo().filter(then::equals).isPresent())
                     .findFirst()
                     .ifPresent(link -> whole.put(link.key(), recordId.toString()));
         }

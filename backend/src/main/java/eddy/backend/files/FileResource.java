@@ -51,7 +51,7 @@ public class FileResource {
     }
 
     private boolean maySee(StoredFile file) {
-        var form = apps.find(file.app()).flatMap(app -> app.form(file.form()));
+        var form = apps.find(file.app()).flatMap(app -> app.kept(file.form()));
         if (form.isEmpty()) {
             return false;
         }

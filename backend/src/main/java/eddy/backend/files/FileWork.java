@@ -72,7 +72,7 @@ public class FileWork {
         var file = new StoredFile(
                 Ids.next(),
                 form.app(),
-                form.key(),
+                form.keptKey(),
                 field.column(),
                 Optional.empty(),
                 name,

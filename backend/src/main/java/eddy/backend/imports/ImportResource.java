@@ -28,6 +28,7 @@ import eddy.backend.web.Downloads;
 import eddy.backend.web.Language;
 import eddy.backend.web.ProblemException;
 import eddy.core.issue.IssueTexts;
+import eddy.form.CompiledForm;
 import eddy.form.imports.CellError;
 import eddy.form.imports.ErrorSheet;
 import eddy.form.imports.ImportResult;
@@ -85,7 +86,7 @@ public class ImportResource {
             throws IOException {
         new Checks().required("file", file).orThrow();
         var compiled = apps.require(app).requireForm(form);
-        var upload = uploads.keep(file, app, form, FileAsk.of(encoding, delimiter, header));
+        var upload = uploads.keep(file, compiled, FileAsk.of(encoding, delimiter, header));
         var table = first(upload);
         return ImportViews.inspection(
                 upload.id(),
@@ -100,9 +101,10 @@ public class ImportResource {
     public ImportViews.CheckView check(String app, String form, UUID id, RunAsk ask) throws IOException {
         new Checks().required("mapping", ask == null ? null : ask.mapping()).orThrow();
         var live = apps.require(app);
-        var table = open(uploads.require(id, app, form));
+        var compiled = live.requireForm(form);
+        var table = open(uploads.require(id, compiled));
         var mapping = ask.mapping().mapping();
-        var check = importer.check(table, live.requireForm(form), mapping, imports.context(live), Progress.NONE);
+        var check = importer.check(table, compiled, mapping, imports.context(live), Progress.NONE);
         return ImportViews.check(check, language.locale());
     }
 
@@ -115,13 +117,13 @@ public class ImportResource {
     @Path("{id}/errors.xlsx")
     public Response errors(String app, String form, UUID id, @QueryParam("mapping") String mapping) throws IOException {
         var locale = language.locale();
-        var upload = mapping == null ? imported(id, app, form) : uploads.require(id, app, form);
+        var compiled = apps.require(app).requireForm(form);
+        var upload = mapping == null ? imported(id, compiled) : uploads.require(id, compiled);
         var table = open(upload);
         var ask = mapping == null ? asked(id).mapping() : json.readValue(mapping, MappingAsk.class);
         var errors = mapping == null
                 ? importer.standing(id).map(ImportResult::errors).orElse(List.of())
                 : checked(app, form, table, ask);
-        var compiled = apps.require(app).requireForm(form);
         StreamingOutput body =
                 out -> new ErrorSheet(IssueTexts.load(), locale).write(table, compiled, ask.mapping(), errors, out);
         return Downloads.attachment(body, XLSX, "import-errors.xlsx");
@@ -135,8 +137,8 @@ public class ImportResource {
     }
 
     /** The file of an import, for whoever uploaded it. */
-    private Uploads.Upload imported(UUID id, String app, String form) {
-        return uploads.require(asked(id).upload(), app, form);
+    private Uploads.Upload imported(UUID id, CompiledForm form) {
+        return uploads.require(asked(id).upload(), form);
     }
 
     private ImportWork.Ask asked(UUID id) {
@@ -149,7 +151,8 @@ public class ImportResource {
     @ResponseStatus(202)
     public JobView run(String app, String form, UUID id, RunAsk ask) {
         new Checks().required("mapping", ask == null ? null : ask.mapping()).orThrow();
-        return start(app, form, uploads.require(id, app, form), ask.mapping());
+        var compiled = apps.require(app).requireForm(form);
+        return start(compiled, uploads.require(id, compiled), ask.mapping());
     }
 
     /** All in one, for scripts. */
@@ -166,11 +169,11 @@ public class ImportResource {
             @RestForm("header") String header)
             throws IOException {
         new Checks().required("file", file).required("mapping", mapping).orThrow();
-        apps.require(app).requireForm(form);
+        var compiled = apps.require(app).requireForm(form);
         var chosen = json.readValue(mapping, MappingAsk.class);
-        var upload = uploads.keep(file, app, form, FileAsk.of(encoding, delimiter, header));
+        var upload = uploads.keep(file, compiled, FileAsk.of(encoding, delimiter, header));
         first(upload);
-        return start(app, form, upload, chosen);
+        return start(compiled, upload, chosen);
     }
 
     @POST
@@ -201,12 +204,11 @@ public class ImportResource {
         return imports.open(uploads.file(upload), upload.settings().settings());
     }
 
-    private JobView start(String app, String form, Uploads.Upload upload, MappingAsk mapping) {
-        apps.require(app).requireForm(form);
+    private JobView start(CompiledForm form, Uploads.Upload upload, MappingAsk mapping) {
         mapping.mapping();
         var locale = language.locale();
         var person = caller.author().person().orElse(null);
-        var ask = new ImportWork.Ask(app, form, upload.id(), mapping, person, locale.toLanguageTag());
-        return JobView.of(jobs.start(ImportWork.KIND, app, caller.accountOrNull(), ask), locale);
+        var ask = new ImportWork.Ask(form.app(), form.keptKey(), upload.id(), mapping, person, locale.toLanguageTag());
+        return JobView.of(jobs.start(ImportWork.KIND, form.app(), caller.accountOrNull(), ask), locale);
     }
 }

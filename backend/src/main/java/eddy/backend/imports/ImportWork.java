@@ -14,6 +14,7 @@ import eddy.backend.jobs.JobPaused;
 import eddy.backend.jobs.LastingWork;
 import eddy.backend.jobs.Progress;
 import eddy.backend.rules.RuleWork;
+import eddy.backend.web.ProblemException;
 import eddy.core.issue.Issue;
 import eddy.core.issue.IssueException;
 import eddy.form.Author;
@@ -46,6 +47,7 @@ class ImportWork implements LastingWork {
     /**
      * What an import is asked.
      *
+     * @param form     by the key it began with: it may be called otherwise before the import goes on
      * @param person   who imports; {@code null} for a script
      * @param language of the messages in the result, as a BCP 47 tag
      */
@@ -83,7 +85,7 @@ class ImportWork implements LastingWork {
 
     private ImportResult run(UUID job, Ask ask, Uploads.Upload upload, Progress progress) {
         var live = apps.require(ask.app());
-        var form = live.requireForm(ask.form());
+        var form = live.kept(ask.form()).orElseThrow(() -> ProblemException.notFound("form " + ask.form()));
         var by = new Author(Optional.ofNullable(ask.person()), KIND);
         var table = imports.open(uploads.file(upload), upload.settings().settings());
         var total = imports.rows(table);

@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import eddy.backend.identity.Caller;
 import eddy.backend.web.ProblemException;
 import eddy.core.Ids;
+import eddy.form.CompiledForm;
 
 /** Files people uploaded to import: kept in the data folder for an hour, and until an import of them has ended. */
 @ApplicationScoped
@@ -42,13 +43,13 @@ public class Uploads {
 
     /**
      * @param owner  who uploaded it: nobody else may use it
-     * @param target {@code app/form}
+     * @param target {@code app/form}, the form by the key it began with
      * @param settings what the person said about the file
      */
     record Upload(UUID id, String owner, String target, String fileName, FileAsk settings) {}
 
-    Upload keep(FileUpload uploaded, String app, String form, FileAsk settings) {
-        var upload = new Upload(Ids.next(), caller.identity(), app + "/" + form, uploaded.fileName(), settings);
+    Upload keep(FileUpload uploaded, CompiledForm form, FileAsk settings) {
+        var upload = new Upload(Ids.next(), caller.identity(), target(form), uploaded.fileName(), settings);
         try {
             Files.createDirectories(directory(upload.id()));
             Files.move(uploaded.uploadedFile(), file(upload), StandardCopyOption.REPLACE_EXISTING);
@@ -59,10 +60,14 @@ public class Uploads {
         }
     }
 
-    Upload require(UUID id, String app, String form) {
+    Upload require(UUID id, CompiledForm form) {
         return find(id).filter(u -> u.owner().equals(caller.identity()))
-                .filter(u -> u.target().equals(app + "/" + form))
+                .filter(u -> u.target().equals(target(form)))
                 .orElseThrow(() -> ProblemException.notFound("upload " + id));
+    }
+
+    private static String target(CompiledForm form) {
+        return form.app() + "/" + form.keptKey();
     }
 
     /** An upload, for work that was begun by whoever might; empty when it is forgotten. */

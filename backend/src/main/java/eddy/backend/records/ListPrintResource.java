@@ -65,8 +65,8 @@ public class ListPrintResource {
         var ask = new RecordLists.Ask(asked, search, order, null, null, false, false);
         var keys = columns == null || columns.isBlank() ? List.<String>of() : Arrays.asList(columns.split(","));
         var reader = language.choose(locale);
-        var body = prints.pdf(
-                live, compiled, ask, keys, views.find(app, form, view).orElse(""), reader);
+        var body =
+                prints.pdf(live, compiled, ask, keys, views.find(compiled, view).orElse(""), reader);
         return Downloads.paper(
                 body, PrintFormat.PDF.mediaType(), compiled.label().in(reader) + ".pdf", true);
     }

@@ -29,7 +29,7 @@ public class RenameResource {
     }
 
     /**
-     * @param kind {@code field}, {@code message}, {@code flow} or any other kind but {@code form}
+     * @param kind {@code field}, {@code form}, {@code message}, {@code flow} or any other kind
      * @param key  as it is called; of a field {@code form.field}
      * @param to   as it shall be called; of a field without the form
      */

@@ -57,8 +57,8 @@ class RenamedMarks implements GoingLive {
                 touches.renameRule(app, from, to);
                 engines.records().renameOrigin(app, "rule:" + from, "rule:" + to);
             }
-            case DECISION, BOARD -> {
-                // Nothing is kept under their keys.
+            case DECISION, BOARD, FORM -> {
+                // Nothing is kept under their keys; what names a form goes on naming the key it began with.
             }
             default ->
                 throw new IllegalArgumentException(

@@ -35,7 +35,7 @@ class Renames {
 
     /**
      * @return the documents changed
-     * @throws IssueException   {@code rename.kind}, {@code document.key.invalid}, {@code rename.taken}, {@code
+     * @throws IssueException   {@code document.key.invalid}, {@code rename.taken}, {@code
      *                          rename.running}, or what would be wrong with the documents afterwards
      * @throws ProblemException {@code not_found}; {@code version.conflict} when somebody saves one of them meanwhile
      */
@@ -52,10 +52,6 @@ class Renames {
     }
 
     private void check(String app, Target target, String to, Bundle bundle) {
-        if (!Renaming.POSSIBLE.contains(target.kind())) {
-            throw new IssueException(
-                    Issue.error("rename.kind", "/kind", "kind", target.kind().word()));
-        }
         if (!Keys.valid(to)) {
             throw new IssueException(Issue.error("document.key.invalid", "/to", "key", to));
         }

@@ -108,12 +108,14 @@ public class Uses {
 
     /** What the drafts call so, as it is called in the release. */
     private static Target target(Bundle bundle, LiveApp release, Target target) {
-        return target.kind() == Target.Kind.FIELD
-                ? target
-                : new Target(
-                        target.kind(),
-                        Renaming.called(
-                                Renaming.marks(bundle, release.compiled().bundle()), target));
+        var steps = Renaming.marks(bundle, release.compiled().bundle());
+        if (target.kind() != Target.Kind.FIELD) {
+            return new Target(target.kind(), Renaming.called(steps, target));
+        }
+        int form = target.key().indexOf('.');
+        var then =
+                Renaming.called(steps, new Target(Target.Kind.FORM, target.key().substring(0, form)));
+        return new Target(target.kind(), then + target.key().substring(form));
     }
 
     private Optional<Document> flow(String app, LiveApp release, String key) {

@@ -29,7 +29,7 @@ final class RuleQueue {
 
     /**
      * @param first   the lowest order of a rule that may have changed its mind
-     * @param records by table; empty means: all of them
+     * @param records by table, called as it is kept; empty means: all of them
      * @param tries   runs so far in which a rule failed
      */
     record Pending(int first, Optional<Map<String, Set<UUID>>> records, int tries) {

@@ -123,7 +123,7 @@ public class RuleRounds {
     }
 
     private static List<CompiledRule> of(String table, List<CompiledRule> rules) {
-        return rules.stream().filter(r -> r.table().key().equals(table)).toList();
+        return rules.stream().filter(r -> r.table().keptKey().equals(table)).toList();
     }
 
     /** The rules with a time of day after {@code since} and not after {@code now}, in their app's zone, over all records. */

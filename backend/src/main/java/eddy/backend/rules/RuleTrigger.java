@@ -65,8 +65,8 @@ public class RuleTrigger implements RecordListener {
         var table = app.compiled().tables().table(change.table()).orElseThrow();
         Map<String, Set<UUID>> records = new HashMap<>();
         for (var rule : affected) {
-            var key = rule.table().key();
-            if (!records.containsKey(key) || !key.equals(change.table())) {
+            var key = rule.table().keptKey();
+            if (!records.containsKey(key) || !rule.table().key().equals(change.table())) {
                 records.computeIfAbsent(key, k -> new java.util.HashSet<>())
                         .addAll(impact.records(rule, table, change));
             }

@@ -103,7 +103,7 @@ public class SampleData implements InstallStep {
         var forms = inOrder(live);
         long done = 0;
         for (var form : forms) {
-            var file = files.get("data/" + form.key() + ".csv");
+            var file = files.getOrDefault(data(form.keptKey()), files.get(data(form.key())));
             if (file != null) {
                 records(live, form, text(file), dates);
             }
@@ -112,6 +112,10 @@ public class SampleData implements InstallStep {
         history(live, files, dates);
         store.setSampleData(app, true);
         rules.runAll(live, progress);
+    }
+
+    private static String data(String form) {
+        return "data/" + form + ".csv";
     }
 
     /** Removes every sample record with all that hangs on it, and the history that came with them. */

@@ -44,21 +44,21 @@ final class SampleHistory {
         var cases = rows.stream()
                 .flatMap(row -> customer(row).stream().map(c -> aCase(row, c)))
                 .toList();
-        new SampleCases(tx).addCases(app.key(), customers.key(), app.release(), cases);
+        new SampleCases(tx).addCases(app.key(), customers.keptKey(), app.release(), cases);
     }
 
     void touches(List<Map<String, String>> rows) {
         var touches = rows.stream()
                 .flatMap(row -> customer(row).stream().map(c -> touch(row, c)))
                 .toList();
-        new SampleTouches(tx).add(app.key(), customers.key(), app.release(), touches);
+        new SampleTouches(tx).add(app.key(), customers.keptKey(), app.release(), touches);
     }
 
     void todos(List<Map<String, String>> rows) {
         var todos = rows.stream()
                 .flatMap(row -> customer(row).stream().map(c -> todo(row, c)))
                 .toList();
-        new SampleCases(tx).addTodos(app.key(), customers.key(), app.release(), todos);
+        new SampleCases(tx).addTodos(app.key(), customers.keptKey(), app.release(), todos);
     }
 
     private SampleCases.PastCase aCase(Map<String, String> row, StoredRecord customer) {

@@ -76,7 +76,7 @@ public class SearchResource {
         for (var place :
                 asked.records().subList(0, Math.min(MAX_RECORDS, asked.records().size()))) {
             apps.find(String.valueOf(place.app()))
-                    .flatMap(a -> a.form(String.valueOf(place.form())))
+                    .flatMap(a -> a.everCalled(String.valueOf(place.form())))
                     .ifPresent(f ->
                             byForm.computeIfAbsent(f, k -> new ArrayList<>()).add(place.record()));
         }

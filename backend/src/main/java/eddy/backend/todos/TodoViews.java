@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import eddy.app.AppManifest;
 import eddy.backend.apps.LiveApp;
 import eddy.backend.apps.LiveApps;
+import eddy.backend.engines.Engines;
 import eddy.backend.identity.Directory;
 import eddy.backend.identity.Person;
 import eddy.backend.records.Rec;
@@ -22,6 +23,8 @@ import eddy.backend.records.TimelineSource;
 import eddy.backend.rules.ExplainResource;
 import eddy.backend.web.Language;
 import eddy.core.Label;
+import eddy.core.document.DocumentKind;
+import eddy.core.document.ReleaseKeys;
 import eddy.flow.Todo;
 import eddy.form.CompiledForm;
 import eddy.form.RecordStore;
@@ -40,6 +43,7 @@ public class TodoViews {
     private final ExplainResource explain;
     private final Language language;
     private final Clock clock;
+    private final ReleaseKeys keys;
 
     TodoViews(
             LiveApps apps,
@@ -49,7 +53,8 @@ public class TodoViews {
             Timeline timeline,
             ExplainResource explain,
             Language language,
-            Clock clock) {
+            Clock clock,
+            Engines engines) {
         this.apps = apps;
         this.directory = directory;
         this.records = records;
@@ -58,6 +63,7 @@ public class TodoViews {
         this.explain = explain;
         this.language = language;
         this.clock = clock;
+        this.keys = engines.keys();
     }
 
     public List<TodoView> all(List<Todo> todos, eddy.flow.Person reader) {
@@ -88,7 +94,9 @@ public class TodoViews {
         var app = apps.require(todo.app());
         var form = todo.todoForm() == null
                 ? null
-                : app.form(todo.todoForm()).map(CompiledForm::document).orElse(null);
+                : app.form(keys.now(todo.app(), todo.release(), DocumentKind.FORM.key(), todo.todoForm()))
+                        .map(CompiledForm::document)
+                        .orElse(null);
         var subject = app.form(todo.form());
         var stored = subject.flatMap(f -> records.get(f, todo.record()));
         var customer = stored.map(s -> views.one(app, subject.get(), s)).orElse(null);

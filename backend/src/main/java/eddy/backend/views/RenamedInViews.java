@@ -23,7 +23,7 @@ class RenamedInViews implements GoingLive {
     public void goesLive(String app, Bundle before, Bundle after) {
         var names = Renaming.names(before, after);
         if (!names.isEmpty()) {
-            views.rewrite(app, (form, settings) -> renamed(settings, form, before, names));
+            views.rewrite(app, (kept, settings) -> renamed(settings, Renaming.form(before, kept), before, names));
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import eddy.app.Bundle;
+import eddy.app.reference.Renaming;
 import eddy.app.reference.Several;
 import eddy.backend.apps.GoingLive;
 
@@ -23,14 +24,15 @@ class SeveralInViews implements GoingLive {
     @Override
     public void goesLive(String app, Bundle before, Bundle after) {
         if (Several.differ(before, after)) {
-            views.rewrite(app, (form, settings) -> asked(settings, form, before, after));
+            views.rewrite(app, (kept, settings) -> asked(settings, kept, before, after));
         }
     }
 
-    private static ViewSettings asked(ViewSettings view, String form, Bundle before, Bundle after) {
+    private static ViewSettings asked(ViewSettings view, String kept, Bundle before, Bundle after) {
         if (view.filters() == null) {
             return view;
         }
+        var form = Renaming.form(after, kept);
         var filters = view.filters().stream()
                 .map(f -> Several.inCondition(before, after, f, form))
                 .toList();

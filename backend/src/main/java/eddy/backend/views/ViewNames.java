@@ -5,6 +5,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import eddy.backend.identity.Caller;
+import eddy.form.CompiledForm;
 
 /** What saved views are called. */
 @ApplicationScoped
@@ -19,10 +20,10 @@ public class ViewNames {
     }
 
     /** Empty for a view that is gone or somebody else's own, and for {@code null}. */
-    public Optional<String> find(String app, String form, UUID view) {
+    public Optional<String> find(CompiledForm form, UUID view) {
         return view == null
                 ? Optional.empty()
-                : views.find(new ViewStore.Place(app, form), view, caller.account(), false)
+                : views.find(ViewStore.Place.of(form), view, caller.account(), false)
                         .map(SavedView::name);
     }
 }

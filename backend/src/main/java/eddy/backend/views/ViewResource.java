@@ -104,8 +104,7 @@ public class ViewResource {
     }
 
     private Place place(String app, String form) {
-        apps.require(app).requireForm(form);
-        return new Place(app, form);
+        return Place.of(apps.require(app).requireForm(form));
     }
 
     private static void check(Ask ask) {

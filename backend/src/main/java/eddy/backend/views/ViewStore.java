@@ -17,6 +17,7 @@ import org.jooq.Table;
 
 import eddy.core.Ids;
 import eddy.core.Transactions;
+import eddy.form.CompiledForm;
 
 import static eddy.backend.data.Columns.id;
 import static eddy.backend.data.Columns.longText;
@@ -53,8 +54,17 @@ class ViewStore {
         this.json = json;
     }
 
-    /** The list a view belongs to. */
+    /**
+     * The list a view belongs to.
+     *
+     * @param form by the key it began with
+     */
     record Place(String app, String form) {
+
+        static Place of(CompiledForm form) {
+            return new Place(form.app(), form.keptKey());
+        }
+
         private Condition condition() {
             return APP.eq(app).and(FORM.eq(form));
         }
@@ -130,7 +140,7 @@ class ViewStore {
     /**
      * Changes the settings of every view of an app, deleted ones included, as a new name of a field asks for.
      *
-     * @param change from the form and the settings
+     * @param change from the form, by the key it began with, and the settings
      */
     void rewrite(String app, BiFunction<String, ViewSettings, ViewSettings> change) {
         tx.db().selectFrom(VIEW).where(APP.eq(app)).fetch().forEach(row -> {

@@ -13,6 +13,7 @@ public enum ProblemCode {
     RIGHT_MISSING("right.missing", 403),
     PERSON_REQUIRED("person.required", 403),
     NOT_FOUND("not_found", 404),
+    FORM_RENAMED("form.renamed", 404),
     METHOD_NOT_ALLOWED("request.method", 405),
     NOT_ACCEPTABLE("request.not_acceptable", 406),
     CONFLICT("conflict", 409),

@@ -46,7 +46,7 @@ public final class BundleCompiler {
     /** With system tables that are the same for every app. */
     public BundleCompiler(
             List<? extends DocumentCompiler<?>> compilers, ActionCatalog actions, List<TableModel> systemTables) {
-        this(compilers, actions, (app, manifest) -> systemTables);
+        this(compilers, actions, (app, manifest, kept) -> systemTables);
     }
 
     /**

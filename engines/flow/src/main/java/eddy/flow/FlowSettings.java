@@ -21,7 +21,7 @@ import eddy.flow.spi.WorkingDays;
  * @param clock       tells the time of deadlines and waits
  * @param afterCommit runs, after a transaction has committed, what it left to do; on another thread where that thread
  *                    cannot begin a transaction
- * @param keys        what flows and roles are called in which release
+ * @param keys        what flows, roles and forms are called in which release
  * @param workers     threads that run due timers; 0 leaves them to {@link FlowEngine#runDueJobs}, as a rehearsal does
  */
 public record FlowSettings(

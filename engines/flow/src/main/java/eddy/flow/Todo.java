@@ -17,7 +17,7 @@ import eddy.core.Label;
  * @param role       the pool it came from; {@code null} when it was given to a person; both {@code null}: anybody of the app
  * @param form       key of the form of the record it is about
  * @param caseId     the running case; {@code null} for a todo without a flow, as are {@code flow} and {@code step}
- * @param todoForm   key of the form to fill in, or {@code null}
+ * @param todoForm   key of the form to fill in, as its release has it, or {@code null}
  * @param outcomes   the buttons
  * @param outcome    the button chosen, once done
  * @param formData   what was filled in, or {@code null}

@@ -31,7 +31,6 @@ import eddy.form.internal.fill.Fills;
 public final class CompiledForm implements TableSource {
 
     private final String app;
-    private final String catalogKey;
     private final JsonNode document;
     private final TableModel table;
     private final List<FieldModel> fields;
@@ -46,7 +45,6 @@ public final class CompiledForm implements TableSource {
     /** For {@link FormCompiler}: {@code document} has been checked. */
     CompiledForm(String app, JsonNode document, FormReader.Parts parts) {
         this.app = app;
-        this.catalogKey = parts.catalogKey();
         this.document = document;
         this.table = parts.table();
         this.fields = parts.fields();
@@ -70,9 +68,12 @@ public final class CompiledForm implements TableSource {
         return table.key();
     }
 
-    /** The key under which the database knows its columns: for a sub-table the one its field had first. */
-    public String catalogKey() {
-        return catalogKey;
+    /**
+     * The key under which the database knows it, and by which all rows name it that belong to its records: the one it began
+     * with; for a sub-table with the column its field began with.
+     */
+    public String keptKey() {
+        return table.keptKey();
     }
 
     public Label label() {

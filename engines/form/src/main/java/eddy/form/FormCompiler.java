@@ -19,8 +19,7 @@ public final class FormCompiler implements DocumentCompiler<CompiledForm> {
     @Override
     public Compiled<CompiledForm> compile(Document document, CompileScope scope) {
         return JsonText.parse(document.content()).then(json -> {
-            var sqlName = TableNames.table(scope.app(), document.key());
-            return new FormReader(document.key(), json, scope, sqlName)
+            return new FormReader(document.key(), json, scope)
                     .read()
                     .then(parts -> Compiled.of(new CompiledForm(scope.app(), json, parts)));
         });

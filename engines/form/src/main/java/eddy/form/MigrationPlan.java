@@ -26,17 +26,17 @@ public record MigrationPlan(String app, List<Step> steps) {
         var rows = steps.stream()
                 .filter(ConvertColumn.class::isInstance)
                 .map(ConvertColumn.class::cast)
-                .map(c -> c.form().catalogKey() + "." + c.field().column())
+                .map(c -> c.form().keptKey() + "." + c.field().column())
                 .collect(Collectors.toSet());
         return steps.stream().filter(step -> !rows.contains(table(step))).toList();
     }
 
     private static String table(Step step) {
         if (step instanceof CreateTable create) {
-            return create.form().catalogKey();
+            return create.form().keptKey();
         }
         if (step instanceof AddColumn add) {
-            return add.form().catalogKey();
+            return add.form().keptKey();
         }
         return step instanceof RetireColumn retire ? retire.form() : "";
     }

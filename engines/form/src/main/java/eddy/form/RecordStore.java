@@ -267,7 +267,7 @@ public final class RecordStore {
     }
 
     private static RecordTags.Target target(String app, TableModel table) {
-        return new RecordTags.Target(app, table.key(), table.sqlName());
+        return new RecordTags.Target(app, table.key(), table.keptKey(), table.sqlName());
     }
 
     /**

@@ -99,8 +99,8 @@ public final class TablePlanner {
         var kept = new HashSet<String>();
         for (CompiledForm form :
                 forms.stream().flatMap(f -> inOrder(f, standing)).toList()) {
-            kept.add(form.catalogKey());
-            if (standing.containsKey(form.catalogKey())) {
+            kept.add(form.keptKey());
+            if (standing.containsKey(form.keptKey())) {
                 planTable(form, standing, steps, issues);
             } else {
                 steps.add(new CreateTable(form));
@@ -117,14 +117,14 @@ public final class TablePlanner {
     /** Rows that stand already have a table first: a field that comes to hold several puts its values there. */
     private static Stream<CompiledForm> inOrder(CompiledForm form, Map<String, Map<String, Entry>> standing) {
         var rows = form.subForms().stream();
-        return standing.containsKey(form.catalogKey())
+        return standing.containsKey(form.keptKey())
                 ? Stream.concat(rows, Stream.of(form))
                 : Stream.concat(Stream.of(form), rows);
     }
 
     private void planTable(
             CompiledForm form, Map<String, Map<String, Entry>> standing, List<Step> steps, List<Issue> issues) {
-        var columns = standing.get(form.catalogKey());
+        var columns = standing.get(form.keptKey());
         var fields = new HashSet<String>();
         for (FieldModel field : form.fields()) {
             fields.add(field.column());
@@ -132,11 +132,11 @@ public final class TablePlanner {
             if (entry == null) {
                 steps.add(new AddColumn(form, field, false));
             } else {
-                var rows = standing.getOrDefault(form.catalogKey() + "." + field.column(), Map.of());
+                var rows = standing.getOrDefault(form.keptKey() + "." + field.column(), Map.of());
                 planColumn(form, field, entry, rows, steps, issues);
             }
         }
-        retire(form.catalogKey(), columns.values(), fields, steps);
+        retire(form.keptKey(), columns.values(), fields, steps);
         var previous = ofTable(columns, ColumnCatalog.UNIQUE);
         var wanted = form.uniqueKey().map(FieldModel::column).orElse("");
         if (!previous.equals(wanted)) {

@@ -20,8 +20,9 @@ public final class RuleTagTable {
      *
      * @param app  key of the app
      * @param form key of the form whose records' tags are meant, which is the one {@code record} points to
+     * @param kept how rows name that form
      */
-    public static TableModel tagTable(String app, String form) {
+    public static TableModel tagTable(String app, String form, String kept) {
         return new TableModel(
                 "tag",
                 Label.of("标签", "Tags"),
@@ -32,7 +33,7 @@ public final class RuleTagTable {
                         field("since", Label.of("打上时间", "Since"), "datetime", Optional.empty()),
                         field("by_rule", Label.of("规则", "Rule"), "text", Optional.empty())),
                 "tag",
-                List.of(new TableModel.Fixed("app", Optional.of(app)), new TableModel.Fixed("form", Optional.of(form))),
+                List.of(new TableModel.Fixed("app", Optional.of(app)), new TableModel.Fixed("form", Optional.of(kept))),
                 true);
     }
 

@@ -150,7 +150,7 @@ class RuleStoryTest {
     void tags_can_be_read_as_a_table() {
         customer("2026-01-10T00:00:00Z");
         run();
-        var table = RuleTagTable.tagTable("churn", "customer");
+        var table = RuleTagTable.tagTable("churn", "customer", "customer");
 
         var rows = database.db()
                 .select(table.fields().stream()

@@ -14,6 +14,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 import eddy.core.Transactions;
+import eddy.core.document.ReleaseKeys;
 import eddy.touch.internal.TouchColumns;
 
 import static eddy.touch.internal.TouchColumns.APP;
@@ -28,9 +29,17 @@ import static eddy.touch.internal.TouchColumns.TOUCH;
 public final class TouchLog {
 
     private final Transactions tx;
+    private final ReleaseKeys keys;
 
+    /** A log that calls forms as the rows do. */
     public TouchLog(Transactions tx) {
+        this(tx, ReleaseKeys.SAME);
+    }
+
+    /** @param keys what forms are called now */
+    public TouchLog(Transactions tx, ReleaseKeys keys) {
         this.tx = tx;
+        this.keys = keys;
     }
 
     /** Which touches; an absent part is {@code null} and does not narrow. */
@@ -76,7 +85,7 @@ public final class TouchLog {
                 .where(wanted)
                 .orderBy(QUEUED.desc(), ID.desc())
                 .limit(limit + 1)
-                .fetch(TouchLog::touch));
+                .fetch(this::touch));
         boolean more = found.size() > limit;
         var items = List.copyOf(more ? found.subList(0, limit) : found);
         var last = items.isEmpty() ? null : items.get(items.size() - 1);
@@ -85,7 +94,7 @@ public final class TouchLog {
 
     public Optional<Touch> find(UUID id) {
         return tx.required(() ->
-                tx.db().select(TouchColumns.ALL).from(TOUCH).where(ID.eq(id)).fetchOptional(TouchLog::touch));
+                tx.db().select(TouchColumns.ALL).from(TOUCH).where(ID.eq(id)).fetchOptional(this::touch));
     }
 
     /** How many touches of the app are in each state; states without any are absent. */
@@ -101,11 +110,11 @@ public final class TouchLog {
         return counts;
     }
 
-    private static Touch touch(Record row) {
+    private Touch touch(Record row) {
         return new Touch(
                 row.get(ID),
                 row.get(APP),
-                row.get(TouchColumns.FORM),
+                keys.form(row.get(APP), row.get(TouchColumns.FORM)),
                 row.get(RECORD),
                 row.get(TouchColumns.MESSAGE),
                 row.get(CHANNEL),

@@ -22,6 +22,7 @@ import eddy.core.document.Document;
 import eddy.core.document.DocumentCompiler;
 import eddy.core.document.DocumentKind;
 import eddy.core.document.JsonText;
+import eddy.core.document.KeptKey;
 import eddy.core.document.Named;
 import eddy.core.document.TableSource;
 import eddy.core.issue.Compiled;
@@ -78,7 +79,8 @@ public final class Compilation implements CompileScope {
                 compile(kind, document);
             }
             if (kind == DocumentKind.APP) {
-                tables = Tables.of(systemTables.of(app, typedManifest().orElseGet(ManifestCompiler::empty)));
+                tables =
+                        Tables.of(systemTables.of(app, typedManifest().orElseGet(ManifestCompiler::empty), this::kept));
             } else if (kind == DocumentKind.FORM) {
                 addFormTables();
             }
@@ -87,6 +89,7 @@ public final class Compilation implements CompileScope {
                 .check(m)
                 .forEach(i -> issues.add(i.in(DocumentKind.APP.path("app")))));
         issues.addAll(FormerKeys.check(bundle, manifest));
+        issues.addAll(KeptKeys.check(bundle, manifest));
         if (issues.stream().anyMatch(Issue::isError)) {
             return Compiled.failed(issues);
         }
@@ -141,6 +144,12 @@ public final class Compilation implements CompileScope {
             found.add(Issue.error("document.key.differs", "/key", "key", key, "file", document.key()));
         }
         return true;
+    }
+
+    private String kept(String form) {
+        return content(DocumentKind.FORM, form)
+                .map(json -> KeptKey.of(form, json))
+                .orElse(form);
     }
 
     private void addFormTables() {

@@ -1,10 +1,8 @@
 package eddy.app.reference;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -13,25 +11,13 @@ import eddy.app.CompiledApp;
 import eddy.app.internal.reference.DocumentKeys;
 import eddy.app.internal.reference.DocumentWalks;
 import eddy.app.internal.reference.FieldColumns;
+import eddy.app.internal.reference.KeptForms;
 import eddy.app.internal.reference.RenamedMarks;
+import eddy.core.document.Document;
 import eddy.core.document.DocumentKind;
 
 /** Calls something otherwise, in every document at once. */
 public final class Renaming {
-
-    /**
-     * What may be called otherwise. The keys of forms and rules name tables and matches: they stay, their titles are free.
-     */
-    public static final Set<Target.Kind> POSSIBLE = EnumSet.of(
-            Target.Kind.FIELD,
-            Target.Kind.MESSAGE,
-            Target.Kind.DECISION,
-            Target.Kind.RULE,
-            Target.Kind.FLOW,
-            Target.Kind.BOARD,
-            Target.Kind.ROLE,
-            Target.Kind.TAG,
-            Target.Kind.GROUP);
 
     private Renaming() {}
 
@@ -61,15 +47,10 @@ public final class Renaming {
     }
 
     /**
-     * The bundle with {@code target} called {@code key}. A field keeps its column; of everything else {@code
+     * The bundle with {@code target} called {@code key}. A field keeps its column, a form its table; of everything but fields {@code
      * app.json} notes it. Documents that do not point to it stay letter for letter as they are.
-     *
-     * @throws IllegalArgumentException for a kind that is not {@link #POSSIBLE}
      */
     public static Bundle of(Bundle bundle, Target target, String key) {
-        if (!POSSIBLE.contains(target.kind())) {
-            throw new IllegalArgumentException("Cannot rename a " + target.kind());
-        }
         var walks = new DocumentWalks(bundle);
         var renamed = bundle;
         for (var document : bundle.documents()) {
@@ -116,6 +97,11 @@ public final class Renaming {
             names.put(origin.orElse(step.target()), step.to());
         }
         return names;
+    }
+
+    /** What a form that rows name by {@code kept}, the key it began with, is called; that itself when it is not there. */
+    public static String form(Bundle bundle, String kept) {
+        return KeptForms.find(bundle, kept).map(Document::key).orElse(kept);
     }
 
     /**

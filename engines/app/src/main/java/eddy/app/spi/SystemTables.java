@@ -1,6 +1,7 @@
 package eddy.app.spi;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import eddy.app.AppManifest;
 import eddy.core.table.TableModel;
@@ -12,6 +13,7 @@ public interface SystemTables {
     /**
      * @param app      the key the app runs under; the tables' rows carry it
      * @param manifest the app's manifest; its customer form is what {@code record} links to
+     * @param kept     from the key of a form to the one by which rows name it
      */
-    List<TableModel> of(String app, AppManifest manifest);
+    List<TableModel> of(String app, AppManifest manifest, UnaryOperator<String> kept);
 }

@@ -23,7 +23,6 @@ import eddy.core.document.DocumentKind;
 import eddy.core.document.JsonText;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 /** Uses and renamings in the app that ships. */
@@ -95,7 +94,8 @@ class ReferencesTest {
             found.sorted().forEach(files::add);
         }
         return files.stream().flatMap(file -> {
-            var forms = Bundle.of(List.of(new Document("form", "customer", read(file))));
+            var forms =
+                    Bundle.of(List.of(new Document("app", "app", "{}"), new Document("form", "customer", read(file))));
             return targets(forms)
                     .map(target -> DynamicTest.dynamicTest(
                             file.getFileName() + " " + target, () -> thereAndBack(forms, target)));
@@ -127,7 +127,9 @@ class ReferencesTest {
         target.kind().document().ifPresent(kind -> {
             assertThat(renamed.document(kind, target.key())).isEmpty();
             assertThat(renamed.document(kind, NEW)).isPresent();
-            assertThat(changes(bundle, renamed, kind)).containsExactly("key: " + target.key() + " → " + NEW);
+            assertThat(changes(bundle, renamed, kind))
+                    .startsWith("key: " + target.key() + " → " + NEW)
+                    .allMatch(change -> change.contains(NEW));
         });
         if (target.kind() == Kind.FIELD) {
             assertThat(lists(renamed, target)).doesNotContain(target.name());
@@ -167,13 +169,9 @@ class ReferencesTest {
                     .fieldNames()
                     .forEachRemaining(field -> targets.add(Target.field(form.key(), field)));
         }
-        Stream.of(Kind.TAG, Kind.GROUP, Kind.ROLE)
-                .filter(Renaming.POSSIBLE::contains)
-                .forEach(kind -> targets.addAll(graph.used(kind)));
+        Stream.of(Kind.TAG, Kind.GROUP, Kind.ROLE).forEach(kind -> targets.addAll(graph.used(kind)));
         for (var document : bundle.documents()) {
-            Kind.of(document.kind())
-                    .filter(Renaming.POSSIBLE::contains)
-                    .ifPresent(kind -> targets.add(new Target(kind, document.key())));
+            Kind.of(document.kind()).ifPresent(kind -> targets.add(new Target(kind, document.key())));
         }
         return targets.stream();
     }
@@ -258,9 +256,33 @@ class ReferencesTest {
     }
 
     @Test
-    void a_form_keeps_its_key() {
-        assertThatThrownBy(() -> Renaming.of(bundle, new Target(Kind.FORM, "customer"), NEW))
-                .isInstanceOf(IllegalArgumentException.class);
+    void a_renamed_form_keeps_its_table() {
+        var once = Renaming.of(bundle, new Target(Kind.FORM, "customer"), "client");
+        assertThat(json(once, "client").path("table").asText()).isEqualTo("customer");
+        assertThat(Renaming.form(once, "customer")).isEqualTo("client");
+        var twice = Renaming.of(once, new Target(Kind.FORM, "client"), "patient");
+        assertThat(json(twice, "patient").path("table").asText()).isEqualTo("customer");
+        var back = Renaming.of(twice, new Target(Kind.FORM, "patient"), "customer");
+        assertThat(json(back, "customer").has("table")).isFalse();
+        assertThat(Renaming.names(bundle, Renaming.of(twice, Target.field("patient", "city"), "town")))
+                .containsOnly(
+                        entry(new Target(Kind.FORM, "customer"), "patient"),
+                        entry(Target.field("customer", "city"), "town"));
+    }
+
+    @Test
+    void no_document_names_a_form_that_is_called_otherwise() {
+        for (var form : bundle.documents(DocumentKind.FORM)) {
+            var renamed = Renaming.of(bundle, new Target(Kind.FORM, form.key()), NEW);
+            for (var document : renamed.documents()) {
+                var own = document.kind().equals("form") && document.key().equals(NEW);
+                for (var member : own ? List.of("form") : List.of("form", "table")) {
+                    assertThat(document.content().replaceAll("\\s", ""))
+                            .as(form.key() + " in " + document.path())
+                            .doesNotContain("\"" + member + "\":\"" + form.key() + "\"");
+                }
+            }
+        }
     }
 
     @Test

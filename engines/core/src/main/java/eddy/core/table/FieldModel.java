@@ -19,6 +19,7 @@ import eddy.core.field.FieldType;
  * @param options  for a choice: the values allowed, in order
  * @param settings the property's {@code x-eddy} object; empty object where there is none
  * @param columns  for a sub-table: its columns, in order
+ * @param keptLinkTo for a link: how rows name that table, see {@link TableModel#keptKey}
  */
 public record FieldModel(
         String key,
@@ -28,7 +29,8 @@ public record FieldModel(
         Optional<String> linkTo,
         List<Option> options,
         JsonNode settings,
-        List<FieldModel> columns) {
+        List<FieldModel> columns,
+        Optional<String> keptLinkTo) {
 
     public FieldModel {
         options = List.copyOf(options);
@@ -44,7 +46,7 @@ public record FieldModel(
             Optional<String> linkTo,
             List<Option> options,
             JsonNode settings) {
-        this(key, label, column, type, linkTo, options, settings, List.of());
+        this(key, label, column, type, linkTo, options, settings, List.of(), linkTo);
     }
 
     /** For a sub-table that is shown as a list of values: its one column. */

@@ -22,6 +22,8 @@ import eddy.core.Label;
  * @param titleField key of the field that names a record
  * @param fixed      column = value (or {@code IS NULL} for a null value) that every query on it must hold
  * @param system     whether users cannot write it
+ * @param keptKey    how rows of other tables name it, whatever the form is called by now; see {@link
+ *                   eddy.core.document.KeptKey}
  */
 public record TableModel(
         String key,
@@ -30,11 +32,24 @@ public record TableModel(
         List<FieldModel> fields,
         String titleField,
         List<Fixed> fixed,
-        boolean system) {
+        boolean system,
+        String keptKey) {
 
     public TableModel {
         fields = List.copyOf(fields);
         fixed = List.copyOf(fixed);
+    }
+
+    /** A table that was never called otherwise. */
+    public TableModel(
+            String key,
+            Label label,
+            String sqlName,
+            List<FieldModel> fields,
+            String titleField,
+            List<Fixed> fixed,
+            boolean system) {
+        this(key, label, sqlName, fields, titleField, fixed, system, key);
     }
 
     /** A condition that holds for every visible row: {@code column = value}, or {@code column IS NULL}. */

@@ -20,7 +20,7 @@ import eddy.form.Author;
  * Records of one table that changed together.
  *
  * @param app     key of the app
- * @param table   key of the form
+ * @param table   key of the form, as it is in the release in force
  * @param sqlName the form's table in the database
  * @param kind    what happened
  * @param fields  keys of the fields that changed; a tag as {@code #key}, a group as {@code #group:key}; for new,
@@ -71,6 +71,11 @@ public record ChangeSet(
         var query = DSL.select(id).from(DSL.table(DSL.name(sqlName))).where(id.in(ids));
         var list = Optional.of(List.copyOf(ids));
         return new ChangeSet(app, table, sqlName, kind, fields, query, list, ids.size(), by, at);
+    }
+
+    /** The same change of a form that is called otherwise. */
+    public ChangeSet of(String form) {
+        return new ChangeSet(app, form, sqlName, kind, fields, records, listed, count, by, at);
     }
 
     /** The same change of some of its records alone. */

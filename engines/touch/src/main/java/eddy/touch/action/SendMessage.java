@@ -118,7 +118,7 @@ public final class SendMessage implements ActionType<SendMessage.Config> {
                 .select(select(
                                 uuid(),
                                 val(call.app()),
-                                val(call.table().key()),
+                                val(call.table().keptKey()),
                                 record,
                                 val(message.key()),
                                 val(message.channel()),

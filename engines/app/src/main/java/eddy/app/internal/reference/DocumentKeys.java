@@ -1,5 +1,6 @@
 package eddy.app.internal.reference;
 
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +9,7 @@ import eddy.app.reference.Target;
 import eddy.core.document.Document;
 import eddy.core.document.DocumentKind;
 import eddy.core.document.JsonText;
+import eddy.core.document.KeptKey;
 
 /** The key of a document, which its content says, too: as a member, as the id of its process or of its decision. */
 public final class DocumentKeys {
@@ -27,6 +29,7 @@ public final class DocumentKeys {
         var content =
                 switch (DocumentKind.of(document.kind())) {
                     case FLOW -> element(document.content(), PROCESS, "bpmnElement", key);
+                    case FORM -> form(document.content(), document.key(), key);
                     case DECISION -> element(document.content(), DECISION, "dmnElementRef", key);
                     default -> json(document.content(), key);
                 };
@@ -48,12 +51,29 @@ public final class DocumentKeys {
     }
 
     private static String json(String text, String key) {
+        return changed(text, document -> document.put("key", key));
+    }
+
+    /** A form keeps its table; called as it began, it needs no word about it. */
+    private static String form(String text, String before, String key) {
+        return changed(text, document -> {
+            var kept = KeptKey.of(before, document);
+            document.put("key", key);
+            if (kept.equals(key)) {
+                document.remove(KeptKey.MEMBER);
+            } else {
+                document.put(KeptKey.MEMBER, kept);
+            }
+        });
+    }
+
+    private static String changed(String text, Consumer<ObjectNode> change) {
         return JsonText.parse(text)
                 .value()
                 .filter(ObjectNode.class::isInstance)
                 .map(node -> {
                     ObjectNode changed = node.deepCopy();
-                    changed.put("key", key);
+                    change.accept(changed);
                     return changed.toPrettyString() + "\n";
                 })
                 .orElse(text);

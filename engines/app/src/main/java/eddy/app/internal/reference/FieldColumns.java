@@ -21,7 +21,7 @@ public final class FieldColumns {
     public static Map<Target, String> renamed(Bundle before, Bundle after) {
         var renamed = new HashMap<Target, String>();
         for (var form : before.documents(DocumentKind.FORM)) {
-            after.document(DocumentKind.FORM, form.key())
+            KeptForms.same(form, after)
                     .ifPresent(now -> compare(form.key(), properties(form), properties(now), renamed));
         }
         return renamed;

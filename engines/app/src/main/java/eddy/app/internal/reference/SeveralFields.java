@@ -81,10 +81,10 @@ public final class SeveralFields {
     private static List<Changed> between(Bundle before, Bundle after) {
         var all = new ArrayList<Changed>();
         for (var form : before.documents(DocumentKind.FORM)) {
-            after.document(DocumentKind.FORM, form.key()).ifPresent(now -> {
+            KeptForms.same(form, after).ifPresent(now -> {
                 var standing = byColumn(properties(form));
                 properties(now).properties().forEach(e -> change(
-                                form.key(), e.getKey(), standing.getOrDefault(column(e), MissingNode.getInstance()))
+                                now.key(), e.getKey(), standing.getOrDefault(column(e), MissingNode.getInstance()))
                         .flatMap(changed -> confirmed(changed, e.getValue()))
                         .ifPresent(all::add));
             });

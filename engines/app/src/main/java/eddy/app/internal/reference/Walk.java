@@ -54,7 +54,8 @@ final class Walk {
             int dot = key.indexOf('.');
             return dot < 0
                     ? visitor.visit(new Target(Kind.FORM, key), at, false)
-                    : key.substring(0, dot + 1)
+                    : visitor.visit(new Target(Kind.FORM, key.substring(0, dot)), at, false)
+                            + "."
                             + visitor.visit(Target.field(key.substring(0, dot), key.substring(dot + 1)), at, false);
         });
     }

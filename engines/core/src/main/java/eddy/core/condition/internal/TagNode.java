@@ -33,7 +33,7 @@ record TagNode(String pointer, String app, TableModel table, String tag, Optiona
     private Condition held(String alias) {
         return column("app")
                 .eq(app)
-                .and(column("form").eq(table.key()))
+                .and(column("form").eq(table.keptKey()))
                 .and(DSL.field(DSL.name("record_tag", "record"), UUID.class)
                         .eq(Rows.id(table, alias).coerce(UUID.class)))
                 .and(column("tag").eq(tag));

@@ -44,7 +44,7 @@ public final class CaseReads {
         where = list.record().map(id("record_id")::eq).map(where::and).orElse(where);
         where = list.state().map(text("state")::eq).map(where::and).orElse(where);
         return Keyset.of(time("started_at").desc(), id("id").desc())
-                .page(runtime.tx().db().select().from(CASE).where(where), after, limit, CaseReads::info);
+                .page(runtime.tx().db().select().from(CASE).where(where), after, limit, this::info);
     }
 
     public Optional<CaseInfo> get(UUID caseId) {
@@ -54,7 +54,7 @@ public final class CaseReads {
                 .from(CASE)
                 .where(id("id").eq(caseId))
                 .fetchOptional()
-                .map(CaseReads::info);
+                .map(this::info);
     }
 
     public Optional<CaseDetail> detail(UUID caseId) {
@@ -90,7 +90,7 @@ public final class CaseReads {
                 .and(text("state").in("running", "failed"))
                 .orderBy(time("started_at"), id("id"))
                 .stream()
-                .map(CaseReads::info)
+                .map(this::info)
                 .flatMap(c -> engine.getActiveActivityIds(c.id().toString()).stream()
                         .distinct()
                         .map(step -> active(c, step)))
@@ -153,14 +153,15 @@ public final class CaseReads {
         return new Label(Map.of("zh-CN", row.get(text("title_zh")), "en", row.get(text("title_en"))));
     }
 
-    private static CaseInfo info(Record row) {
+    private CaseInfo info(Record row) {
+        var app = row.get(text("app"));
         return new CaseInfo(
                 row.get(id("id")),
-                row.get(text("app")),
+                app,
                 row.get(text("flow")),
                 label(row),
                 row.get(number("release")),
-                row.get(text("form")),
+                runtime.settings().keys().form(app, row.get(text("form"))),
                 row.get(id("record_id")),
                 row.get(text("record_title")),
                 row.get(id("root_case_id")),

@@ -48,7 +48,7 @@ public final class CaseRows {
                 .set(text("title_zh"), flow.label().in(Locale.CHINESE))
                 .set(text("title_en"), flow.label().in(Locale.ENGLISH))
                 .set(number("release"), running.release())
-                .set(text("form"), flow.table().key())
+                .set(text("form"), flow.table().keptKey())
                 .set(id("record_id"), running.record())
                 .set(text("record_title"), parent == null ? title(running) : parent.get(text("record_title")))
                 .set(id("root_case_id"), running.root())

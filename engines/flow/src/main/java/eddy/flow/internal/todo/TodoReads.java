@@ -64,7 +64,7 @@ public final class TodoReads {
                     case DONE -> Keyset.of(time("done_at").desc(), id("id").desc());
                     case STARTED -> Keyset.of(time("created_at").desc(), id("id").desc());
                 };
-        return order.page(tx.db().select().from(TODO).where(where), after, limit, TodoReads::todo);
+        return order.page(tx.db().select().from(TODO).where(where), after, limit, this::todo);
     }
 
     public TodoCounts counts(Person person, Optional<String> app) {
@@ -83,7 +83,7 @@ public final class TodoReads {
                 .from(TODO)
                 .where(id("id").eq(todo))
                 .fetchOptional()
-                .map(TodoReads::todo);
+                .map(this::todo);
     }
 
     /** The todos about a record, newest first. */
@@ -97,7 +97,7 @@ public final class TodoReads {
                                 .and(id("record_id").eq(record)),
                         after,
                         limit,
-                        TodoReads::todo);
+                        this::todo);
     }
 
     private int count(Condition where) {
@@ -126,10 +126,11 @@ public final class TodoReads {
         return DSL.or(pools);
     }
 
-    private static Todo todo(Record row) {
+    private Todo todo(Record row) {
+        var app = row.get(text("app"));
         return new Todo(
                 row.get(id("id")),
-                row.get(text("app")),
+                app,
                 row.get(number("release")),
                 label(row, "title"),
                 row.get(text("hint_zh")) == null ? null : label(row, "hint"),
@@ -140,7 +141,7 @@ public final class TodoReads {
                 instant(row.get(time("due_at"))),
                 instant(row.get(time("created_at"))),
                 instant(row.get(time("claimed_at"))),
-                row.get(text("form")),
+                runtime.settings().keys().form(app, row.get(text("form"))),
                 row.get(id("record_id")),
                 row.get(text("record_title")),
                 row.get(id("case_id")),

@@ -54,7 +54,7 @@ public final class TodoRows {
                 .set(text("flow_zh"), flow.map(l -> l.in(Locale.CHINESE)).orElse(null))
                 .set(text("flow_en"), flow.map(l -> l.in(Locale.ENGLISH)).orElse(null))
                 .set(text("step"), inCase.map(NewTodo.InCase::step).orElse(null))
-                .set(text("form"), todo.table().key())
+                .set(text("form"), todo.table().keptKey())
                 .set(id("record_id"), todo.record())
                 .set(text("record_title"), todo.recordTitle())
                 .set(text("title_zh"), settings.title().in(Locale.CHINESE))

@@ -59,7 +59,7 @@ public final class CorrectionLog {
             var row = new LinkedHashMap<Field<?>, Object>();
             row.put(ID, Ids.next());
             row.put(Columns.APP, form.app());
-            row.put(Columns.FORM, form.key());
+            row.put(Columns.FORM, form.keptKey());
             row.put(RULE, one.correction().rule());
             row.put(Columns.RECORD, one.record());
             row.put(Columns.FIELD, one.correction().field());
@@ -79,7 +79,7 @@ public final class CorrectionLog {
         tx.db()
                 .select(RULE, DSL.count())
                 .from(TABLE)
-                .where(Columns.APP.eq(form.app()).and(Columns.FORM.eq(form.key())))
+                .where(Columns.APP.eq(form.app()).and(Columns.FORM.eq(form.keptKey())))
                 .groupBy(RULE)
                 .forEach(r -> counts.put(r.value1(), r.value2().longValue()));
         return counts;

@@ -19,6 +19,7 @@ import com.google.re2j.PatternSyntaxException;
 import eddy.core.Label;
 import eddy.core.document.CompileScope;
 import eddy.core.document.DocumentKind;
+import eddy.core.document.KeptKey;
 import eddy.core.field.FieldType;
 import eddy.core.field.FieldTypes;
 import eddy.core.field.ValueKind;
@@ -143,7 +144,18 @@ final class FormFields {
         var columns = rows.map(r -> r.read(property, place)).orElse(List.of());
         RowList.check(key, settings, columns, place, issues);
         var kept = type.get().ofColumns(keys(columns));
-        fields.put(key, new FieldModel(key, label, column, kept, link, options, settings.deepCopy(), columns));
+        fields.put(
+                key,
+                new FieldModel(
+                        key,
+                        label,
+                        column,
+                        kept,
+                        link,
+                        options,
+                        settings.deepCopy(),
+                        columns,
+                        link.map(this::keptKey)));
         addProperty(key, property, type.get(), settings, place);
         rows.ifPresent(r -> ((ObjectNode) properties.get(key)).set("items", r.schema()));
     }
@@ -218,6 +230,12 @@ final class FormFields {
                     "form.link.delete", place + "/x-eddy/onDelete", "field", key, "value", onDelete.asText()));
         }
         return Optional.of(form);
+    }
+
+    private String keptKey(String form) {
+        return scope.content(DocumentKind.FORM, form)
+                .map(json -> KeptKey.of(form, json))
+                .orElse(form);
     }
 
     /** The type's own schema, narrowed by what the document adds; what contradicts it is an issue. */

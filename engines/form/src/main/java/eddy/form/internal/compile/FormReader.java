@@ -14,12 +14,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import eddy.core.Label;
 import eddy.core.document.CompileScope;
+import eddy.core.document.KeptKey;
 import eddy.core.field.ValueKind;
 import eddy.core.issue.Compiled;
 import eddy.core.issue.Issue;
 import eddy.core.table.FieldModel;
 import eddy.core.table.TableModel;
 import eddy.form.OnDelete;
+import eddy.form.TableNames;
 import eddy.form.internal.cleaning.Cleaning;
 import eddy.form.internal.cleaning.CleaningReader;
 import eddy.form.internal.fill.FillReader;
@@ -38,16 +40,12 @@ public final class FormReader {
     private final String key;
     private final JsonNode json;
     private final CompileScope scope;
-    private final String sqlName;
     private final List<Issue> issues = new ArrayList<>();
 
     /**
      * What a form document compiles into.
-     *
-     * @param catalogKey under which its columns are known to the database, whatever it is called by now
      */
     public record Parts(
-            String catalogKey,
             TableModel table,
             List<FieldModel> fields,
             RecordSchema schema,
@@ -62,11 +60,10 @@ public final class FormReader {
         }
     }
 
-    public FormReader(String key, JsonNode json, CompileScope scope, String sqlName) {
+    public FormReader(String key, JsonNode json, CompileScope scope) {
         this.key = key;
         this.json = json;
         this.scope = scope;
-        this.sqlName = sqlName;
     }
 
     public Compiled<Parts> read() {
@@ -113,7 +110,8 @@ public final class FormReader {
                 .map(f -> RowParts.of(
                         table, f, (ObjectNode) fields.properties().path(f.key()).path("items"), scope.app()))
                 .toList();
-        return Compiled.of(new Parts(key, table, own, compiled, cleaning, fills, logic.visibility(), rows), issues);
+        var parts = new Parts(table, own, compiled, cleaning, fills, logic.visibility(), rows);
+        return Compiled.of(parts, issues);
     }
 
     private void checkRoot(JsonNode schema) {
@@ -189,7 +187,9 @@ public final class FormReader {
         fields.add(SystemFields.id(key));
         fields.addAll(own.values());
         fields.addAll(SystemFields.REST);
-        return new TableModel(key, label, sqlName, fields, title, SystemFields.ALIVE, false);
+        var kept = KeptKey.of(key, json);
+        var sqlName = TableNames.table(scope.app(), kept);
+        return new TableModel(key, label, sqlName, fields, title, SystemFields.ALIVE, false, kept);
     }
 
     private static Issue unknown(String field, String place) {

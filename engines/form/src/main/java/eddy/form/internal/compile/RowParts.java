@@ -23,9 +23,9 @@ final class RowParts {
     /** @param row the schema of a row */
     static FormReader.Parts of(TableModel form, FieldModel field, ObjectNode row, String app) {
         var key = form.key() + "." + field.key();
-        var catalogKey = form.key() + "." + field.column();
+        var keptKey = form.keptKey() + "." + field.column();
         var own = new ArrayList<FieldModel>();
-        own.add(SystemFields.parent(form.key(), form.label()));
+        own.add(SystemFields.parent(form));
         own.add(SystemFields.position());
         own.addAll(field.columns());
         var all = new ArrayList<FieldModel>();
@@ -35,14 +35,14 @@ final class RowParts {
         var table = new TableModel(
                 key,
                 label(form.label(), field.label()),
-                TableNames.table(app, catalogKey),
+                TableNames.table(app, keptKey),
                 all,
                 field.columns().get(0).key(),
                 SystemFields.ALIVE,
-                true);
+                true,
+                keptKey);
         var byKey = own.stream().collect(Collectors.toMap(FieldModel::key, Function.identity()));
         return new FormReader.Parts(
-                catalogKey,
                 table,
                 own,
                 new RecordSchema(row, byKey, List.of()),

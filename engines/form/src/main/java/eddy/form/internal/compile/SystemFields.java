@@ -32,8 +32,8 @@ public final class SystemFields {
         return field("id", "link", Label.of("编号", "Id"), Optional.of(table));
     }
 
-    static FieldModel parent(String form, Label label) {
-        return field(PARENT, "link", label, Optional.of(form));
+    static FieldModel parent(TableModel form) {
+        return field(PARENT, "link", form.label(), Optional.of(form.key()), Optional.of(form.keptKey()));
     }
 
     static FieldModel position() {
@@ -41,7 +41,13 @@ public final class SystemFields {
     }
 
     private static FieldModel field(String key, String type, Label label, Optional<String> linkTo) {
+        return field(key, type, label, linkTo, linkTo);
+    }
+
+    private static FieldModel field(
+            String key, String type, Label label, Optional<String> linkTo, Optional<String> keptLinkTo) {
         var settings = JsonNodeFactory.instance.objectNode().put("type", type);
-        return new FieldModel(key, label, key, FieldTypes.standard().of(type), linkTo, List.of(), settings);
+        return new FieldModel(
+                key, label, key, FieldTypes.standard().of(type), linkTo, List.of(), settings, List.of(), keptLinkTo);
     }
 }

@@ -33,7 +33,7 @@ public final class RowUpkeep {
         for (CompiledForm rows : form.subForms()) {
             var field = form.field(rows.rowsField()).orElseThrow();
             var definition = definition(field);
-            if (!upkeep.stands(form.key(), field.key(), definition)) {
+            if (!upkeep.stands(form.keptKey(), field.key(), definition)) {
                 tables.pages(
                         form,
                         rows,
@@ -44,7 +44,7 @@ public final class RowUpkeep {
                                 changed.accept(field, records);
                             }
                         }));
-                upkeep.keep(form.key(), Set.of(field.key()), key -> definition, asOf.now());
+                upkeep.keep(form.keptKey(), Set.of(field.key()), key -> definition, asOf.now());
             }
         }
     }

@@ -124,7 +124,7 @@ public final class Upkeep {
                 .select(Columns.FIELD, DEFINITION, AS_OF)
                 .from(TABLE)
                 .where(Columns.APP.eq(app))
-                .and(Columns.FORM.eq(form.form().key()))
+                .and(Columns.FORM.eq(form.form().keptKey()))
                 .forEach(row -> known.put(
                         row.value1(), new State(row.value2(), row.value3().toInstant())));
         return known;
@@ -134,7 +134,7 @@ public final class Upkeep {
     public void done(Due due) {
         var form = due.wanted().form();
         keep(
-                form.key(),
+                form.keptKey(),
                 due.wanted().fields(),
                 key -> definition(form.field(key).orElseThrow()),
                 due.asOf());
@@ -166,7 +166,7 @@ public final class Upkeep {
     /** Forgets what draws from a form. */
     public void forget(ComputedPlan plan, String from) {
         tx.required(() -> plan.drawingFrom(from)
-                .forEach(d -> forget(d.form().key(), d.field().key())));
+                .forEach(d -> forget(d.form().keptKey(), d.field().key())));
     }
 
     private void forget(String form, String field) {

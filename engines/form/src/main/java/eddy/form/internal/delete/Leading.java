@@ -57,7 +57,7 @@ record Leading(CompiledForm holder, Optional<CompiledForm> rows, FieldModel link
 
     /** Where the link stands, by names that outlive a renaming. */
     String place() {
-        return "form:" + rows.orElse(holder).catalogKey() + "." + link.column();
+        return "form:" + rows.orElse(holder).keptKey() + "." + link.column();
     }
 
     Table<Record> table() {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jooq.impl.DSL;
@@ -41,15 +42,21 @@ public final class LinkDeletions implements Deletions {
         return live.of(form.app()).map(AppForms::forms).orElse(List.of());
     }
 
+    /** The form as it is in the release in force, whatever it is called in the one that {@code form} is of. */
+    private static Optional<CompiledForm> now(CompiledForm form, Collection<CompiledForm> forms) {
+        return forms.stream().filter(f -> f.keptKey().equals(form.keptKey())).findFirst();
+    }
+
     @Override
     public boolean minds(CompiledForm form) {
-        return !Leading.to(form, forms(form)).isEmpty();
+        var forms = forms(form);
+        return !Leading.to(now(form, forms).orElse(form), forms).isEmpty();
     }
 
     @Override
     public Plan plan(CompiledForm form, Collection<UUID> ids) {
         var forms = forms(form);
-        var known = forms.stream().filter(f -> f.key().equals(form.key())).findFirst();
+        var known = now(form, forms);
         if (ids.isEmpty() || known.isEmpty() || !minds(form)) {
             return NOTHING;
         }
@@ -71,7 +78,8 @@ public final class LinkDeletions implements Deletions {
         if (places.isEmpty()) {
             return;
         }
-        for (var leading : Leading.all(form, forms(form))) {
+        var forms = forms(form);
+        for (var leading : Leading.all(now(form, forms).orElse(form), forms)) {
             if (!places.contains(leading.place())) {
                 continue;
             }

@@ -57,7 +57,7 @@ public final class DistinctPairs {
                                     sorted.get(i),
                                     sorted.get(j),
                                     form.app(),
-                                    form.key(),
+                                    form.keptKey(),
                                     said,
                                     at.atOffset(ZoneOffset.UTC),
                                     by.person().orElse(null))
@@ -93,7 +93,7 @@ public final class DistinctPairs {
                 .join(table.as(other))
                 .on(Columns.in(other, Columns.ID).eq(Columns.in(DSL.name("d"), OTHER)))
                 .where(Columns.in(DSL.name("d"), Columns.APP).eq(key.form().app()))
-                .and(Columns.in(DSL.name("d"), Columns.FORM).eq(key.form().key()))
+                .and(Columns.in(DSL.name("d"), Columns.FORM).eq(key.form().keptKey()))
                 .and(key.comparable(one))
                 .and(key.comparable(other))
                 .and(key.of(one).eq(key.of(other)))
@@ -102,6 +102,6 @@ public final class DistinctPairs {
     }
 
     private static Condition of(CompiledForm form) {
-        return Columns.APP.eq(form.app()).and(Columns.FORM.eq(form.key()));
+        return Columns.APP.eq(form.app()).and(Columns.FORM.eq(form.keptKey()));
     }
 }

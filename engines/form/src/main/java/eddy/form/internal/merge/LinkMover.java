@@ -52,7 +52,7 @@ final class LinkMover implements Mover {
     }
 
     private String place() {
-        return "form:" + form.key() + "." + link.column();
+        return "form:" + form.keptKey() + "." + link.column();
     }
 
     private Condition to(UUID record) {

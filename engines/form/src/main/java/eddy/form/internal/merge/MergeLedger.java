@@ -60,7 +60,7 @@ public final class MergeLedger {
                 .values(
                         merge.id(),
                         form.app(),
-                        form.key(),
+                        form.keptKey(),
                         merge.survivor(),
                         merge.title(),
                         merge.version(),
@@ -132,7 +132,7 @@ public final class MergeLedger {
     }
 
     private static Condition of(CompiledForm form) {
-        return APP.eq(form.app()).and(FORM.eq(form.key()));
+        return APP.eq(form.app()).and(FORM.eq(form.keptKey()));
     }
 
     private List<Merge> merges(List<? extends Record> rows) {

@@ -70,12 +70,12 @@ final class RowLinkMover implements Mover {
     }
 
     private String place() {
-        return "form:" + rows.catalogKey() + "." + link.column();
+        return "form:" + rows.keptKey() + "." + link.column();
     }
 
     /** Where rows are noted that went because the list had their new value already. */
     private String gone() {
-        return "gone:" + rows.key() + "." + link.column();
+        return "gone:" + rows.keptKey() + "." + link.column();
     }
 
     private Condition to(UUID record) {

@@ -115,7 +115,7 @@ public final class SearchRows {
         return DSL.select(
                         Columns.ID,
                         DSL.val(form.form().app()),
-                        DSL.val(form.form().key()),
+                        DSL.val(form.form().keptKey()),
                         form.title(),
                         form.text())
                 .from(Columns.table(form.form().table().sqlName()))

@@ -62,7 +62,7 @@ public final class SearchUpkeep {
                 indexed++;
             }
         }
-        forget(app, forms.stream().map(f -> f.form().key()).toList());
+        forget(app, forms.stream().map(f -> f.form().keptKey()).toList());
         return indexed;
     }
 
@@ -83,7 +83,7 @@ public final class SearchUpkeep {
             tx.db().deleteFrom(STATE).where(is(form)).execute();
             tx.db()
                     .insertInto(STATE, Columns.APP, Columns.FORM, DEFINITION)
-                    .values(form.form().app(), form.form().key(), form.definition())
+                    .values(form.form().app(), form.form().keptKey(), form.definition())
                     .execute();
         });
     }
@@ -118,6 +118,6 @@ public final class SearchUpkeep {
     }
 
     private static Condition is(SearchedForm form) {
-        return Columns.APP.eq(form.form().app()).and(Columns.FORM.eq(form.form().key()));
+        return Columns.APP.eq(form.form().app()).and(Columns.FORM.eq(form.form().keptKey()));
     }
 }

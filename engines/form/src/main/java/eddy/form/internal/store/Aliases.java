@@ -44,7 +44,12 @@ public final class Aliases {
         for (String key : keys) {
             tx.db()
                     .insertInto(TABLE, MERGE, Columns.APP, Columns.FORM, KEY, Columns.RECORD)
-                    .values(merge, form.app(), form.key(), key, records.get(0).id())
+                    .values(
+                            merge,
+                            form.app(),
+                            form.keptKey(),
+                            key,
+                            records.get(0).id())
                     .execute();
         }
     }
@@ -68,7 +73,7 @@ public final class Aliases {
                 .from(TABLE)
                 .where(Columns.APP
                         .eq(form.app())
-                        .and(Columns.FORM.eq(form.key()))
+                        .and(Columns.FORM.eq(form.keptKey()))
                         .and(KEY.eq(key)))
                 .orderBy(MERGE.desc())
                 .limit(1)

@@ -96,7 +96,7 @@ public final class ChangeLog {
             Instant at) {
         var row = new LinkedHashMap<Field<?>, Object>();
         row.put(Columns.APP, form.app());
-        row.put(Columns.FORM, form.key());
+        row.put(Columns.FORM, form.keptKey());
         row.put(Columns.CHANGE_SET, changeSet);
         row.put(Columns.RECORD, record);
         row.put(Columns.VERSION, version);

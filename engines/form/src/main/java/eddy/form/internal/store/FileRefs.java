@@ -72,7 +72,7 @@ final class FileRefs {
     private static boolean mayUse(
             StoredFile file, CompiledForm form, FieldModel field, Optional<UUID> record, Author by) {
         boolean here = file.app().equals(form.app())
-                && file.form().equals(form.key())
+                && file.form().equals(form.keptKey())
                 && file.field().equals(field.column());
         return here
                 && (file.record().isPresent()

@@ -88,7 +88,7 @@ public final class ImportLedger {
                 .insertInto(TABLE)
                 .set(Columns.ID, id)
                 .set(Columns.APP, form.app())
-                .set(Columns.FORM, form.key())
+                .set(Columns.FORM, form.keptKey())
                 .set(FILE_NAME, fileName)
                 .set(STARTED_AT, now())
                 .set(STARTED_BY, by.person().orElse(null))
@@ -167,7 +167,7 @@ public final class ImportLedger {
                 .from(TABLE)
                 .where(Columns.ID.eq(id))
                 .and(Columns.APP.eq(form.app()))
-                .and(Columns.FORM.eq(form.key()))
+                .and(Columns.FORM.eq(form.keptKey()))
                 .forUpdate()
                 .fetchOptional(STATE);
     }

@@ -79,7 +79,7 @@ final class ImportRemoval {
                 .insertInto(Columns.RECORD_CHANGE, Columns.HISTORY)
                 .select(DSL.select(List.of(
                                 DSL.val(form.app()),
-                                DSL.val(form.key()),
+                                DSL.val(form.keptKey()),
                                 DSL.val(changeSet),
                                 Columns.in(R, Columns.ID),
                                 Columns.in(R, Columns.VERSION).plus(1),

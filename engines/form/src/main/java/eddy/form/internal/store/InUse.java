@@ -86,7 +86,8 @@ public final class InUse {
     }
 
     private SelectConditionStep<Record1<UUID>> rows(FieldModel field, Collection<UUID> ids) {
-        var table = field.linkTo().map(target -> TableNames.table(app, target)).orElse("department");
+        var table =
+                field.keptLinkTo().map(target -> TableNames.table(app, target)).orElse("department");
         var kept = field.linkTo().isPresent() ? Columns.DELETED_AT.isNull() : TAKEN;
         return tx.db()
                 .select(Columns.ID)

@@ -86,7 +86,7 @@ final class OneConversion extends Conversion {
     }
 
     private Table<Record> rows() {
-        var key = form().key() + "." + field().column();
+        var key = form().keptKey() + "." + field().column();
         return Columns.table(TableNames.table(form().app(), key));
     }
 }

@@ -64,8 +64,8 @@ final class QuickSearch {
 
     private Condition names(FieldModel field, Field<?> column) {
         var ids = column.coerce(UUID.class);
-        if (field.linkTo().isPresent()) {
-            return ids.in(titled(field.linkTo().get()));
+        if (field.keptLinkTo().isPresent()) {
+            return ids.in(titled(field.keptLinkTo().get()));
         }
         return search.named().isEmpty() ? DSL.noCondition() : ids.in(search.named());
     }
@@ -107,8 +107,8 @@ final class QuickSearch {
     }
 
     /**
-     * Records alive of a form whose title holds the text. The title is a part of all texts: asking for both lets PostgreSQL
-     * begin with the index it has on these.
+     * Records alive of a form, named as it is kept, whose title holds the text. The title is a part of all texts: asking
+     * for both lets PostgreSQL begin with the index it has on these.
      */
     private Select<Record1<UUID>> titled(String linked) {
         var lower = search.text().toLowerCase(Locale.ROOT);

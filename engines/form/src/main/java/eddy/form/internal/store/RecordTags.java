@@ -45,10 +45,15 @@ public final class RecordTags {
         this.log = log;
     }
 
-    /** A form's table as the engines beside this one know it. */
-    public record Target(String app, String table, String sqlName) {
+    /**
+     * A form's table as the engines beside this one know it.
+     *
+     * @param kept how rows name it
+     */
+    public record Target(String app, String table, String kept, String sqlName) {
         public static Target of(CompiledForm form) {
-            return new Target(form.app(), form.key(), form.table().sqlName());
+            return new Target(
+                    form.app(), form.key(), form.keptKey(), form.table().sqlName());
         }
     }
 
@@ -154,7 +159,7 @@ public final class RecordTags {
                             mark.table(), Columns.APP, Columns.FORM, Columns.RECORD, mark.key(), SINCE, mark.source())
                     .select(DSL.select(
                                     DSL.val(target.app()),
-                                    DSL.val(target.table()),
+                                    DSL.val(target.kept()),
                                     Columns.RECORD,
                                     DSL.val(key),
                                     DSL.val(at.atOffset(ZoneOffset.UTC)),
@@ -213,7 +218,7 @@ public final class RecordTags {
                 .insertInto(Columns.RECORD_CHANGE, Columns.HISTORY)
                 .select(DSL.select(List.of(
                                 DSL.val(target.app()),
-                                DSL.val(target.table()),
+                                DSL.val(target.kept()),
                                 DSL.val(changeSet),
                                 id,
                                 Columns.in(DSL.name("r"), Columns.VERSION),

@@ -90,7 +90,7 @@ public final class Serials {
     private long reserve(CompiledForm form, FieldModel field, String period, int count) {
         var where = Columns.APP
                 .eq(form.app())
-                .and(Columns.FORM.eq(form.key()))
+                .and(Columns.FORM.eq(form.keptKey()))
                 .and(Columns.FIELD.eq(field.column()))
                 .and(PERIOD.eq(period));
         if (!raise(where, count)) {
@@ -111,7 +111,7 @@ public final class Serials {
             tx.requiresNew(() -> {
                 tx.db()
                         .insertInto(COUNTERS, Columns.APP, Columns.FORM, Columns.FIELD, PERIOD, LAST)
-                        .values(form.app(), form.key(), field.column(), period, 0L)
+                        .values(form.app(), form.keptKey(), field.column(), period, 0L)
                         .execute();
             });
         } catch (IntegrityConstraintViolationException e) {

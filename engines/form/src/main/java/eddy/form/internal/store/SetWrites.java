@@ -108,7 +108,7 @@ public final class SetWrites {
                 .insertInto(Columns.RECORD_CHANGE, Columns.HISTORY)
                 .select(DSL.select(List.of(
                                 DSL.val(target.app()),
-                                DSL.val(target.table()),
+                                DSL.val(target.kept()),
                                 DSL.val(changeSet),
                                 Columns.ID,
                                 Columns.VERSION.plus(1),

@@ -94,10 +94,10 @@ public final class TableChanges {
             createTable(app, create.form());
         } else if (step instanceof AddColumn add) {
             addColumn(app, add.form(), add.field());
-            catalog.put(app, add.form().catalogKey(), add.field());
+            catalog.put(app, add.form().keptKey(), add.field());
         } else if (step instanceof ChangeType change) {
             changeColumn(app, change);
-            catalog.put(app, change.form().catalogKey(), change.field());
+            catalog.put(app, change.form().keptKey(), change.field());
         } else if (step instanceof ConvertColumn convert) {
             boolean unique =
                     convert.form().uniqueKey().filter(convert.field()::equals).isPresent();
@@ -109,7 +109,7 @@ public final class TableChanges {
             if (unique) {
                 addUnique(convert.form());
             }
-            catalog.put(app, convert.form().catalogKey(), convert.field());
+            catalog.put(app, convert.form().keptKey(), convert.field());
         } else if (step instanceof RetireColumn retire) {
             catalog.retire(app, retire.form(), retire.field());
         } else if (step instanceof ChangeUniqueKey change) {
@@ -117,11 +117,11 @@ public final class TableChanges {
             addUnique(change.form());
             catalog.putUnique(
                     app,
-                    change.form().catalogKey(),
+                    change.form().keptKey(),
                     change.form().uniqueKey().map(FieldModel::column).orElse(""));
         } else if (step instanceof IndexFacts facts) {
             indexFacts(facts);
-            catalog.putTime(app, facts.form().catalogKey(), FactsIndex.time(facts.form()));
+            catalog.putTime(app, facts.form().keptKey(), FactsIndex.time(facts.form()));
         }
     }
 
@@ -143,15 +143,15 @@ public final class TableChanges {
         form.fields().forEach(field -> db().alterTable(table)
                 .addColumnIfNotExists(Columns.of(field))
                 .execute());
-        catalog.putTime(app, form.catalogKey(), FactsIndex.time(form));
+        catalog.putTime(app, form.keptKey(), FactsIndex.time(form));
         form.fields().forEach(field -> index(app, form, field));
         db().createIndexIfNotExists(DSL.name(TableNames.of(name, "created")))
                 .on(table, Columns.CREATED_AT, Columns.ID)
                 .execute();
         addUnique(form);
-        form.fields().forEach(field -> catalog.put(app, form.catalogKey(), field));
+        form.fields().forEach(field -> catalog.put(app, form.keptKey(), field));
         catalog.putUnique(
-                app, form.catalogKey(), form.uniqueKey().map(FieldModel::column).orElse(""));
+                app, form.keptKey(), form.uniqueKey().map(FieldModel::column).orElse(""));
     }
 
     private void addColumn(String app, CompiledForm form, FieldModel field) {
@@ -164,7 +164,7 @@ public final class TableChanges {
 
     private void index(String app, CompiledForm form, FieldModel field) {
         if (field.type().kind().pointsElsewhere()) {
-            create(FactsIndex.of(form, field, catalog.time(app, form.catalogKey())));
+            create(FactsIndex.of(form, field, catalog.time(app, form.keptKey())));
         }
     }
 
