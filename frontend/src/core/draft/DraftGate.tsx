@@ -14,6 +14,8 @@ export interface DraftGateProps<C> {
   children: (draft: OpenDraft<C>) => ReactNode;
   /** The content under another key, for keeping mine as a copy; left out where there is only one of this kind. */
   copyAs?: (content: C, key: string) => C;
+  /** The content as that of a document which stands; a copy under its key when left out. */
+  inPlaceOf?: (content: C, there: C) => C;
   /** The page that edits another document of this kind. */
   pathOf?: (key: string) => string;
 }
@@ -30,10 +32,10 @@ interface OpenGateProps<C> extends Omit<DraftGateProps<C>, 'address'> {
   draft: OpenDraft<C>;
 }
 
-function OpenGate<C>({ draft, children, copyAs, pathOf }: OpenGateProps<C>) {
+function OpenGate<C>({ draft, children, copyAs, inPlaceOf, pathOf }: OpenGateProps<C>) {
   const t = useT('core.draft');
   const { save } = useSyncExternalStore(draft.session.subscribe, draft.session.current);
-  useMoved(draft, { copyAs, pathOf });
+  useMoved(draft, { copyAs, inPlaceOf, pathOf });
   return (
     <div className={styles.gate}>
       {draft.earlier && (

@@ -7,6 +7,8 @@ import { DraftGate } from './DraftGate';
 
 interface Doc {
   key: string;
+  /** Stays with a document that is called otherwise. */
+  table?: string;
   text: string;
 }
 
@@ -34,7 +36,7 @@ function serve(url: string, init?: RequestInit): Response {
 function rename(from: string, to: string) {
   const { [from]: old, ...rest } = documents;
   if (!old) throw new Error(from);
-  documents = { ...rest, [to]: { version: 1, body: { ...old.body, key: to } } };
+  documents = { ...rest, [to]: { version: 1, body: { ...old.body, key: to, table: old.body.key } } };
   renamed = [...renamed, { kind: 'rule', from, to }];
 }
 
@@ -43,7 +45,8 @@ function Page() {
   return (
     <DraftGate<Doc>
       address={{ app: 'a', kind: 'rule', key }}
-      copyAs={(doc, next) => ({ ...doc, key: next })}
+      copyAs={({ text }, next) => ({ key: next, text })}
+      inPlaceOf={({ text }, { key: there, table }) => ({ key: there, text, table })}
       pathOf={(next) => `/${next}`}
     >
       {(draft) => (
@@ -88,7 +91,7 @@ it('goes on under the key somebody else has given the document, with what is not
   rename('old', 'new');
   button.click();
   expect(await screen.findByRole('button', { name: 'new: mine' }, { timeout: 4000 })).toBeTruthy();
-  await waitFor(() => expect(documents['new']?.body).toEqual({ key: 'new', text: 'mine' }), {
+  await waitFor(() => expect(documents['new']?.body).toEqual({ key: 'new', text: 'mine', table: 'old' }), {
     timeout: 4000,
   });
 });

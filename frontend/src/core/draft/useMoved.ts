@@ -14,7 +14,7 @@ import type { OpenDraft } from './useDraft';
  */
 export function useMoved<C>(
   { app, kind, key, moved, session, standing }: OpenDraft<C>,
-  { copyAs, pathOf }: Pick<DraftGateProps<C>, 'copyAs' | 'pathOf'>,
+  { copyAs, inPlaceOf, pathOf }: Pick<DraftGateProps<C>, 'copyAs' | 'inPlaceOf' | 'pathOf'>,
 ) {
   const t = useT('core.draft');
   const { message } = useNotices();
@@ -23,8 +23,9 @@ export function useMoved<C>(
     const mine = await session.unsaved();
     if (!copyAs || !pathOf || mine === undefined) return;
     const { body, etag } = await getDocument<C>(app, kind, to);
-    const untouched = JSON.stringify(body) === JSON.stringify(copyAs(standing(), to));
-    keepForLater(app, kind, to, copyAs(mine, to), untouched ? etag : undefined);
+    const there = (content: C) => inPlaceOf?.(content, body) ?? copyAs(content, to);
+    const untouched = JSON.stringify(body) === JSON.stringify(there(standing()));
+    keepForLater(app, kind, to, there(mine), untouched ? etag : undefined);
     noteMove(app, kind, key, to);
     session.discard();
     void message.info(t('moved', { key: to }), 8);

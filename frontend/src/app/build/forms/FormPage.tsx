@@ -2,7 +2,7 @@ import type { FormDocument } from '@/core/api/forms';
 import { appPath } from '@/core/app/useApp';
 import { DraftGate } from '@/core/draft/DraftGate';
 import { FormEditor } from '@/form/editor/FormEditor';
-import { withoutTable } from '@/form/editor/model/identity';
+import { inPlaceOf, withoutTable } from '@/form/editor/model/identity';
 import { useT } from '@/shared/i18n/i18n';
 import { useBuildApp } from '../useBuildApp';
 import { WithCatalog } from '../WithCatalog';
@@ -16,6 +16,7 @@ export default function FormPage() {
         <DraftGate<FormDocument>
           address={{ app, kind: 'form', key: documentKey }}
           copyAs={(form, key) => ({ ...withoutTable(form), key })}
+          inPlaceOf={inPlaceOf}
           pathOf={(key) => appPath.build(app, `forms/${key}`)}
         >
           {(draft) => (

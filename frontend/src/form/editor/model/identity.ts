@@ -6,8 +6,5 @@ export const withoutTable = (form: FormDocument): FormDocument =>
   form.table === undefined ? form : (without(form, 'table') as FormDocument);
 
 /** What another document says, as the form that it is to take the place of: called as it is, over the same records. */
-export const inPlaceOf = (form: FormDocument, current: FormDocument): FormDocument => ({
-  ...withoutTable(form),
-  key: current.key,
-  ...(current.table === undefined ? {} : { table: current.table }),
-});
+export const inPlaceOf = (form: FormDocument, { key, table }: FormDocument): FormDocument =>
+  table === undefined ? { ...withoutTable(form), key } : { ...form, key, table };
