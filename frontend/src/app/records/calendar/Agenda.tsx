@@ -30,7 +30,7 @@ export function Agenda({ app, form, month, days, pending }: Props) {
       {own.map(([day, records]) => (
         <section key={day} aria-label={day}>
           <h3>
-            {dayOf.format(new Date(`${day}T12:00:00`))} {weekdayOf.format(new Date(`${day}T12:00:00`))}
+            {dayOf.format(new Date(`${day}T12:00:00`))} {weekdayOf.format(new Date(`${day}T12:00:00`))}{' '}
             <span>{records.length}</span>
           </h3>
           <ul>
