@@ -85,7 +85,6 @@ async function rule(world, field, asked, effect = 0) {
   await until('the condition can be added', () =>
     focused(page).evaluate((element) => element.closest('[data-rule]') !== null),
   );
-  await page.keyboard.press('Enter');
   await choose(
     page,
     page.locator('[data-rule][data-open=true]').getByLabel(t('core.condition:label.subject')),
@@ -176,7 +175,7 @@ export async function oneRecord({ page, t, api, look }) {
   await page.keyboard.press('Control+Enter');
   // The second rule: who met in person says how the mood was.
   await drawer.getByRole('alert').first().waitFor();
-  await tabTo(page, drawer.locator('[data-field="rating"]'));
+  await tabTo(page, drawer.locator('[data-field="mood"]'));
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Control+Enter');
   const records = await until('the record is saved', async () => {
@@ -185,6 +184,6 @@ export async function oneRecord({ page, t, api, look }) {
   });
   const { values } = records[0];
   assert.equal(values.name, 'East Trade');
-  assert.deepEqual([values.choice, values.long_text, values.yes_no], ['option_1', 'Price', true]);
-  assert.ok(values.rating >= 1);
+  assert.deepEqual([values.result, values.reason, values.met_in_person], ['option_1', 'Price', true]);
+  assert.ok(values.mood >= 1);
 }

@@ -93,6 +93,18 @@ export class CommandStack<D> {
       this.remember(parts.length === 1 && parts[0] ? parts[0] : new CommandGroup(name, parts));
   }
 
+  /** Executes a command as a part of the step before it where that has a name, else as a step of its own. */
+  join(command: Command<D>, name: string): void {
+    const last = this.done.at(-1);
+    if (last?.name !== name || this.undone.length > 0) {
+      this.execute(command);
+      return;
+    }
+    this.document = command.execute(this.document);
+    this.done[this.done.length - 1] = new CommandGroup(name, [last, command]);
+    this.changed();
+  }
+
   readonly undo = (): void => {
     const command = this.done.pop();
     if (!command) return;

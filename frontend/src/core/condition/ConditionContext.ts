@@ -4,10 +4,10 @@ import type { Issue } from '@/core/api/problem';
 import type { Path } from '@/core/commands/path';
 import type { ConditionScope } from './scope';
 
-/** A row, and what of it gets the keyboard: what it is moved by, or what it asks for. */
+/** A row, and what of it gets the keyboard: what it is moved by, what it asks for, or the last thing it asks. */
 export interface RowFocus {
   row: Path;
-  on: 'handle' | 'subject';
+  on: 'handle' | 'subject' | 'value';
 }
 
 /** What the rows of one condition editor share. */
@@ -18,6 +18,8 @@ export interface ConditionContextValue {
   change: (root: Condition, row?: Path, on?: RowFocus['on']) => void;
   issues: readonly Issue[];
   disabled: boolean;
+  /** Whether an empty editor opens with the list of what can be asked about. */
+  begins: boolean;
 }
 
 export const ConditionContext = createContext<ConditionContextValue | undefined>(undefined);

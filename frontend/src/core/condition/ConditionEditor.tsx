@@ -28,6 +28,8 @@ export interface ConditionEditorProps {
   disabled?: boolean;
   /** Inside a row about linked records: a single condition is written without a group around it. */
   nested?: boolean;
+  /** While there is no row yet, the list of what can be asked about is open. */
+  begins?: boolean;
 }
 
 const nearestGap: CollisionDetection = (args) => {
@@ -46,6 +48,7 @@ export function ConditionEditor({
   issues,
   disabled = false,
   nested,
+  begins = false,
 }: ConditionEditorProps) {
   const root = useMemo(() => asGroup(value), [value]);
   const element = useRef<HTMLDivElement>(null);
@@ -60,9 +63,10 @@ export function ConditionEditor({
   useEffect(() => {
     if (!focus.current) return;
     const { row, on } = focus.current;
-    const shown = element.current?.querySelector(`[data-row="${CSS.escape(pointerOf(row))}"]`);
+    const shown = element.current?.querySelector(`[data-row=${JSON.stringify(pointerOf(row))}]`);
     focus.current = undefined;
-    shown?.querySelector<HTMLElement>(on === 'subject' ? 'input' : '[data-grip]')?.focus();
+    if (on === 'handle') shown?.querySelector<HTMLElement>('[data-grip]')?.focus();
+    else [...(shown?.querySelectorAll<HTMLElement>('input') ?? [])].at(on === 'subject' ? 0 : -1)?.focus();
   }, [root]);
 
   const drop = ({ active, over }: DragEndEvent) => {
@@ -73,7 +77,7 @@ export function ConditionEditor({
   };
 
   return (
-    <ConditionContext value={{ scope, root, change, issues: issues ?? [], disabled }}>
+    <ConditionContext value={{ scope, root, change, issues: issues ?? [], disabled, begins }}>
       <DndContext sensors={sensors} collisionDetection={nearestGap} onDragEnd={drop}>
         <div ref={element} className={styles.editor}>
           <GroupView path={[]} condition={root} />

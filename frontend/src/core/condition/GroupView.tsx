@@ -9,7 +9,8 @@ import styles from './Condition.module.css';
 import { useCondition } from './ConditionContext';
 import { NodeRow } from './NodeRow';
 import { fieldsOf } from './scope';
-import { comparisonFor } from './subject';
+import { comparisonFor, leafFor } from './subject';
+import { SubjectSelect } from './SubjectSelect';
 import { insert, makeGroup, setMode, viewOf, type GroupMode } from './tree';
 
 const modes: GroupMode[] = ['all', 'any', 'notAny', 'notAll'];
@@ -73,7 +74,7 @@ function Gap({ list, index }: { list: Path; index: number }) {
 
 function Adders({ list, mode, count }: { list: Path; mode: GroupMode; count: number }) {
   const t = useT('core.condition');
-  const { scope, root, change } = useCondition();
+  const { scope, root, change, begins } = useCondition();
   const first = (): Condition => {
     const field = fieldsOf(scope).find((f) => !f.field.system) ?? fieldsOf(scope)[0];
     return comparisonFor({ field: field?.path ?? '' }, scope);
@@ -81,6 +82,18 @@ function Adders({ list, mode, count }: { list: Path; mode: GroupMode; count: num
   const add = (item: Condition, focus: Path) => {
     change(insert(root, list, count, item), focus, 'subject');
   };
+  if (begins && count === 0 && list.length === 1) {
+    return (
+      <SubjectSelect
+        scope={scope}
+        value={undefined}
+        autoOpen
+        onChange={(subject) => {
+          change(insert(root, list, count, leafFor(subject, scope)), [...list, count], 'value');
+        }}
+      />
+    );
+  }
   return (
     <div className={styles.adders}>
       <Button

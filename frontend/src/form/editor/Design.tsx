@@ -1,5 +1,6 @@
 import { DndContext, DragOverlay, type DragEndEvent } from '@dnd-kit/core';
 import { useMemo, useRef, useState } from 'react';
+import { useLocation } from 'react-router';
 import type { FormDocument } from '@/core/api/forms';
 import { Canvas } from './canvas/Canvas';
 import { CanvasContext, type CanvasParts, type Dragging } from './canvas/CanvasContext';
@@ -20,6 +21,7 @@ import { Properties } from './properties/Properties';
 import { sortOfDragged, useAdding } from './useAdding';
 import { useClipboard } from './useClipboard';
 import { useDropColumn } from './useDropColumn';
+import { useRenamedPick } from './useRenamedPick';
 import { fieldTypeOf } from '@/form/viewer';
 
 /** Palette · the form as it is seen · properties. */
@@ -28,11 +30,12 @@ export function Design() {
   const { add, addByClick } = useAdding();
   const dropColumn = useDropColumn();
   const [dragged, setDragged] = useState<Dragged>();
-  const [naming] = useState(() => new FocusRequest());
+  const naming = useNaming();
   const properties = useRef<HTMLElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const sensors = useDragSensors();
   useClipboard();
+  useRenamedPick();
 
   const isSeveral = (what: Dragged) =>
     'place' in what && view.picks.length > 1 && view.picks.includes(pickOf(what.element, what.place));
@@ -63,6 +66,13 @@ export function Design() {
       naming,
       dragging,
       onProperties: () => properties.current?.querySelector<HTMLElement>('input, textarea, button')?.focus(),
+      onTitle: () => {
+        const title = properties.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>(
+          'input, textarea',
+        );
+        title?.focus();
+        title?.select();
+      },
       onSearch: () => search.current?.focus(),
     }),
     [naming, dragging],
@@ -97,6 +107,17 @@ export function Design() {
       </DndContext>
     </CanvasContext>
   );
+}
+
+/** A form that has just been made begins with the title of its first field. */
+function useNaming(): FocusRequest {
+  const asked = useLocation().state as { naming?: boolean } | null;
+  const [naming] = useState(() => {
+    const request = new FocusRequest();
+    if (asked?.naming) request.ask();
+    return request;
+  });
+  return naming;
 }
 
 /** Where what is being dragged may go; several things together go into lists only. */

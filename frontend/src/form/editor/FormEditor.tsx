@@ -1,6 +1,6 @@
 import { Button, Segmented } from 'antd';
 import { History as HistoryIcon } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Catalog } from '@/core/api/catalog';
 import type { FormDocument } from '@/core/api/forms';
 import { SetValue } from '@/core/commands/SetValue';
@@ -14,6 +14,8 @@ import { Design } from './Design';
 import { FormEditingContext, type FormEditing } from './FormEditorContext';
 import { JsonView } from './json/JsonView';
 import { LogicPage } from './logic/LogicPage';
+import { follower } from './model/follower';
+import { Identities } from './model/Identities';
 import { layoutOf } from './model/layout';
 import { placeShown } from './model/placeShown';
 import { PreviewPage } from './preview/PreviewPage';
@@ -38,6 +40,7 @@ export function FormEditor({ draft, catalog, back }: FormEditorProps) {
   } = useJsonDocument(draft, { reactions: [forgetLostFields] });
   const view = useDesignerView();
   const layout = useMemo(() => layoutOf(form), [form]);
+  const [identities] = useState(() => new Identities());
   const editing = useMemo<FormEditing>(
     () => ({
       app: draft.app,
@@ -51,8 +54,10 @@ export function FormEditor({ draft, catalog, back }: FormEditorProps) {
       flush: () => draft.session.flush(),
       reload: draft.reload,
       view,
+      identities,
+      follow: follower(stack, catalog, identities),
     }),
-    [draft, catalog, form, layout, issues, stack, view],
+    [draft, catalog, form, layout, issues, stack, view, identities],
   );
   return (
     <EditorFrame

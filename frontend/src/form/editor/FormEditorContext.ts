@@ -3,6 +3,7 @@ import type { Catalog } from '@/core/api/catalog';
 import type { FormDocument, UiElement } from '@/core/api/forms';
 import type { Issue } from '@/core/api/problem';
 import type { Command } from '@/core/commands/Command';
+import type { Identities } from './model/Identities';
 import type { Container, Place, Target } from './model/layout';
 import type { LayoutPart } from './model/newElement';
 import type { DesignerView } from './useDesignerView';
@@ -20,6 +21,12 @@ export interface FormEditing {
   /** Begins again with what the server has. */
   reload: () => void;
   view: DesignerView;
+  /**
+   * Gives a field of a table (the form, or a sub-table `form.field`) another key, if that is still free; `atOnce` it is
+   * one step with the change of the title just before.
+   */
+  follow: (table: string, from: string, to: string, atOnce: boolean) => void;
+  identities: Identities;
   /** Inside of a sub-table its key; the form is that of its columns then. */
   rows?: string;
 }

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
-import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { MemoryRouter, useLocation } from 'react-router';
 import type { Catalog, Table } from '@/core/api/catalog';
 import type { FormDocument } from '@/core/api/forms';
@@ -18,6 +18,8 @@ import { forgetLostFields } from './commands/ForgetLost';
 import { FormEditingContext } from './FormEditorContext';
 import editor from './i18n/en.json';
 import { designedTypes } from './model/fieldTypes';
+import { follower } from './model/follower';
+import { Identities } from './model/Identities';
 import { layoutOf } from './model/layout';
 import { useDesignerView } from './useDesignerView';
 
@@ -126,9 +128,13 @@ function Around({ stack, issues, tables, onAddress, children }: AroundProps) {
   useEffect(() => {
     onAddress(search);
   }, [onAddress, search]);
+  const [identities] = useState(() => new Identities());
+  const shown = { ...catalog, tables };
   const value = {
+    identities,
+    follow: follower(stack, shown, identities),
     app: 'shop',
-    catalog: { ...catalog, tables },
+    catalog: shown,
     form,
     layout: layoutOf(form),
     issues,

@@ -22,13 +22,15 @@ export interface NewDocumentProps {
   /** The table proposed. */
   form?: string;
   primary?: boolean;
+  /** What of the new document is open at first: a part of its address, and what its editor is told with it. */
+  begins?: { search: string; state: object };
   /** What else is chosen before it is made. */
   children?: ReactNode;
 }
 
 /** A name, and the new document is open. */
 export function NewDocument(props: NewDocumentProps) {
-  const { app, kind, make, asksForm, form: proposed, primary = true, children } = props;
+  const { app, kind, make, asksForm, form: proposed, primary = true, begins, children } = props;
   const t = useT('app.build');
   const language = useLanguage();
   const label = useLabel();
@@ -48,7 +50,9 @@ export function NewDocument(props: NewDocumentProps) {
     const key = await create(kind, made, (free) => make(free, made, form));
     setBusy(false);
     const path = key && editorPath(kind, key);
-    if (path) void navigate(appPath.build(app, path));
+    if (path) {
+      void navigate(appPath.build(app, path) + (begins?.search ?? ''), { state: begins?.state });
+    }
   };
   const panel = (
     <form

@@ -1,9 +1,8 @@
-import { newForm } from '@/form/editor/model/newForm';
 import { useCatalog } from '@/core/draft/useCatalog';
 import { useT } from '@/shared/i18n/i18n';
 import { DocumentsPage } from '../documents/DocumentsPage';
-import { NewDocument } from '../documents/NewDocument';
 import { useBuildApp } from '../useBuildApp';
+import { NewForm } from './NewForm';
 
 export default function FormsPage() {
   const t = useT('app.build');
@@ -13,7 +12,7 @@ export default function FormsPage() {
     <DocumentsPage
       app={app}
       kind="form"
-      action={<NewDocument app={app} kind="form" make={newForm} />}
+      action={<NewForm app={app} />}
       note={({ key }) => {
         const fields = tables.find((table) => table.key === key)?.fields.filter((f) => !f.system).length;
         return fields === undefined ? null : t('forms.fields', { count: fields });

@@ -9,6 +9,7 @@ import { PageHeader } from '@/shared/ui/PageHeader';
 import { RowsSkeleton } from '@/shared/ui/Skeleton';
 import { buildKinds } from '../documents/kinds';
 import { useDocuments } from '../documents/useDocuments';
+import { NewForm } from '../forms/NewForm';
 import { useBuildApp } from '../useBuildApp';
 import styles from './Home.module.css';
 import { KeysCard } from './KeysCard';
@@ -62,6 +63,7 @@ export default function BuildHomePage() {
             {phone && (
               <Button onClick={() => void navigate(appPath.build(app, 'menu'))}>{t('menu.title')}</Button>
             )}
+            <NewForm app={app} primary={changed === 0} />
             <Button
               type={changed > 0 ? 'primary' : 'default'}
               onClick={() => void navigate(appPath.build(app, 'releases'))}

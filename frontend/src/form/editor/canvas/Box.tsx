@@ -10,6 +10,7 @@ import { pointerOf } from '@/core/commands/path';
 import { pickOf, type Pick } from '../model/picks';
 import { keyOfElement, rangeOf } from '../model/selection';
 import { useActions } from '../useActions';
+import { useCanvas } from './CanvasContext';
 
 export interface BoxProps {
   element: UiElement;
@@ -36,6 +37,7 @@ export function Box({ element, place, name, children }: BoxProps) {
   const t = useT('form.editor');
   const { issues, layout, view } = useFormEditing();
   const { focus } = view;
+  const { onTitle } = useCanvas();
   const box = useRef<HTMLDivElement>(null);
   const pick = pickOf(element, place);
   const click = useClick(pick);
@@ -74,6 +76,10 @@ export function Box({ element, place, name, children }: BoxProps) {
       aria-current={active}
       aria-label={t('canvas.element', { name })}
       onClick={click}
+      onDoubleClick={(event) => {
+        event.stopPropagation();
+        onTitle();
+      }}
       onFocus={(event) => {
         // Reached with Tab: what has the focus is what the keys are about.
         if (event.target !== event.currentTarget || view.picks.length > 0) return;

@@ -17,6 +17,8 @@ export interface CanvasParts {
   dragging: Dragging | undefined;
   /** Takes the keyboard to the properties of what is picked. */
   onProperties: () => void;
+  /** Takes the keyboard to the title of what is picked, to be typed over. */
+  onTitle: () => void;
   /** Takes the keyboard to the search of the palette. */
   onSearch: () => void;
 }

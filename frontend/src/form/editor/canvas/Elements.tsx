@@ -21,10 +21,15 @@ interface ElementsProps {
 
 /** Elements below each other, with gaps something can be dropped into. */
 export function Elements({ elements, list }: ElementsProps) {
+  const { identities } = useFormEditing();
   return (
     <div className={styles.list}>
       {elements.map((element, index) => (
-        <Fragment key={element.type === 'Control' ? element.scope : `${element.type}-${index}`}>
+        <Fragment
+          key={
+            element.type === 'Control' ? identities.of(keyOfScope(element.scope)) : `${element.type}-${index}`
+          }
+        >
           <Gap list={list} index={index} />
           <Shown element={element} place={[...list, index]} />
         </Fragment>
@@ -43,13 +48,18 @@ type Of<T extends UiElement['type']> = Extract<UiElement, { type: T }>;
 
 function Shown({ element, place }: ShownProps<UiElement>) {
   const label = useLabel();
+  const { identities } = useFormEditing();
   if (element.type === 'Control') return <FieldBox element={element} place={place} />;
   if (element.type === 'Label') return <TextBox element={element} place={place} />;
   if (element.type === 'HorizontalLayout') {
     return (
       <div className={styles.row}>
         {element.elements.map((child, at) => (
-          <Shown key={child.type === 'Control' ? child.scope : at} element={child} place={[...place, at]} />
+          <Shown
+            key={child.type === 'Control' ? identities.of(keyOfScope(child.scope)) : at}
+            element={child}
+            place={[...place, at]}
+          />
         ))}
       </div>
     );

@@ -17,7 +17,7 @@ const fewColumns = 3;
 export function RowsBox({ fieldKey }: { fieldKey: string }) {
   const t = useT('form.editor');
   const language = useLanguage();
-  const { form } = useFormEditing();
+  const { form, identities } = useFormEditing();
   const { dragging } = useCanvas();
   const { setNodeRef } = useDroppable({
     id: `rows-${fieldKey}`,
@@ -33,7 +33,7 @@ export function RowsBox({ fieldKey }: { fieldKey: string }) {
       </span>
       <div ref={setNodeRef} className={styles.columns} data-open={dragging?.intoRows === true}>
         {columns.map(([key, column], index) => (
-          <div key={key} className={styles.place}>
+          <div key={identities.of(columnPick(fieldKey, key))} className={styles.place}>
             <ColumnGap field={fieldKey} index={index} />
             <ColumnBox
               field={fieldKey}
@@ -70,12 +70,13 @@ interface ColumnBoxProps {
 function ColumnBox({ field, columnKey, column, required }: ColumnBoxProps) {
   const t = useT('form.editor');
   const language = useLanguage();
-  const { issues, view } = useFormEditing();
+  const { issues, view, identities } = useFormEditing();
   const { focus } = view;
+  const { onTitle } = useCanvas();
   const box = useRef<HTMLDivElement>(null);
   const pick = columnPick(field, columnKey);
   const { setNodeRef, listeners, isDragging } = useDraggable({
-    id: `column-${pick}`,
+    id: `column-${identities.of(pick)}`,
     data: { field, column: columnKey } satisfies Dragged,
   });
   const lead = view.picks.at(-1) === pick;
@@ -109,6 +110,10 @@ function ColumnBox({ field, columnKey, column, required }: ColumnBoxProps) {
       onClick={(event) => {
         event.stopPropagation();
         view.select(pick);
+      }}
+      onDoubleClick={(event) => {
+        event.stopPropagation();
+        onTitle();
       }}
       {...listeners}
       onMouseDown={(event) => {

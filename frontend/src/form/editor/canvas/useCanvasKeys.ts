@@ -10,10 +10,14 @@ const upright: Record<string, -1 | 1> = { ArrowUp: -1, ArrowDown: 1 };
 const sideways: Record<string, -1 | 1> = { ...upright, ArrowLeft: -1, ArrowRight: 1 };
 const sides: Record<string, 'left' | 'right'> = { ArrowLeft: 'left', ArrowRight: 'right' };
 
+/** Whether a key writes something; an input method says `Process` until its word is complete. */
+const isTyped = ({ key, metaKey, ctrlKey, altKey }: KeyboardEvent): boolean =>
+  !metaKey && !ctrlKey && !altKey && (key === 'Process' || /^[^\s/]$/u.test(key));
+
 /** What the keys do while an element of the canvas has the focus; every drag has a twin here. */
 export function useCanvasKeys(): (event: KeyboardEvent) => void {
   const { form, layout, view } = useFormEditing();
-  const { onProperties, onSearch } = useCanvas();
+  const { onProperties, onTitle, onSearch } = useCanvas();
   const actions = useActions();
   const { picks, select, focus } = view;
 
@@ -48,6 +52,11 @@ export function useCanvasKeys(): (event: KeyboardEvent) => void {
 
   return (event) => {
     if (!(event.target as HTMLElement).hasAttribute('data-canvas-box')) return;
+    if (isTyped(event) && picks.length === 1) {
+      // What is typed arrives where the keyboard is then: over the old title.
+      onTitle();
+      return;
+    }
     const column = columnOfPick(picks.at(-1)) !== undefined;
     const side = event.altKey && !column ? sides[event.key] : undefined;
     const into = event.key === 'ArrowRight' && !column ? firstColumn() : undefined;

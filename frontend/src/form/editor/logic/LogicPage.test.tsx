@@ -39,12 +39,19 @@ describe('the page of all rules', () => {
     expect(address()).toBe('?field=note');
   });
 
-  it('adds a rule and opens it', () => {
+  it('adds a rule about nothing yet among all of them, and opens it', () => {
     const drawn = drawInDesigner(<LogicPage />, form, { at: '?tab=logic&field=note' });
     fireEvent.click(screen.getByRole('button', { name: 'Add a rule' }));
-    expect(logicOf(drawn.form())).toEqual(['show reason', 'require note', 'show note']);
-    expect(drawn.address()).toBe('?tab=logic&field=note&rule=2');
+    expect(logicOf(drawn.form())).toEqual(['show reason', 'require note', 'show ']);
+    expect(drawn.address()).toBe('?tab=logic&rule=2');
     expect(screen.getByRole('radio', { name: /Lock/ })).toBeTruthy();
+    const subject = screen.getByRole('combobox', { name: 'What is asked about' });
+    expect(subject.getAttribute('aria-expanded')).toBe('true');
+    expect(document.activeElement).toBe(subject);
+    const offered = document.querySelector('.ant-select-item-option[title="Result"]');
+    fireEvent.click(offered ?? document.body);
+    expect(drawn.form().logic?.[2]?.if).toMatchObject({ all: [{ left: { field: 'result' } }] });
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Compared with' }));
   });
 
   it('keeps the open rule in sight while it comes to speak of other fields', () => {

@@ -62,7 +62,9 @@ export function LogicPage() {
     <Button
       icon={<Plus size={16} />}
       onClick={() => {
-        insert(newRule('show', field), count);
+        // Whoever came with a field has its rule already: another one may be about anything.
+        execute(new InsertItem('form.logic', path, count, newRule('show')));
+        view.open('logic', { rule: count });
       }}
     >
       {t('logic.addRule')}

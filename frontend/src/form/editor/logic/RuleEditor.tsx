@@ -1,5 +1,5 @@
 import { Segmented, Select } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { FormDocument, LogicRule } from '@/core/api/forms';
 import type { Issue } from '@/core/api/problem';
 import { SetValue } from '@/core/commands/SetValue';
@@ -27,11 +27,7 @@ export function RuleEditor({ rule, at, issues }: RuleEditorProps) {
   const language = useLanguage();
   const scope = useFormScope();
   const { form, execute } = useFormEditing();
-  const box = useRef<HTMLDivElement>(null);
   const [fresh] = useState(() => 'all' in rule.if && rule.if.all.length === 0);
-  useEffect(() => {
-    if (fresh) box.current?.querySelector<HTMLElement>('button')?.focus();
-  }, [fresh]);
   const set = (part: 'fields' | 'if', value: unknown, typing = false) => {
     execute(new SetValue<FormDocument>('form.logic', ['logic', at, part], value, typing));
   };
@@ -40,12 +36,13 @@ export function RuleEditor({ rule, at, issues }: RuleEditorProps) {
   };
   const mayFill = new Set(fillable(form));
   return (
-    <div ref={box} className={styles.edited}>
+    <div className={styles.edited}>
       <span className={styles.word}>{t('logic.if')}</span>
       <ConditionEditor
         value={rule.if}
         scope={scope}
         issues={issues}
+        begins={fresh}
         onChange={(next) => {
           set('if', next ?? { all: [] }, true);
         }}

@@ -95,7 +95,7 @@ export function withFreeKeys(clip: Clip, form: FormDocument): Clip {
   const named = (key: string) => names.get(key) ?? key;
   return {
     ...clip,
-    elements: clip.elements.map((element) => renamed(element, named)),
+    elements: clip.elements.map((element) => renamedElement(element, named)),
     properties: Object.fromEntries(
       Object.entries(clip.properties).map(([key, property]) => [named(key), ownColumn(property)]),
     ),
@@ -111,9 +111,10 @@ export function withFreeKeys(clip: Clip, form: FormDocument): Clip {
   };
 }
 
-function renamed(element: UiElement, named: (key: string) => string): UiElement {
+/** An element whose fields are called otherwise. */
+export function renamedElement(element: UiElement, named: (key: string) => string): UiElement {
   if (isContainer(element)) {
-    return { ...element, elements: element.elements.map((one) => renamed(one, named)) } as UiElement;
+    return { ...element, elements: element.elements.map((one) => renamedElement(one, named)) } as UiElement;
   }
   return element.type === 'Control'
     ? { ...element, scope: scopeOfKey(named(keyOfScope(element.scope))) }

@@ -19,6 +19,7 @@ import { FieldUses } from './FieldUses';
 import { OptionsField } from './OptionsField';
 import { Row } from './Row';
 import { SeveralSwitch } from './SeveralSwitch';
+import { TitleField } from './TitleField';
 import { ListSettings } from './types/ListSettings';
 import { typeSettings } from './types/typeSettings';
 import { useFieldRename } from './useFieldRename';
@@ -61,16 +62,13 @@ export function FieldProperties({ fieldKey }: { fieldKey: string }) {
           {issue.message}
         </p>
       ))}
-      <Row label={t('field.label')}>
-        <LabelField
-          name={t('field.label')}
-          value={settings.label}
-          isDefault={(text) => Object.values(typeLabel ?? {}).includes(text)}
-          onChange={(next) => {
-            setting({ label: next });
-          }}
-        />
-      </Row>
+      <TitleField
+        fieldKey={fieldKey}
+        isDefault={(text) => Object.values(typeLabel ?? {}).includes(text)}
+        onChange={(next) => {
+          setting({ label: next });
+        }}
+      />
       {!isComputed(type) && (
         <label className={styles.switch}>
           {t('field.required')}
@@ -143,7 +141,7 @@ export function FieldProperties({ fieldKey }: { fieldKey: string }) {
       </Row>
       {rows === undefined && <FieldLogic fieldKey={fieldKey} />}
       <FieldUses fieldKey={fieldKey} />
-      <KeyRow key={fieldKey} fieldKey={fieldKey} />
+      <KeyRow fieldKey={fieldKey} />
     </div>
   );
 }
@@ -175,7 +173,9 @@ function Bound({ property, bound, placeholder, onChange }: BoundProps) {
 function KeyRow({ fieldKey }: { fieldKey: string }) {
   const t = useT('form.editor');
   const { form } = useFormEditing();
-  const [text, setText] = useState(fieldKey);
+  const [typed, setTyped] = useState({ of: fieldKey, text: fieldKey });
+  // The key may follow the title while the keyboard is on its way here.
+  const text = typed.of === fieldKey ? typed.text : fieldKey;
   const { rename, busy } = useFieldRename();
   const problem = keyProblem(form, text, fieldKey);
   const commit = () => {
@@ -189,7 +189,7 @@ function KeyRow({ fieldKey }: { fieldKey: string }) {
           status={problem ? 'error' : undefined}
           aria-label={t('field.key')}
           onChange={(event) => {
-            setText(event.target.value);
+            setTyped({ of: fieldKey, text: event.target.value });
           }}
           onPressEnter={commit}
         />

@@ -36,7 +36,7 @@ export function Properties({ asideRef }: { asideRef: RefObject<HTMLElement | nul
   const onKeyDown = (event: KeyboardEvent) => {
     const open = (event.target as Element).getAttribute('aria-expanded') === 'true';
     const box = column ? lead : place?.join('.');
-    if (event.key !== 'Escape' || open || box === undefined) return;
+    if (!leaves(event) || open || box === undefined) return;
     document.querySelector<HTMLElement>(`[data-canvas-box="${box}"]`)?.focus();
   };
   return (
@@ -53,7 +53,7 @@ export function Properties({ asideRef }: { asideRef: RefObject<HTMLElement | nul
         <>
           <ToRows field={column.field} />
           <RowsEditing field={column.field}>
-            <FieldProperties key={column.column} fieldKey={column.column} />
+            <FieldProperties fieldKey={column.column} />
           </RowsEditing>
         </>
       ) : (
@@ -61,6 +61,12 @@ export function Properties({ asideRef }: { asideRef: RefObject<HTMLElement | nul
       )}
     </aside>
   );
+}
+
+/** Escape leaves from anywhere, Enter from a title that is complete. */
+function leaves({ key, target, nativeEvent }: KeyboardEvent): boolean {
+  if (key === 'Escape') return true;
+  return key === 'Enter' && !nativeEvent.isComposing && (target as Element).closest('[data-title]') !== null;
 }
 
 /** From a column back to its sub-table. */

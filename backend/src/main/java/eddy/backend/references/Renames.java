@@ -11,6 +11,7 @@ import eddy.app.Keys;
 import eddy.app.reference.Renaming;
 import eddy.app.reference.Target;
 import eddy.backend.apps.Drafts;
+import eddy.backend.apps.LiveApps;
 import eddy.backend.web.ProblemException;
 import eddy.core.document.Document;
 import eddy.core.issue.Issue;
@@ -26,8 +27,10 @@ class Renames {
     private final Drafts drafts;
     private final ManyDrafts many;
     private final Uses uses;
+    private final LiveApps live;
 
-    Renames(Drafts drafts, ManyDrafts many, Uses uses) {
+    Renames(Drafts drafts, ManyDrafts many, Uses uses, LiveApps live) {
+        this.live = live;
         this.drafts = drafts;
         this.many = many;
         this.uses = uses;
@@ -43,7 +46,7 @@ class Renames {
         var all = drafts.all(app);
         var before = ManyDrafts.bundle(all);
         check(app, target, to, before);
-        var after = Renaming.of(before, target, to);
+        var after = Renaming.of(before, live.require(app).compiled().bundle(), target, to);
         var worse = many.worse(app, before, after, path -> moved(path, target, to));
         if (!worse.isEmpty()) {
             throw new IssueException(worse);

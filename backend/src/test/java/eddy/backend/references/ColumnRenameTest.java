@@ -137,6 +137,19 @@ class ColumnRenameTest extends AppHttpTest {
     }
 
     @Test
+    void aFieldNamedAnewBeforeItsFirstReleaseHasAColumnOfThatName() {
+        addField("customer", "first", "{'type':'string','x-eddy':{'type':'text','label':{'zh-CN':'甲','en':'First'}}}")
+                .then()
+                .statusCode(200);
+        rename("customer.first", "second").statusCode(200);
+        assertThat(draft("form", "customer")).contains("\"second\"").doesNotContain("\"column\"");
+        publish();
+        rename("customer.second", "third").statusCode(200);
+        assertThat(draft("form", "customer").replace(" ", "")).contains("\"column\":\"second\"");
+        rename("customer.third", "second").statusCode(200);
+    }
+
+    @Test
     void aViewWhoseFilterAsksForTheColumnFollows() {
         customer(pens("quantity", 5));
         String view = admin().json()

@@ -65,6 +65,20 @@ public final class Renaming {
         return target.kind() == Target.Kind.FIELD ? renamed : RenamedMarks.noted(renamed, new Step(target, key));
     }
 
+    /**
+     * The same in an app that is live as {@code released}: a field that has no column there yet gets one that is called like
+     * its key, once it is released.
+     */
+    public static Bundle of(Bundle bundle, Bundle released, Target target, String key) {
+        var renamed = of(bundle, target, key);
+        if (target.kind() != Target.Kind.FIELD) {
+            return renamed;
+        }
+        var form =
+                target.key().substring(0, target.key().length() - target.name().length());
+        return FieldColumns.unnoted(renamed, released, new Target(target.kind(), form + key));
+    }
+
     /** What was called otherwise between two releases, fields aside, one after the other; an older one undoes it. */
     public static List<Step> marks(Bundle before, Bundle after) {
         return RenamedMarks.between(before, after);

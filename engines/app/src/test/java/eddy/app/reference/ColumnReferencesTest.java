@@ -163,6 +163,18 @@ class ColumnReferencesTest {
     }
 
     @Test
+    void what_no_release_has_yet_gets_a_column_called_like_its_key() {
+        var column = Target.field("order.lines", "amount");
+        var none = Renaming.of(BUNDLE, Bundle.of(List.of()), column, "sum");
+        assertThat(none.documents().toString()).doesNotContain("\"column\"");
+        assertThat(Renaming.of(BUNDLE, BUNDLE, column, "sum")).isEqualTo(Renaming.of(BUNDLE, column, "sum"));
+        // The sub-table is called otherwise since its release, and its column is still known by it.
+        var rows = Renaming.of(BUNDLE, Target.field("order", "lines"), "pieces");
+        var inRows = Target.field("order.pieces", "amount");
+        assertThat(Renaming.of(rows, BUNDLE, inRows, "sum")).isEqualTo(Renaming.of(rows, inRows, "sum"));
+    }
+
+    @Test
     void a_later_release_tells_which_columns_it_calls_otherwise_also_in_a_renamed_sub_table() {
         var column = Target.field("order.lines", "amount");
         var both = Renaming.of(Renaming.of(BUNDLE, column, "sum"), Target.field("order", "lines"), "parts");

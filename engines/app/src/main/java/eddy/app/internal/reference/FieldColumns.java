@@ -5,6 +5,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import eddy.app.Bundle;
 import eddy.app.reference.Target;
@@ -25,6 +26,39 @@ public final class FieldColumns {
                     .ifPresent(now -> compare(form.key(), properties(form), properties(now), renamed));
         }
         return renamed;
+    }
+
+    /**
+     * The bundle without the note of a column for a field, or a column of a sub-table, that {@code released} does not have
+     * yet: its column begins with the release, and is called like the key then.
+     */
+    public static Bundle unnoted(Bundle bundle, Bundle released, Target field) {
+        var names = field.key().split("\\.");
+        var document = bundle.document(DocumentKind.FORM, names[0]);
+        if (document.isEmpty()) {
+            return bundle;
+        }
+        JsonNode json = JsonText.parse(document.get().content()).orThrow().deepCopy();
+        var now = json.path("schema").path("properties");
+        var before = released.document(DocumentKind.FORM, names[0])
+                .map(FieldColumns::properties)
+                .orElse(MissingNode.getInstance());
+        for (int i = 1; i < names.length - 1; i++) {
+            before = columns(before.path(byColumn(before).getOrDefault(column(now, names[i]), "")));
+            now = columns(now.path(names[i]));
+        }
+        var name = names[names.length - 1];
+        if (!(now.path(name).path("x-eddy") instanceof ObjectNode settings)
+                || byColumn(before).containsKey(column(now, name))) {
+            return bundle;
+        }
+        return settings.remove("column") == null
+                ? bundle
+                : bundle.with(new Document(document.get().kind(), names[0], json.toPrettyString() + "\n"));
+    }
+
+    private static String column(JsonNode properties, String key) {
+        return properties.path(key).path("x-eddy").path("column").asText(key);
     }
 
     private static void compare(String table, JsonNode before, JsonNode after, Map<Target, String> renamed) {
