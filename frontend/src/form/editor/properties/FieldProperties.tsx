@@ -188,6 +188,7 @@ function KeyRow({ fieldKey }: { fieldKey: string }) {
           value={text}
           status={problem ? 'error' : undefined}
           aria-label={t('field.key')}
+          data-enter-leaves={text === fieldKey ? '' : undefined}
           onChange={(event) => {
             setTyped({ of: fieldKey, text: event.target.value });
           }}

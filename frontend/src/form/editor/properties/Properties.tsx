@@ -63,10 +63,12 @@ export function Properties({ asideRef }: { asideRef: RefObject<HTMLElement | nul
   );
 }
 
-/** Escape leaves from anywhere, Enter from a title that is complete. */
+/** Escape leaves from anywhere, Enter from what is complete with it: a title, a key that stays. */
 function leaves({ key, target, nativeEvent }: KeyboardEvent): boolean {
   if (key === 'Escape') return true;
-  return key === 'Enter' && !nativeEvent.isComposing && (target as Element).closest('[data-title]') !== null;
+  return (
+    key === 'Enter' && !nativeEvent.isComposing && (target as Element).closest('[data-enter-leaves]') !== null
+  );
 }
 
 /** From a column back to its sub-table. */

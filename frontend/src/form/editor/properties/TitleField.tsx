@@ -15,7 +15,10 @@ export interface TitleFieldProps {
   onChange: (label: Label) => void;
 }
 
-/** The title of a field, which its key follows. Enter goes on: to the options of a choice, to the first column of a sub-table, else to the canvas. */
+/**
+ * The title of a field, which its key follows. Enter goes on: to the options of a choice, to the first column of a
+ * sub-table, else to the canvas.
+ */
 export function TitleField({ fieldKey, isDefault, onChange }: TitleFieldProps) {
   const t = useT('form.editor');
   const { form, view } = useFormEditing();
@@ -39,7 +42,7 @@ export function TitleField({ fieldKey, isDefault, onChange }: TitleFieldProps) {
     }
   };
   return (
-    <div data-title onKeyDown={goOn} onFocus={onFocus} onBlur={onBlur}>
+    <div data-enter-leaves onKeyDown={goOn} onFocus={onFocus} onBlur={onBlur}>
       <Row label={t('field.label')}>
         <LabelField
           name={t('field.label')}

@@ -9,10 +9,7 @@ import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
-
-import eddy.backend.AppHttpTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -24,7 +21,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 /** Forms that are called otherwise, and everything that goes on being kept under the key they began with. */
 @QuarkusTest
-class FormRenameTest extends AppHttpTest {
+class FormRenameTest extends RenameHttpTest {
 
     private static final String NEW = "zz_client";
 
@@ -99,29 +96,6 @@ class FormRenameTest extends AppHttpTest {
         save("flow", "talk", FLOW).then().body("issues", empty());
         save("rule", "talked", RULE).then().body("issues", empty());
         publish();
-    }
-
-    private ValidatableResponse rename(String kind, String key, String to) {
-        return admin().json()
-                .body(Map.of("kind", kind, "key", key, "to", to))
-                .post(path() + "/renames")
-                .then();
-    }
-
-    private void restore(int release) {
-        admin().json()
-                .body(Map.of("note", "back"))
-                .post(path() + "/releases/" + release + "/restore")
-                .then()
-                .statusCode(201);
-    }
-
-    private int live() {
-        return admin().bare().get(path() + "/releases").path("items[0].number");
-    }
-
-    private void compiles() {
-        admin().json().post(path() + "/check").then().body("issues.findAll { it.severity == 'ERROR' }", empty());
     }
 
     private String form(String key) {
@@ -241,11 +215,13 @@ class FormRenameTest extends AppHttpTest {
                 .then()
                 .statusCode(201);
         var gone = customer("customer", "走了");
-        admin().json()
-                .header("If-Match", record("customer", gone).header("ETag"))
-                .delete(records("customer") + "/" + gone)
-                .then()
-                .statusCode(204);
+        eventually(
+                "nobody works out anything of it any more",
+                () -> admin().json()
+                                .header("If-Match", record("customer", gone).header("ETag"))
+                                .delete(records("customer") + "/" + gone)
+                                .statusCode()
+                        == 204);
         var imported = imported("customer");
         String change = (String) job(post(
                         records("customer") + "/changes",
@@ -255,9 +231,6 @@ class FormRenameTest extends AppHttpTest {
         var talk = start("talk", anna);
         eventually("the total is worked out", () -> Integer.valueOf(5)
                 .equals(record("customer", anna).path("values.total")));
-        eventually(
-                "the rules have run",
-                () -> admin().bare().get(path() + "/rules").statusCode() == 200);
         runAll();
         var standing = pages("customer", anna);
 
@@ -348,15 +321,6 @@ class FormRenameTest extends AppHttpTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-    }
-
-    private void runAll() {
-        finished(admin().json()
-                .post(path() + "/rules/run")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id"));
     }
 
     /** A case of the release before fills in its todo and writes to the record; rules, roll-ups and the search hear of it. */

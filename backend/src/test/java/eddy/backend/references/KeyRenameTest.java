@@ -8,10 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
-
-import eddy.backend.AppHttpTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -23,7 +20,7 @@ import static org.hamcrest.Matchers.not;
 
 /** Documents and roles that are called otherwise, and what hangs on their keys. */
 @QuarkusTest
-class KeyRenameTest extends AppHttpTest {
+class KeyRenameTest extends RenameHttpTest {
 
     /** A message, a todo, and a second message. */
     private static final String FLOW = """
@@ -102,29 +99,6 @@ class KeyRenameTest extends AppHttpTest {
                 "\"roles\"\\s*:\\s*\\[",
                 "\"roles\": [{\"key\":\"" + role + "\",\"label\":{\"zh-CN\":\"谈话人\",\"en\":\"Talkers\"}},");
         save("app", "app", added).then().statusCode(200);
-    }
-
-    private ValidatableResponse rename(String kind, String key, String to) {
-        return admin().json()
-                .body(Map.of("kind", kind, "key", key, "to", to))
-                .post(path() + "/renames")
-                .then();
-    }
-
-    private void restore(int release) {
-        admin().json()
-                .body(Map.of("note", "back"))
-                .post(path() + "/releases/" + release + "/restore")
-                .then()
-                .statusCode(201);
-    }
-
-    private int live() {
-        return admin().bare().get(path() + "/releases").path("items[0].number");
-    }
-
-    private void compiles() {
-        admin().json().post(path() + "/check").then().body("issues.findAll { it.severity == 'ERROR' }", empty());
     }
 
     private String customer() {
@@ -415,15 +389,6 @@ class KeyRenameTest extends AppHttpTest {
 
     private int matches(String rule) {
         return admin().bare().get(path() + "/rules").path("items.find { it.key == '" + rule + "' }.matches");
-    }
-
-    private void runAll() {
-        finished(admin().json()
-                .post(path() + "/rules/run")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id"));
     }
 
     @Test
