@@ -1,8 +1,9 @@
-import { Button, Dropdown, Popover } from 'antd';
+import { Button, Popover } from 'antd';
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import type { SavedView, ViewSettings } from '@/core/api/views';
 import { useT } from '@/shared/i18n/i18n';
+import { MenuButton } from '@/shared/ui/MenuButton';
 import type { useViewActions } from './useViewActions';
 import { ViewForm } from './ViewForm';
 import styles from './views.module.css';
@@ -75,24 +76,25 @@ export function ViewMenu({ view, settings, actions }: Props) {
         </div>
       }
     >
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items,
-          onClick: ({ key }) => {
-            if (key === 'delete') actions.remove.mutate(view);
-            else setAsked(key as Asked);
-          },
-        }}
-      >
-        <Button
-          type="text"
-          size="small"
-          className={styles.menu}
-          icon={<ChevronDown size={14} />}
-          aria-label={t('view.menu', { name: view.name })}
-        />
-      </Dropdown>
+      <span>
+        <MenuButton
+          menu={{
+            items,
+            onClick: ({ key }) => {
+              if (key === 'delete') actions.remove.mutate(view);
+              else setAsked(key as Asked);
+            },
+          }}
+        >
+          <Button
+            type="text"
+            size="small"
+            className={styles.menu}
+            icon={<ChevronDown size={14} />}
+            aria-label={t('view.menu', { name: view.name })}
+          />
+        </MenuButton>
+      </span>
     </Popover>
   );
 }
