@@ -5,10 +5,20 @@ import styles from './link.module.css';
 export const another = '+';
 
 /** Offers to make another one, below what was found. */
-export function AddOption({ text }: { text: string }) {
+function AddOption({ text }: { text: string }) {
   return (
     <span className={styles.add}>
       <Plus size={14} aria-hidden="true" /> {text}
     </span>
   );
 }
+
+/**
+ * The offer as an option. Until the search is `settled` it cannot be taken: Enter would make anew what is about to be
+ * found.
+ */
+export const addOption = ({ text }: { text: string }, settled: boolean) => ({
+  value: another,
+  label: <AddOption text={text} />,
+  disabled: !settled,
+});

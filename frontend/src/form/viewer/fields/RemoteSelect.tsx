@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { useFormContext } from '../context';
 import type { FieldInputProps } from '../fieldView';
-import { AddOption, another } from './AddOption';
+import { addOption, another } from './AddOption';
 import { toOption, TitleWithNote, type TitledOption } from './TitleWithNote';
 import { useFound } from './useFound';
 import { useClearable } from '@/shared/ui/useClearable';
@@ -31,7 +31,7 @@ interface Props extends FieldInputProps<string>, RemoteSource {
 /** Picks one of something too many to list: searches while typing. */
 export function RemoteSelect(props: Props) {
   const { display } = useFormContext();
-  const { items, typed, box } = useFound(props);
+  const { items, typed, settled, box } = useFound(props);
   const clearable = useClearable();
   const [picked, setPicked] = useState<Titled | undefined>(display[props.fieldKey]);
   const { add } = props;
@@ -57,10 +57,7 @@ export function RemoteSelect(props: Props) {
         props.onChange(value);
       }}
       optionRender={({ data }) => <TitleWithNote {...data} />}
-      options={[
-        ...[...current, ...items].map(toOption),
-        ...(add ? [{ value: another, label: <AddOption text={add.text} /> }] : []),
-      ]}
+      options={[...[...current, ...items].map(toOption), ...(add ? [addOption(add, settled)] : [])]}
     />
   );
 }

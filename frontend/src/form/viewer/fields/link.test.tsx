@@ -39,15 +39,18 @@ const answers: Record<string, unknown> = {
     display: {},
   },
 };
+/** What the answers wait for. */
+let held: Promise<void>;
 const sent: { path: string; body: unknown }[] = [];
 
 beforeAll(() => startI18n(() => Promise.resolve({ 'form.viewer': texts, shared: {} }), 'en'));
 beforeEach(() => {
   sent.length = 0;
+  held = Promise.resolve();
   vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
     sent.push({ path, body: init.body ? (JSON.parse(init.body as string) as unknown) : undefined });
     const body = JSON.stringify(answers[path] ?? {});
-    return Promise.resolve(new Response(body, { headers: { 'Content-Type': 'application/json' } }));
+    return held.then(() => new Response(body, { headers: { 'Content-Type': 'application/json' } }));
   });
 });
 
@@ -74,13 +77,21 @@ function draw(role: string) {
   return form;
 }
 
+/** The offer to make another record, once it can be taken. */
+const offered = () =>
+  waitFor(() => {
+    const offer = screen.getByText('New Account …');
+    expect(offer.closest('.ant-select-item-option-disabled')).toBeNull();
+    return offer;
+  });
+
 describe('the picker of linked records', () => {
   it('adds a record with its short form and chooses it at once', async () => {
     const form = draw('staff');
     const box = screen.getByRole('combobox');
     fireEvent.mouseDown(box);
     fireEvent.change(box, { target: { value: 'Acme' } });
-    fireEvent.click(await screen.findByText('New Account …'));
+    fireEvent.click(await offered());
     const name = await screen.findByLabelText(/Company/);
     expect(name).toHaveProperty('value', 'Acme');
     expect(screen.queryByLabelText('Note')).toBeNull();
@@ -93,6 +104,24 @@ describe('the picker of linked records', () => {
     expect(sent.at(-1)?.path ?? '').toContain('/forms/account/');
     expect(sent.find(({ path }) => path.endsWith('/records'))?.body).toEqual({ values: { name: 'Acme' } });
     expect((await screen.findAllByText('Acme')).length).toBeGreaterThan(0);
+  });
+
+  it('makes no record anew while the search has not answered', async () => {
+    draw('staff');
+    const box = screen.getByRole('combobox');
+    fireEvent.mouseDown(box);
+    await offered();
+    let answer = () => {};
+    held = new Promise((done) => (answer = done));
+    fireEvent.change(box, { target: { value: 'Acme' } });
+    await waitFor(() => {
+      expect(sent.at(-1)?.body).toMatchObject({ search: 'Acme' });
+    });
+    fireEvent.click(screen.getByText('New Account …'));
+    expect(screen.queryByLabelText(/Company/)).toBeNull();
+    answer();
+    fireEvent.click(await offered());
+    expect(await screen.findByLabelText(/Company/)).toHaveProperty('value', 'Acme');
   });
 
   it('offers no new record to who may only read', async () => {

@@ -3,7 +3,10 @@ import { useDeferredValue, useState } from 'react';
 import { useT } from '@/shared/i18n/i18n';
 import type { RemoteSource, Titled } from './RemoteSelect';
 
-/** What a picker found while somebody types into it, and how its box behaves meanwhile. */
+/**
+ * What a picker found while somebody types into it, and how its box behaves meanwhile; `settled` once that is the answer to
+ * all that was typed.
+ */
 export function useFound({ queryKey, find, onOpen }: RemoteSource) {
   const t = useT('form.viewer');
   const [open, setOpen] = useState(false);
@@ -26,5 +29,5 @@ export function useFound({ queryKey, find, onOpen }: RemoteSource) {
       onOpen?.(next);
     },
   };
-  return { items, typed, asked, box };
+  return { items, typed, asked, settled: typed === asked && !isFetching, box };
 }

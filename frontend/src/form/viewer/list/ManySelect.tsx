@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { AddOption, another } from '../fields/AddOption';
+import { addOption, another } from '../fields/AddOption';
 import type { RemoteSource, Titled } from '../fields/RemoteSelect';
 import { TitleWithNote, toOption, type TitledOption } from '../fields/TitleWithNote';
 import { useFound } from '../fields/useFound';
@@ -19,7 +19,7 @@ export interface ManySelectProps extends RemoteSource {
 /** Picks several of something too many to list: searches while typing. What is chosen stands first in the list. */
 export function ManySelect(props: ManySelectProps) {
   const { chosen, most, add, onChange } = props;
-  const { items, typed, asked, box } = useFound(props);
+  const { items, typed, asked, settled, box } = useFound(props);
   const others = items.filter((item) => !chosen.some(({ id }) => id === item.id));
   const offered = [...(asked === '' ? chosen : chosen.filter(({ id }) => hasId(items, id))), ...others];
   const choose = (ids: string[]) => {
@@ -47,10 +47,7 @@ export function ManySelect(props: ManySelectProps) {
         choose(next.map(({ value }) => value));
       }}
       optionRender={({ data }) => <TitleWithNote {...data} />}
-      options={[
-        ...offered.map(toOption),
-        ...(add && chosen.length < most ? [{ value: another, label: <AddOption text={add.text} /> }] : []),
-      ]}
+      options={[...offered.map(toOption), ...(add && chosen.length < most ? [addOption(add, settled)] : [])]}
     />
   );
 }
