@@ -16,6 +16,7 @@ import { JsonView } from './json/JsonView';
 import { LogicPage } from './logic/LogicPage';
 import { follower } from './model/follower';
 import { Identities } from './model/Identities';
+import { revaluer } from './model/revaluer';
 import { layoutOf } from './model/layout';
 import { placeShown } from './model/placeShown';
 import { PreviewPage } from './preview/PreviewPage';
@@ -56,6 +57,7 @@ export function FormEditor({ draft, catalog, back }: FormEditorProps) {
       view,
       identities,
       follow: follower(stack, catalog, identities),
+      revalue: revaluer(stack, catalog),
     }),
     [draft, catalog, form, layout, issues, stack, view, identities],
   );

@@ -26,6 +26,11 @@ export interface FormEditing {
    * one step with the change of the title just before.
    */
   follow: (table: string, from: string, to: string, atOnce: boolean) => void;
+  /**
+   * Gives an option of a choice of a table another stored value, if that is still free and can be changed wherever the
+   * form says it; `atOnce` as above. Answers whether it has.
+   */
+  revalue: (table: string, field: string, from: string, to: string, atOnce: boolean) => boolean;
   identities: Identities;
   /** Inside of a sub-table its key; the form is that of its columns then. */
   rows?: string;

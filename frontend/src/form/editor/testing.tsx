@@ -21,6 +21,7 @@ import { designedTypes } from './model/fieldTypes';
 import { follower } from './model/follower';
 import { Identities } from './model/Identities';
 import { layoutOf } from './model/layout';
+import { revaluer } from './model/revaluer';
 import { useDesignerView } from './useDesignerView';
 
 export const startEditorTexts = () =>
@@ -133,6 +134,7 @@ function Around({ stack, issues, tables, onAddress, children }: AroundProps) {
   const value = {
     identities,
     follow: follower(stack, shown, identities),
+    revalue: revaluer(stack, shown),
     app: 'shop',
     catalog: shown,
     form,

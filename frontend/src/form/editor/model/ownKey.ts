@@ -36,7 +36,8 @@ export function keyOfTitle(
   );
 }
 
-const column = (key: string, property: Property) => property['x-eddy']?.column ?? key;
+/** The key of its column in the table. */
+export const columnOf = (key: string, property: Property) => property['x-eddy']?.column ?? key;
 
 /** Whether a field or column has a column in the table of the live release. */
 export function isReleased(
@@ -44,9 +45,9 @@ export function isReleased(
   key: string,
   property: Property | undefined,
 ): boolean {
-  const own = column(key, property ?? {});
+  const own = columnOf(key, property ?? {});
   return (
     property?.['x-eddy']?.column !== undefined ||
-    Object.entries(live ?? {}).some(([name, one]) => column(name, one) === own)
+    Object.entries(live ?? {}).some(([name, one]) => columnOf(name, one) === own)
   );
 }

@@ -15,8 +15,8 @@ import { designedAs, isComputed, typeName, withOptions } from '../model/fieldTyp
 import { keyProblem, requiredKeys } from '../model/fields';
 import { resultOf, summable } from '../model/rows';
 import { FieldLogic } from './FieldLogic';
+import { FieldOptions } from './FieldOptions';
 import { FieldUses } from './FieldUses';
-import { OptionsField } from './OptionsField';
 import { Row } from './Row';
 import { SeveralSwitch } from './SeveralSwitch';
 import { TitleField } from './TitleField';
@@ -107,8 +107,9 @@ export function FieldProperties({ fieldKey }: { fieldKey: string }) {
       {TypeSettings && <TypeSettings fieldKey={fieldKey} settings={settings} onChange={setting} />}
       {(type === 'choice' || type === 'choices') && (
         <Row label={t('field.options')}>
-          <OptionsField
-            options={settings.options ?? []}
+          <FieldOptions
+            key={fieldKey}
+            fieldKey={fieldKey}
             onChange={(options) => {
               set(withOptions(property, options));
             }}

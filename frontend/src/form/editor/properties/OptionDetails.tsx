@@ -17,10 +17,12 @@ export interface OptionDetailsProps {
   isDefault: (text: string) => boolean;
   onChange: (option: FieldOption) => void;
   onValue: (value: string) => void;
+  /** Nothing is left to say. */
+  onDone: () => void;
 }
 
 /** What else there is to say of an option, behind its colour. The keyboard goes in when it opens, and back with Escape. */
-export function OptionDetails({ option, taken, isDefault, onChange, onValue }: OptionDetailsProps) {
+export function OptionDetails({ option, taken, isDefault, onChange, onValue, onDone }: OptionDetailsProps) {
   const t = useT('form.editor');
   const label = useLabel();
   const [open, setOpen] = useState(false);
@@ -63,7 +65,15 @@ export function OptionDetails({ option, taken, isDefault, onChange, onValue }: O
           </button>
         ))}
       </div>
-      <StoredValue value={option.value} taken={taken} onChange={onValue} />
+      <StoredValue
+        value={option.value}
+        taken={taken}
+        onChange={onValue}
+        onDone={() => {
+          setOpen(false);
+          onDone();
+        }}
+      />
     </div>
   );
   return (
@@ -95,12 +105,16 @@ interface StoredValueProps {
   value: string;
   taken: string[];
   onChange: (value: string) => void;
+  /** Enter, where the value stays. */
+  onDone: () => void;
 }
 
 /** What a record keeps for the option: changed only when it is complete, for other options may not have it. */
-function StoredValue({ value, taken, onChange }: StoredValueProps) {
+function StoredValue({ value, taken, onChange, onDone }: StoredValueProps) {
   const t = useT('form.editor');
-  const [text, setText] = useState(value);
+  const [typed, setTyped] = useState({ of: value, text: value });
+  // The value may follow the name while the keyboard is on its way here.
+  const text = typed.of === value ? typed.text : value;
   const next = text.trim();
   const bad = next === '' || taken.includes(next);
   const commit = () => {
@@ -116,10 +130,12 @@ function StoredValue({ value, taken, onChange }: StoredValueProps) {
         status={bad ? 'error' : undefined}
         aria-invalid={bad}
         onChange={(event) => {
-          setText(event.target.value);
+          setTyped({ of: value, text: event.target.value });
         }}
         onPressEnter={({ nativeEvent }) => {
-          if (!nativeEvent.isComposing) commit();
+          if (nativeEvent.isComposing) return;
+          if (next === value) onDone();
+          else commit();
         }}
         onBlur={commit}
       />

@@ -55,6 +55,12 @@ describe('the options of a choice', () => {
     expect(details('Won').value).toBe('zh-CN');
   });
 
+  it('give the keyboard back when the value stays', () => {
+    render(<Options />);
+    fireEvent.keyDown(details('Won'), { key: 'Enter' });
+    expect(document.activeElement).toBe(names()[1]);
+  });
+
   it('do not take the value of another option, nor none', () => {
     render(<Options />);
     const value = details('Won');

@@ -6,23 +6,31 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { moved } from '@/core/commands/path';
 import { freeKey } from '@/core/draft/freeKey';
+import { latinOf } from '@/core/draft/latin';
 import { typedLabel } from '@/core/draft/typedLabel';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
+import type { Label } from '@/shared/i18n/language';
 import { Grip } from '@/shared/ui/Grip';
 import styles from '../FormEditor.module.css';
 import type { FieldOption } from '../model/fieldTypes';
+import type { Identities } from '../model/Identities';
 import { OptionDetails } from './OptionDetails';
 
 export interface OptionsFieldProps {
   options: FieldOption[];
   onChange: (options: FieldOption[]) => void;
+  /** Which row is which while values change by themselves. */
+  ids?: Identities;
+  /** The keyboard leaves an option: its value, and the name it had before. */
+  onLeave?: (value: string, before: Label) => void;
 }
 
 /** The options of a choice, in order, with their names and colours. */
-export function OptionsField({ options, onChange }: OptionsFieldProps) {
+export function OptionsField({ options, onChange, ids, onLeave }: OptionsFieldProps) {
   const t = useT('form.editor');
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
-  const at = (value: unknown) => options.findIndex((o) => o.value === value);
+  const idOf = ({ value }: FieldOption) => ids?.of(value) ?? value;
+  const at = (id: unknown) => options.findIndex((o) => idOf(o) === id);
   const list = useRef<HTMLDivElement>(null);
   const toName = useRef<number>(undefined);
   const name = (index: number) => {
@@ -50,10 +58,11 @@ export function OptionsField({ options, onChange }: OptionsFieldProps) {
           if (over && active.id !== over.id) onChange(moved(options, at(active.id), at(over.id)));
         }}
       >
-        <SortableContext items={options.map((o) => o.value)} strategy={verticalListSortingStrategy}>
+        <SortableContext items={options.map(idOf)} strategy={verticalListSortingStrategy}>
           {options.map((option, index) => (
             <OptionRow
-              key={option.value}
+              key={idOf(option)}
+              id={idOf(option)}
               option={option}
               taken={options.filter((one) => one !== option).map((one) => one.value)}
               onChange={(next) => {
@@ -73,6 +82,10 @@ export function OptionsField({ options, onChange }: OptionsFieldProps) {
               onNamed={() => {
                 toName.current = index;
               }}
+              onDone={() => {
+                name(index);
+              }}
+              onLeave={onLeave}
             />
           ))}
         </SortableContext>
@@ -85,6 +98,7 @@ export function OptionsField({ options, onChange }: OptionsFieldProps) {
 }
 
 interface OptionRowProps {
+  id: string;
   option: FieldOption;
   /** The stored values of the others. */
   taken: string[];
@@ -94,21 +108,33 @@ interface OptionRowProps {
   onEnter: () => void;
   /** Its row is about to begin anew, and wants the keyboard back. */
   onNamed: () => void;
+  onDone: () => void;
+  onLeave: OptionsFieldProps['onLeave'];
 }
 
 const isNumbered = (text: string) => /^(选项|Option) \d+$/.test(text);
 
-function OptionRow({ option, taken, onChange, onRemove, onStep, onEnter, onNamed }: OptionRowProps) {
+function OptionRow(props: OptionRowProps) {
+  const { id, option, taken, onChange, onRemove, onStep, onEnter, onNamed, onDone, onLeave } = props;
   const t = useT('form.editor');
   const language = useLanguage();
-  const { setNodeRef, setActivatorNodeRef, listeners, transform, transition } = useSortable({
-    id: option.value,
-  });
+  const { setNodeRef, setActivatorNodeRef, listeners, transform, transition } = useSortable({ id });
+  const before = useRef<FieldOption>(undefined);
   return (
     <div
       ref={setNodeRef}
       className={styles.option}
       style={{ transform: CSS.Translate.toString(transform), transition }}
+      onFocus={() => {
+        before.current ??= option;
+        void latinOf('值');
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (currentTarget.contains(relatedTarget)) return;
+        const was = before.current;
+        before.current = undefined;
+        if (was?.value === option.value) onLeave?.(option.value, was.label);
+      }}
     >
       <Grip
         className={styles.grip}
@@ -124,6 +150,7 @@ function OptionRow({ option, taken, onChange, onRemove, onStep, onEnter, onNamed
           onNamed();
           onChange({ ...option, value });
         }}
+        onDone={onDone}
       />
       <Input
         size="small"

@@ -1,8 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, type FocusEvent } from 'react';
-import { getForm, type Property } from '@/core/api/forms';
 import { keys } from '@/core/api/keys';
-import { isApiError } from '@/core/api/problem';
 import { findUses, type FoundUses } from '@/core/api/uses';
 import { latinNow, latinOf } from '@/core/draft/latin';
 import type { Label } from '@/shared/i18n/language';
@@ -11,25 +9,7 @@ import { isReleased, keyOfTitle, keyWords } from '../model/ownKey';
 import { columnPick } from '../model/rows';
 import type { DesignerView } from '../useDesignerView';
 import { useFieldRename } from './useFieldRename';
-
-/** The fields of the form as they are live: none while it has no release, undefined while that is not known. */
-function useLiveProperties() {
-  const { app, form, rows } = useFormEditing();
-  const [key = ''] = form.key.split('.');
-  const { data } = useQuery({
-    queryKey: [...keys.form(app, key), 'released'],
-    queryFn: () =>
-      getForm(app, key).then(
-        (live) => live.form.schema.properties,
-        (error: unknown): Record<string, Property> => {
-          if (isApiError(error, 404)) return {};
-          throw error;
-        },
-      ),
-    staleTime: 60_000,
-  });
-  return rows === undefined ? data : data && (data[rows]?.items?.properties ?? {});
-}
+import { useLiveProperties } from './useLiveProperties';
 
 /**
  * The key of a field follows its title once that is left, until its first release or until somebody chooses a key. What

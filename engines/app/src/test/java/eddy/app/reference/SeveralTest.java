@@ -38,7 +38,12 @@ class SeveralTest {
                           'name':{'x-eddy':{'type':'text'}},
                           'deals':{'x-eddy':{'type':'rollup','aggregate':'count','over':{'table':'deal','link':'buyer'}}},
                           'won':{'x-eddy':{'type':'rollup','aggregate':'count','over':{'table':'deal','link':'buyer',
-                            'where':{'left':{'field':'stage'},'op':'eq','right':{'value':'won'}}}}}}}}
+                            'where':{'left':{'field':'stage'},'op':'eq','right':{'value':'won'}}}}},
+                          'sum':{'x-eddy':{'type':'rollup','aggregate':'sum','field':'amount',
+                            'over':{'table':'deal','link':'buyer'}}},
+                          'bought':{'x-eddy':{'type':'rollup','aggregate':'sum','field':'amount',
+                            'over':{'table':'deal','link':'adviser','within':{'days':9},
+                              'where':{'left':{'field':'buyer'},'op':'in','right':{'value':['x']}}}}}}}}
                         """),
                 document("rule", "one", "{'form':'deal','if':" + condition + ",'then':[]}"),
                 document("rule", "other", "{'form':'client','if':" + condition.replace("THE", "deal") + ",'then':[]}"),
@@ -87,6 +92,12 @@ class SeveralTest {
                     "another field",
                     "{'left':{'field':'buyer'},'op':'eq','right':{'field':'adviser'}}",
                     "{'some':{ROWS},'holds':{'left':{'field':'link'},'op':'eq','right':{'field':'parent.adviser'}}}"),
+            List.of(
+                    "another than another field, which has to be there",
+                    "{'left':{'field':'buyer'},'op':'ne','right':{'field':'adviser'}}",
+                    "{'all':[{'left':{'field':'buyer'},'op':'notEmpty'},"
+                            + "{'none':{ROWS},'holds':{'left':{'field':'link'},'op':'eq','right':{'field':'parent.adviser'}}},"
+                            + "{'left':{'field':'adviser'},'op':'notEmpty'}]}"),
             List.of(
                     "a field behind it",
                     "{'left':{'field':'buyer.name'},'op':'startsWith','right':{'value':'A'}}",
@@ -173,14 +184,76 @@ class SeveralTest {
         assertThat(back).isEqualTo(json(before, DocumentKind.FORM, "deal"));
     }
 
+    /** A comparison said the other way round asks the same, and is said of the field from then on. */
     @Test
-    void a_count_of_a_form_follows_and_one_that_would_not_hear_of_its_condition_does_not() {
-        var after = changed(bundle("{'all':[]}"));
-        var fields = json(after, DocumentKind.FORM, "client").path("schema").path("properties");
-        assertThat(fields.path("deals").path("x-eddy").path("over"))
-                .isEqualTo(json("{'table':'deal.buyer','link':'link'}"));
-        assertThat(fields.path("won").path("x-eddy").path("over").path("table").asText())
-                .isEqualTo("deal");
+    void another_field_compared_with_it_is_asked_of_rows_too() {
+        var before = bundle("{'left':{'field':'adviser'},'op':'eq','right':{'field':'buyer'}}");
+        var after = changed(before);
+        assertThat(json(after, DocumentKind.RULE, "one").path("if"))
+                .isEqualTo(json(
+                        "{'some':{ROWS},'holds':{'left':{'field':'link'},'op':'eq','right':{'field':'parent.adviser'}}}"
+                                .replace("ROWS", ROWS)));
+        assertThat(json(changed(after), DocumentKind.RULE, "one").path("if"))
+                .isEqualTo(json("{'left':{'field':'buyer'},'op':'eq','right':{'field':'adviser'}}"));
+    }
+
+    /** Question about rows; the same about one value. */
+    private static final List<List<String>> OF_ROWS = List.of(
+            List.of(
+                    "all of them",
+                    "{'every':{ROWS},'holds':{'left':{'field':'link'},'op':'in','right':{'value':['x']}}}",
+                    "{'left':{'field':'buyer'},'op':'in','right':{'value':['x']}}"),
+            List.of(
+                    "all of them others",
+                    "{'every':{ROWS},'holds':{'left':{'field':'link'},'op':'ne','right':{'value':'x'}}}",
+                    "{'left':{'field':'buyer'},'op':'ne','right':{'value':'x'}}"),
+            List.of(
+                    "one with nothing behind it",
+                    "{'some':{ROWS},'holds':{'left':{'field':'link.name'},'op':'empty'}}",
+                    "{'all':[{'left':{'field':'buyer'},'op':'notEmpty'},{'left':{'field':'buyer.name'},'op':'empty'}]}"));
+
+    @TestFactory
+    Stream<DynamicTest> what_is_asked_of_all_rows_is_asked_of_the_one() {
+        return OF_ROWS.stream()
+                .map(row -> DynamicTest.dynamicTest(row.get(0), () -> {
+                    var several = changed(bundle("{'all':[]}"));
+                    var asked = row.get(1).replace("ROWS", ROWS);
+                    var rule = document("rule", "one", "{'form':'deal','if':" + asked + ",'then':[]}");
+                    assertThat(json(changed(several.with(rule)), DocumentKind.RULE, "one")
+                                    .path("if"))
+                            .isEqualTo(json(row.get(2)));
+                }));
+    }
+
+    private static JsonNode rollup(Bundle bundle, String key) {
+        return json(bundle, DocumentKind.FORM, "client")
+                .path("schema")
+                .path("properties")
+                .path(key)
+                .path("x-eddy");
+    }
+
+    @Test
+    void roll_ups_that_count_follow_with_their_conditions_and_come_back() {
+        var before = bundle("{'all':[]}");
+        var after = changed(before);
+        assertThat(rollup(after, "deals").path("over")).isEqualTo(json("{'table':'deal.buyer','link':'link'}"));
+        assertThat(rollup(after, "won").path("over"))
+                .isEqualTo(json("{'table':'deal.buyer','link':'link',"
+                        + "'where':{'left':{'field':'parent.stage'},'op':'eq','right':{'value':'won'}}}"));
+        assertThat(json(changed(after), DocumentKind.FORM, "client"))
+                .isEqualTo(json(before, DocumentKind.FORM, "client"));
+    }
+
+    @Test
+    void the_condition_of_a_sum_over_another_link_follows_and_a_sum_over_the_field_does_not() {
+        var before = bundle("{'all':[]}");
+        var after = changed(before);
+        assertThat(rollup(after, "bought").path("over"))
+                .isEqualTo(json(("{'table':'deal','link':'adviser','within':{'days':9},'where':"
+                                + "{'some':{ROWS},'holds':{'left':{'field':'link'},'op':'in','right':{'value':['x']}}}}")
+                        .replace("ROWS", ROWS)));
+        assertThat(rollup(after, "sum")).isEqualTo(rollup(before, "sum"));
     }
 
     @Test

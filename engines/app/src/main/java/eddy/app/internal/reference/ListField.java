@@ -4,6 +4,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 record ListField(String form, String field, String column) {
 
     static final String PARENT = "parent";
+    private static final Set<String> EITHER_WAY = Set.of("eq", "ne");
     private static final Set<String> PLAIN = Set.of("table", "link", "where");
 
     /** The table of its rows. */
@@ -35,6 +37,25 @@ record ListField(String form, String field, String column) {
             comparison.set("right", right);
         }
         return comparison;
+    }
+
+    /** That a field holds something. */
+    static ObjectNode there(String key) {
+        return comparison(operand(key), "notEmpty", MissingNode.getInstance());
+    }
+
+    /** A comparison of another field with this one, said of this one; any other as it is. */
+    JsonNode turned(JsonNode comparison) {
+        var left = comparison.path("left");
+        var op = comparison.path("op").asText();
+        boolean other = !of(left.path("field").asText());
+        boolean own = comparison.path("right").path("field").asText().equals(field);
+        return other && own && EITHER_WAY.contains(op) ? comparison(comparison.get("right"), op, left) : comparison;
+    }
+
+    /** Whether a path begins at this field. */
+    private boolean of(String path) {
+        return path.equals(field) || path.startsWith(field + ".");
     }
 
     /** {@code some} or {@code none} of the rows of a record. */

@@ -46,8 +46,8 @@ final class ToOne implements Reshaping {
         }
         var left = list.field() + path.substring(list.column().length());
         var op = holds.path("op").asText();
-        if (isOfRows(node, "some")) {
-            return Optional.of(compared(left, op, right.get()));
+        if (isOfRows(node, "some") || isOfRows(node, "every")) {
+            return Optional.of(op.equals("empty") ? emptyBehind(left) : compared(left, op, right.get()));
         }
         return isOfRows(node, "none") ? none(left, op, own, right.get()) : Optional.empty();
     }
@@ -55,6 +55,13 @@ final class ToOne implements Reshaping {
     private boolean isOfRows(JsonNode node, String quantifier) {
         var over = node.path(quantifier);
         return over.size() == 2 && ListField.isOver(over, list.rows(), ListField.PARENT);
+    }
+
+    /** Of the record that is there; without one there is nothing behind the link, either. */
+    private ObjectNode emptyBehind(String left) {
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        all.putArray("all").add(ListField.there(list.field())).add(compared(left, "empty", MissingNode.getInstance()));
+        return all;
     }
 
     private Optional<ObjectNode> none(String left, String op, boolean own, JsonNode right) {
@@ -70,16 +77,21 @@ final class ToOne implements Reshaping {
         });
     }
 
-    /** Not empty, and empty or another: another. */
+    /** Not empty, and empty or another: another. What it is compared with may be said to be there, too. */
     private Optional<ObjectNode> together(ObjectNode node) {
         var all = node.path("all");
         var other = all.path(1).path("any");
-        boolean both = all.size() == 2
-                && other.size() == 2
-                && all.path(0).equals(compared(list.field(), "notEmpty", MissingNode.getInstance()))
+        var another = other.path(1);
+        var right = another.path("right");
+        boolean both = other.size() == 2
+                && all.path(0).equals(ListField.there(list.field()))
                 && other.path(0).equals(compared(list.field(), "empty", MissingNode.getInstance()))
-                && OTHERWISE.containsValue(other.path(1).path("op").asText());
-        return both ? Optional.of(other.path(1).deepCopy()) : Optional.empty();
+                && OTHERWISE.containsValue(another.path("op").asText());
+        boolean alone = all.size() == 2
+                || all.size() == 3
+                        && all.path(2)
+                                .equals(ListField.there(right.path("field").asText()));
+        return both && alone ? Optional.of(another.deepCopy()) : Optional.empty();
     }
 
     private static ObjectNode compared(String left, String op, JsonNode right) {

@@ -6,7 +6,6 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What is asked of the one value of a field becomes a question about its rows. */
@@ -26,8 +25,8 @@ final class ToSeveral implements Reshaping {
 
     @Override
     public void condition(ObjectNode node, String table) {
-        if (node.path("left").path("field").isTextual() && table.equals(list.form())) {
-            compared(node).ifPresent(other -> ListField.become(node, other));
+        if (table.equals(list.form())) {
+            compared(list.turned(node)).ifPresent(other -> ListField.become(node, other));
         }
         for (String quantifier : ConditionWalk.QUANTIFIERS) {
             if (ListField.isOver(node.path(quantifier), list.form(), list.field())) {
@@ -40,7 +39,7 @@ final class ToSeveral implements Reshaping {
         }
     }
 
-    private Optional<ObjectNode> compared(ObjectNode node) {
+    private Optional<ObjectNode> compared(JsonNode node) {
         var left = node.path("left").path("field").asText();
         var op = node.path("op").asText();
         var right = ThroughParent.right(node.path("right"));
@@ -48,22 +47,25 @@ final class ToSeveral implements Reshaping {
             return Optional.empty();
         }
         if (left.equals(list.field())) {
-            return value(op, right.get());
+            return value(op, right.get(), node.path("right"));
         }
         return left.startsWith(list.field() + ".")
                 ? behind(list.column() + left.substring(list.field().length()), op, right.get())
                 : Optional.empty();
     }
 
-    private Optional<ObjectNode> value(String op, JsonNode right) {
+    /** @param own the right side as it was, which has to be there where the value shall be another */
+    private Optional<ObjectNode> value(String op, JsonNode right, JsonNode own) {
         if (OF_ONE.contains(op)) {
             return Optional.of(rows("some", list.column(), op, right));
         }
         return Optional.ofNullable(OTHERWISE.get(op)).map(not -> {
             ObjectNode all = JsonNodeFactory.instance.objectNode();
-            all.putArray("all")
-                    .add(ListField.comparison(ListField.operand(list.field()), "notEmpty", MissingNode.getInstance()))
-                    .add(rows("none", list.column(), not, right));
+            var parts =
+                    all.putArray("all").add(ListField.there(list.field())).add(rows("none", list.column(), not, right));
+            if (own.has("field")) {
+                parts.add(ListField.there(own.path("field").asText()));
+            }
             return all;
         });
     }
@@ -79,14 +81,11 @@ final class ToSeveral implements Reshaping {
         return list.ofRows(quantifier, ListField.comparison(ListField.operand(path), op, right));
     }
 
-    /** Only counts: there is nothing but the link in a row. A roll-up would not hear of what its condition looks at. */
+    /** Only counts: there is nothing but the link in a row. */
     @Override
     public void operand(ObjectNode node) {
         var over = node.path("over");
-        boolean deaf = node.path("type").asText().equals("rollup") && over.has("where");
-        if (node.path("aggregate").asText().equals("count")
-                && !deaf
-                && ListField.isOver(over, list.form(), list.field())) {
+        if (node.path("aggregate").asText().equals("count") && ListField.isOver(over, list.form(), list.field())) {
             overRows(over);
         }
     }

@@ -1,5 +1,6 @@
 package eddy.form.internal.computed;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,16 +36,31 @@ record Drawn(CompiledForm form, FieldModel field, CompiledValue value) {
                 : field.settings().path("link").asText();
     }
 
-    /** The fields of {@link #table} that its value depends on. */
+    /**
+     * The fields of {@link #table} that its value depends on; a sub-table among them where the condition asks for rows
+     * of it.
+     */
     Set<String> reads() {
-        return reads(table());
+        var rows = table() + ".";
+        var reads = new HashSet<>(reads(table()));
+        value.reads().stream()
+                .filter(r -> r.table().startsWith(rows))
+                .forEach(r -> reads.add(r.table().substring(rows.length())));
+        return reads;
     }
 
+    /** The fields of a table that its value depends on. */
     Set<String> reads(String table) {
         return value.reads().stream()
                 .filter(r -> r.table().equals(table))
                 .map(Read::field)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether its value depends on records of a form, or on their rows. */
+    boolean readsFrom(String form) {
+        return value.reads().stream()
+                .anyMatch(r -> r.table().equals(form) || r.table().startsWith(form + "."));
     }
 
     boolean hasWindow() {

@@ -3,6 +3,7 @@ package eddy.form.internal.computed;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import eddy.form.CompiledForm;
 
@@ -13,6 +14,11 @@ import eddy.form.CompiledForm;
  * @param worked formulas, each after those it reads
  */
 record FormPlan(CompiledForm form, List<Drawn> drawn, List<Worked> worked) {
+
+    /** The form, and the rows of its sub-tables as {@code form.field}. */
+    Stream<CompiledForm> tables() {
+        return Stream.concat(Stream.of(form), form.subForms().stream());
+    }
 
     boolean isEmpty() {
         return drawn.isEmpty() && worked.isEmpty();

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -18,6 +20,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 import eddy.core.table.FieldModel;
+import eddy.form.CompiledForm;
 import eddy.form.internal.store.Columns;
 import eddy.form.internal.store.IdPieces;
 import eddy.form.spi.ChangeSet;
@@ -41,6 +44,7 @@ public final class Incremental {
         var work = new Incremental(db, plan, changes);
         work.inTheSameRecords();
         work.inOthers();
+        work.throughRows();
         return work.wanted;
     }
 
@@ -62,18 +66,39 @@ public final class Incremental {
     }
 
     private void inOthers() {
-        var rollups = new LinkedHashMap<Via, Set<String>>();
-        var lookups = new LinkedHashMap<Via, Set<String>>();
-        for (Drawn one : plan.drawingFrom(changes.table())) {
-            if (concerns(one)) {
-                var via = new Via(one.form().key(), one.link());
-                (one.isRollup() ? rollups : lookups)
-                        .computeIfAbsent(via, k -> new LinkedHashSet<>())
-                        .add(one.field().key());
-            }
+        var concerned = plan.drawingFrom(changes.table()).stream()
+                .filter(this::concerns)
+                .toList();
+        byVia(concerned.stream().filter(Drawn::isRollup))
+                .forEach((via, keys) -> rollups(via, keys, piece -> owners(via.link(), piece)));
+        byVia(concerned.stream().filter(d -> !d.isRollup())).forEach(this::lookups);
+    }
+
+    /**
+     * Roll-ups over rows of the changed records whose condition looks at the record itself. Rows that came or went with
+     * it have been told of on their own.
+     */
+    private void throughRows() {
+        if (changes.kind() != Kind.UPDATED) {
+            return;
         }
-        add(rollups, true);
-        add(lookups, false);
+        for (CompiledForm rows : plan.form(changes.table()).stream()
+                .flatMap(f -> f.form().subForms().stream())
+                .toList()) {
+            var concerned = plan.drawingFrom(rows.key()).stream().filter(d -> d.isRollup() && readsChanged(d));
+            byVia(concerned).forEach((via, keys) -> rollups(via, keys, piece -> named(rows, via.link(), piece)));
+        }
+    }
+
+    private boolean readsChanged(Drawn one) {
+        return one.reads(changes.table()).stream().anyMatch(changes.fields()::contains);
+    }
+
+    private static Map<Via, Set<String>> byVia(Stream<Drawn> drawn) {
+        var by = new LinkedHashMap<Via, Set<String>>();
+        drawn.forEach(one -> by.computeIfAbsent(new Via(one.form().key(), one.link()), k -> new LinkedHashSet<>())
+                .add(one.field().key()));
+        return by;
     }
 
     /** The form whose fields are computed, and the link they come over. */
@@ -83,23 +108,25 @@ public final class Incremental {
         return changes.kind() != Kind.UPDATED || one.reads().stream().anyMatch(changes.fields()::contains);
     }
 
-    private void add(Map<Via, Set<String>> fields, boolean rollups) {
-        fields.forEach((via, keys) -> {
-            var form = plan.form(via.form()).orElseThrow();
-            if (rollups) {
-                wanted.add(
-                        changes.listed().isPresent()
-                                ? Wanted.of(form, keys, known(via.link()))
-                                : new Wanted(form, keys, Columns.ID.in(owners(via.link(), changes))));
-            } else {
-                wanted.add(new Wanted(form, keys, changes.holds(uuid(column(via.form(), via.link())))));
-            }
-        });
+    private void rollups(Via via, Set<String> keys, Function<ChangeSet, Select<Record1<UUID>>> owners) {
+        var form = plan.form(via.form()).orElseThrow();
+        wanted.add(
+                changes.listed().isPresent()
+                        ? Wanted.of(form, keys, known(owners))
+                        : new Wanted(form, keys, Columns.ID.in(owners.apply(changes))));
     }
 
-    private String column(String form, String field) {
-        return plan.form(form)
-                .flatMap(f -> f.form().field(field))
+    private void lookups(Via via, Set<String> keys) {
+        var form = plan.form(via.form()).orElseThrow();
+        wanted.add(new Wanted(form, keys, changes.holds(uuid(column(via.form(), via.link())))));
+    }
+
+    private String column(String table, String field) {
+        return plan.forms().stream()
+                .flatMap(FormPlan::tables)
+                .filter(form -> form.key().equals(table))
+                .findFirst()
+                .flatMap(form -> form.field(field))
                 .map(FieldModel::column)
                 .orElse(field);
     }
@@ -120,11 +147,20 @@ public final class Incremental {
         return owners;
     }
 
-    /** No more than the changed records, which are held in memory, too. */
-    private Set<UUID> known(String link) {
+    /** The records that rows of the changed ones link to. */
+    private static Select<Record1<UUID>> named(CompiledForm rows, String link, ChangeSet of) {
+        var column = rows.field(link).map(FieldModel::column).orElse(link);
+        return DSL.select(uuid(column))
+                .from(Columns.table(rows.table().sqlName()))
+                .where(of.holds(Columns.PARENT))
+                .and(Columns.DELETED_AT.isNull());
+    }
+
+    /** By pieces of the changed records, which are held in memory, too. */
+    private Set<UUID> known(Function<ChangeSet, Select<Record1<UUID>>> owners) {
         var ids = new HashSet<UUID>();
         for (var piece : IdPieces.of(db, changes.listed().orElseThrow())) {
-            ids.addAll(db.fetchValues(owners(link, changes.only(piece))));
+            ids.addAll(db.fetchValues(owners.apply(changes.only(piece))));
         }
         ids.remove(null);
         return ids;

@@ -163,9 +163,11 @@ public final class Upkeep {
                         .and(DEFINITION.eq(definition)));
     }
 
-    /** Forgets what draws from a form. */
+    /** Forgets what draws from a form, or from rows of its records. */
     public void forget(ComputedPlan plan, String from) {
-        tx.required(() -> plan.drawingFrom(from)
+        tx.required(() -> plan.forms().stream()
+                .flatMap(form -> form.drawn().stream())
+                .filter(d -> d.readsFrom(from))
                 .forEach(d -> forget(d.form().keptKey(), d.field().key())));
     }
 
