@@ -216,7 +216,7 @@ for (const language of ['zh-CN', 'en']) {
       await page.keyboard.type('Atlantis is calling');
       await page.keyboard.press('Control+Enter');
       const comments = page.getByRole('region', { name: t('app.records:comment.title'), exact: true });
-      await comments.getByText(/Atlantis is calling/).waitFor();
+      await comments.getByRole('paragraph').filter({ hasText: 'Atlantis is calling' }).waitFor();
       // It stands on the page before the server has answered.
       const stored = async () => (await sample.api.get(`${form}/records/${items[0].id}/comments`)).items;
       await until('it is stored with the name', async () => (await stored())[0]?.mentions.length === 1);
