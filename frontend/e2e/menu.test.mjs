@@ -97,6 +97,64 @@ describe('the menu of an app', () => {
       await look(page, 'menu-phone-forms');
     }));
 
+  test('its entries stand under headings, typed, dragged and moved by the keyboard', () =>
+    inPage({ language: 'en' }, async (page, t) => {
+      const add = page.getByRole('button', { name: t('app.build:menu.addHeading') });
+      const grip = (name) => page.getByRole('button', { name: t('app.build:menu.drag', { name }) });
+      const remove = (name) =>
+        page.getByRole('button', { name: t('app.build:menu.removeHeading', { name }) });
+      const places = async () =>
+        (await menu()).map(({ form, board, heading }) => form ?? board ?? heading.en);
+      const stands = (...wanted) =>
+        until(`the menu is ${wanted}`, async () => (await places()).join() === wanted.join());
+      await page.goto('/apps/churn/build/menu');
+      await add.click();
+      await page.keyboard.type('Analysis');
+      await stands('ticket', 'customer', 'recovery', 'call_result', 'Analysis');
+      await tabTo(page, grip('Analysis'), { back: true });
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowUp');
+      await stands('ticket', 'customer', 'Analysis', 'recovery', 'call_result');
+      await add.click();
+      await page.keyboard.type('Care');
+      await page.getByRole('button', { name: t('app.build:menu.headingTexts', { name: 'Care' }) }).click();
+      const language = t('core.draft:language.zh-CN');
+      await page.getByLabel(t('app.build:menu.headingIn', { language })).fill('关怀');
+      await page.keyboard.press('Escape');
+      await dragTo(page, grip('Care'), page.locator('[data-entry]').first());
+      await stands('Care', 'ticket', 'customer', 'Analysis', 'recovery', 'call_result');
+      assert.deepEqual((await menu())[0].heading, text('关怀', 'Care'));
+      await tabTo(page, grip('Analysis'));
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowUp');
+      await stands('Analysis', 'Care', 'ticket', 'customer', 'recovery', 'call_result');
+      await page.getByText(t('app.build:menu.headingEmpty')).waitFor();
+      await look(page, 'menu-headings');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await stands('Care', 'ticket', 'customer', 'Analysis', 'recovery', 'call_result');
+      await add.click();
+      await enter(page, remove(t('app.build:menu.newHeading')));
+      await stands('Care', 'ticket', 'customer', 'Analysis', 'recovery', 'call_result');
+      await sample.api.post('/api/apps/churn/releases', { note: 'Headings' });
+      await page.goto('/');
+      const under = (name) => rail(page, t).getByRole('list', { name }).getByRole('link');
+      await under('Analysis').first().waitFor();
+      assert.deepEqual([await under('Care').count(), await under('Analysis').count()], [2, 2]);
+      await look(page, 'menu-headings-rail');
+    }));
+
+  test('on a phone the forms and boards stand under the same headings', () =>
+    inPage({ language: 'zh-CN', viewport: phone }, async (page) => {
+      await page.goto('/apps/churn/data');
+      const under = (name) => page.getByRole('region', { name }).getByRole('link');
+      await under('关怀').first().waitFor();
+      assert.deepEqual([await under('关怀').count(), await under('Analysis').count()], [2, 2]);
+      await look(page, 'menu-headings-phone');
+    }));
+
   test('a new form comes into it with its release', () =>
     inPage({ language: 'en' }, async (page, t) => {
       await sample.api.call('PUT', `${documents}/form/visit`, visit, { 'If-None-Match': '*' });
@@ -105,7 +163,7 @@ describe('the menu of an app', () => {
       await offer.waitFor();
       assert.ok(await offer.isChecked());
       await look(page, 'menu-offer');
-      await page.getByRole('button', { name: t('app.build:releases.publish', { number: 3 }) }).click();
+      await page.getByRole('button', { name: t('app.build:releases.publish', { number: 4 }) }).click();
       await page.getByRole('link', { name: t('app.build:releases.open', { name: 'Visit' }) }).click();
       await rail(page, t).getByRole('link', { name: 'Visit' }).waitFor();
       assert.equal((await menu()).at(-1).form, 'visit');

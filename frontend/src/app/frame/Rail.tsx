@@ -4,7 +4,7 @@ import { useBuildEntries } from '@/app/build/useBuildEntries';
 import { mayAdminister, useUser } from '@/core/session/useSession';
 import { useT } from '@/shared/i18n/i18n';
 import { Logo } from '@/shared/ui/Logo';
-import { activeEntry, isActive, useBuildMode, useWorkEntries, type NavEntry } from './navigation';
+import { activeEntry, inGroups, isActive, useBuildMode, useWorkEntries, type NavEntry } from './navigation';
 import styles from './Rail.module.css';
 
 function useAdminEntries(): NavEntry[] {
@@ -34,11 +34,11 @@ export function Rail() {
       <NavLink to="/" className={styles.logo} aria-label={t('nav.home')}>
         {building ? <Hammer size={20} aria-hidden="true" /> : <Logo size={30} />}
       </NavLink>
-      <ul className={styles.entries}>
-        {entries.map((entry) => (
-          <Entry key={entry.key} entry={entry} active={entry.key === active} />
+      <div className={styles.entries}>
+        {inGroups(entries).map((group) => (
+          <Group key={group[0]?.key} group={group} active={active} />
         ))}
-      </ul>
+      </div>
       {!building && admin.length > 0 && (
         <ul className={styles.foot}>
           {admin.map((entry) => (
@@ -47,6 +47,24 @@ export function Rail() {
         </ul>
       )}
     </nav>
+  );
+}
+
+function Group({ group, active }: { group: NavEntry[]; active: string | undefined }) {
+  const heading = group[0]?.heading;
+  return (
+    <div className={styles.group}>
+      {heading && (
+        <span className={styles.heading} aria-hidden="true">
+          {heading}
+        </span>
+      )}
+      <ul aria-label={heading || undefined}>
+        {group.map((entry) => (
+          <Entry key={entry.key} entry={entry} active={entry.key === active} />
+        ))}
+      </ul>
+    </div>
   );
 }
 

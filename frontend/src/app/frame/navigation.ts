@@ -17,6 +17,8 @@ export interface NavEntry {
   badge?: number;
   /** Draws attention to the badge. */
   urgent?: boolean;
+  /** A group begins with it, under this heading; '' where what comes after belongs to no heading. */
+  heading?: string;
 }
 
 /** Numbers of open todos, for the badges. */
@@ -37,14 +39,19 @@ export function useAppEntries(app: App | undefined): NavEntry[] {
   const items = app?.navigation ?? [];
   const icons = useMenuIcons(items.some((item) => item.icon));
   if (!app) return [];
-  return items.map((item): NavEntry => {
+  return items.flatMap((item, at): NavEntry[] => {
+    if (item.heading) return [];
     const key = item.form ?? item.board ?? '';
-    return {
-      key,
-      to: item.form ? appPath.data(app.key, key) : appPath.board(app.key, key),
-      label: label(item.label, key),
-      icon: icons[item.icon ?? ''] ?? iconOf(item, app),
-    };
+    const above = items[at - 1]?.heading;
+    return [
+      {
+        key,
+        to: item.form ? appPath.data(app.key, key) : appPath.board(app.key, key),
+        label: label(item.label, key),
+        icon: icons[item.icon ?? ''] ?? iconOf(item, app),
+        heading: above && label(above),
+      },
+    ];
   });
 }
 
@@ -71,14 +78,25 @@ export function useWorkEntries(): NavEntry[] {
     },
   ];
   if (!app) return fixed;
-  return [
-    ...fixed,
-    ...entries,
+  const last: NavEntry[] = [
     ...(moreForms(app).length > 0
       ? [{ key: 'forms', to: appPath.forms(app.key), label: t('nav.forms'), icon: LayoutGrid }]
       : []),
     { key: 'outbox', to: appPath.outbox(app.key), label: t('nav.outbox'), icon: Send },
   ];
+  if (last[0] && entries.some(({ heading }) => heading)) last[0].heading = '';
+  return [...fixed, ...entries, ...last];
+}
+
+/** Entries by the headings they stand under; the first group may have none. */
+export function inGroups(entries: readonly NavEntry[]): NavEntry[][] {
+  const groups: NavEntry[][] = [];
+  for (const entry of entries) {
+    const group = entry.heading === undefined && groups.at(-1);
+    if (group) group.push(entry);
+    else groups.push([entry]);
+  }
+  return groups;
 }
 
 /** The forms of the app its navigation does not lead to. */

@@ -1,7 +1,8 @@
 import { Database } from 'lucide-react';
+import { useId } from 'react';
 import { Link } from 'react-router';
 import { appPath, useCurrentApp } from '@/core/app/useApp';
-import { moreForms, useAppEntries, type NavEntry } from '@/app/frame/navigation';
+import { inGroups, moreForms, useAppEntries, type NavEntry } from '@/app/frame/navigation';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { PageHeader } from '@/shared/ui/PageHeader';
@@ -10,7 +11,10 @@ import styles from './FormList.module.css';
 
 type Entry = Pick<NavEntry, 'to' | 'label' | 'icon'>;
 
-/** Every form of the app, to its records: those of the menu first. A phone, which has no menu, shows its boards too. */
+/**
+ * Every form of the app, to its records: those of the menu first, under its headings. A phone, which has no menu, shows
+ * its boards too.
+ */
 export default function FormListPage() {
   const t = useT('app.frame');
   const label = useLabel();
@@ -18,26 +22,50 @@ export default function FormListPage() {
   const app = useCurrentApp();
   const menu = useAppEntries(app);
   if (!app) return null;
-  const inMenu = (kind: 'form' | 'board') => menu.filter((_, at) => app.navigation[at]?.[kind]);
-  const boards = inMenu('board');
+  const pages = app.navigation.filter((item) => !item.heading);
+  const boards = menu.filter((_, at) => pages[at]?.board);
+  const forms = menu.filter((entry) => !boards.includes(entry));
   const others = moreForms(app).map(({ key, label: name }): Entry => ({
     to: appPath.data(app.key, key),
     label: label(name, key),
     icon: Database,
   }));
+  const underHeadings = menu.some(({ heading }) => heading);
   return (
     <>
       <PageHeader title={t('nav.forms')} note={app.forms.length} />
-      <Entries entries={[...inMenu('form'), ...others]} />
-      {phone && boards.length > 0 && (
-        <section aria-labelledby="boards">
-          <h2 id="boards" className={styles.heading}>
-            {t('nav.boards')}
-          </h2>
-          <Entries entries={boards} />
-        </section>
+      {underHeadings ? (
+        <>
+          {inGroups(menu).map((group) => (
+            <Section
+              key={group[0]?.to}
+              heading={group[0]?.heading}
+              entries={group.filter((entry) => phone || forms.includes(entry))}
+            />
+          ))}
+          <Section heading={t('nav.otherForms')} entries={others} />
+        </>
+      ) : (
+        <>
+          <Section entries={[...forms, ...others]} />
+          {phone && <Section heading={t('nav.boards')} entries={boards} />}
+        </>
       )}
     </>
+  );
+}
+
+function Section({ heading, entries }: { heading?: string | undefined; entries: readonly Entry[] }) {
+  const id = useId();
+  if (entries.length === 0) return null;
+  if (!heading) return <Entries entries={entries} />;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className={styles.heading}>
+        {heading}
+      </h2>
+      <Entries entries={entries} />
+    </section>
   );
 }
 

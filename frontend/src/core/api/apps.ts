@@ -2,10 +2,11 @@ import type { Label } from '@/shared/i18n/language';
 import { apiUrl, request, segment, type Items } from './http';
 import type { Job } from './jobs';
 
-/** One entry of the app's navigation: a form's list or a board. */
+/** One entry of the app's navigation: a form's list or a board, or a heading above those that follow it. */
 export interface NavigationItem {
   form?: string;
   board?: string;
+  heading?: Label;
   label?: Label;
   /** Where one was chosen: a name of `menuIcons`. */
   icon?: string;

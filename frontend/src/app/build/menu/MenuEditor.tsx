@@ -1,3 +1,5 @@
+import { Button } from 'antd';
+import { Heading } from 'lucide-react';
 import type { Named } from '@/core/api/catalog';
 import type { DocumentSummary } from '@/core/api/documents';
 import type { Command } from '@/core/commands/Command';
@@ -8,9 +10,9 @@ import { SetValue } from '@/core/commands/SetValue';
 import { EditorFrame } from '@/core/draft/EditorFrame';
 import type { OpenDraft } from '@/core/draft/useDraft';
 import { useJsonDocument } from '@/core/draft/useJsonDocument';
-import { useT } from '@/shared/i18n/i18n';
+import { useLanguage, useT } from '@/shared/i18n/i18n';
 import { Addable } from './Addable';
-import { entryAt, entryOf, notInMenu, type AppDocument, type MenuEntry } from './menu';
+import { entryAt, entryOf, headingTyped, notInMenu, type AppDocument, type MenuEntry } from './menu';
 import styles from './Menu.module.css';
 import { MenuList } from './MenuList';
 import { useFocusAfter } from './useFocusAfter';
@@ -25,6 +27,7 @@ export interface MenuEditorProps {
 /** The menu of the app beside the forms and boards it does not lead to. */
 export function MenuEditor({ draft, documents, roles, back }: MenuEditorProps) {
   const t = useT('app.build');
+  const language = useLanguage();
   const { stack, document: app, history, issues } = useJsonDocument(draft);
   const entries = app.navigation ?? [];
   const { within, focusNow, focusThen } = useFocusAfter(entries);
@@ -35,6 +38,11 @@ export function MenuEditor({ draft, documents, roles, back }: MenuEditorProps) {
   const add = (document: DocumentSummary, from: number) => {
     focusThen(`[data-add]:nth-child(${from + 1}) button`, '[data-add]:last-child button', '[data-grip]');
     run(new InsertItem('menu.add', list, entries.length, entryOf(document)));
+  };
+  const addHeading = () => {
+    const heading = headingTyped({}, language, t('menu.newHeading'));
+    focusThen('[data-entry]:last-child input');
+    run(new InsertItem('menu.add', list, entries.length, { heading }));
   };
   const remove = (at: number) => {
     focusThen(
@@ -59,7 +67,12 @@ export function MenuEditor({ draft, documents, roles, back }: MenuEditorProps) {
     >
       <div className={styles.editor} ref={within}>
         <section className={styles.part} aria-labelledby="menu-entries">
-          <h2 id="menu-entries">{t('menu.title')}</h2>
+          <div className={styles.head}>
+            <h2 id="menu-entries">{t('menu.title')}</h2>
+            <Button icon={<Heading size={14} />} size="small" onClick={addHeading}>
+              {t('menu.addHeading')}
+            </Button>
+          </div>
           <p className={styles.about}>{t('menu.about')}</p>
           <MenuList
             entries={entries}
@@ -68,10 +81,18 @@ export function MenuEditor({ draft, documents, roles, back }: MenuEditorProps) {
             customerForm={app.customer?.form}
             issues={issues}
             onMove={(from, to) => {
+              focusThen(`[data-entry]:nth-child(${to + 1}) [data-grip]`);
               run(new MoveItem('menu.move', list, from, to));
             }}
             onChange={(at, member: keyof MenuEntry, value) => {
-              run(new SetValue('menu.entry', [...list, at, member], value, member === 'label'));
+              run(
+                new SetValue(
+                  'menu.entry',
+                  [...list, at, member],
+                  value,
+                  member === 'label' || member === 'heading',
+                ),
+              );
             }}
             onRemove={remove}
           />

@@ -8,7 +8,8 @@ import type { Issue } from '@/core/api/problem';
 import { useT } from '@/shared/i18n/i18n';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { EmptyState } from '@/shared/ui/EmptyState';
-import { documentOf, entryAt, entryId, usualIconOf, type MenuEntry } from './menu';
+import { HeadingRow } from './HeadingRow';
+import { documentOf, entryAt, entryId, standsAlone, usualIconOf, type MenuEntry } from './menu';
 import styles from './Menu.module.css';
 import { MenuRow } from './MenuRow';
 
@@ -37,7 +38,8 @@ export function MenuList(props: MenuListProps) {
   const move = (from: number, to: number) => {
     const entry = entries[from];
     if (!entry || to < 0 || to >= entries.length || from === to) return;
-    const name = label({ ...documentOf(entry, documents)?.label, ...entry.label }, entryId(entry));
+    const own = { ...documentOf(entry, documents)?.label, ...entry.label };
+    const name = label(entry.heading ?? own, entry.heading ? t('menu.heading') : entryId(entry));
     setSaid(t('menu.moved', { name, at: to + 1, of: entries.length }));
     onMove(from, to);
   };
@@ -52,26 +54,41 @@ export function MenuList(props: MenuListProps) {
       >
         <SortableContext items={ids} strategy={verticalListSortingStrategy}>
           <ul className={styles.list}>
-            {entries.map((entry, at) => (
-              <MenuRow
-                key={ids[at]}
-                id={ids[at] ?? ''}
-                entry={entry}
-                page={documentOf(entry, documents)}
-                roles={roles}
-                usualIcon={usualIconOf(entry, customerForm)}
-                issues={issues.filter(({ place }) => entryAt(place) === at)}
-                onStep={(step) => {
+            {entries.map((entry, at) => {
+              const row = {
+                id: ids[at] ?? '',
+                issues: issues.filter(({ place }) => entryAt(place) === at),
+                onStep: (step: number) => {
                   move(at, at + step);
-                }}
-                onChange={(member, value) => {
-                  onChange(at, member, value);
-                }}
-                onRemove={() => {
+                },
+                onRemove: () => {
                   onRemove(at);
-                }}
-              />
-            ))}
+                },
+              };
+              return entry.heading ? (
+                <HeadingRow
+                  key={row.id}
+                  {...row}
+                  heading={entry.heading}
+                  empty={standsAlone(entries, at)}
+                  onChange={(heading) => {
+                    onChange(at, 'heading', heading);
+                  }}
+                />
+              ) : (
+                <MenuRow
+                  key={row.id}
+                  {...row}
+                  entry={entry}
+                  page={documentOf(entry, documents)}
+                  roles={roles}
+                  usualIcon={usualIconOf(entry, customerForm)}
+                  onChange={(member, value) => {
+                    onChange(at, member, value);
+                  }}
+                />
+              );
+            })}
           </ul>
         </SortableContext>
       </DndContext>
@@ -82,7 +99,7 @@ export function MenuList(props: MenuListProps) {
   );
 }
 
-/** How many entries before it lead to the same page: an entry that stands there twice is told apart. */
+/** How many before it are headings too, or lead to the same page: an entry that stands there twice is told apart. */
 function countBefore(entries: readonly MenuEntry[], at: number): number {
   const id = entries[at] && entryId(entries[at]);
   return entries.slice(0, at).filter((entry) => entryId(entry) === id).length;

@@ -1,7 +1,7 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { Button, Popover } from 'antd';
-import { Circle, CircleAlert, Pencil, TriangleAlert, X } from 'lucide-react';
+import { Circle, Pencil, X } from 'lucide-react';
 import type { Named } from '@/core/api/catalog';
 import type { DocumentSummary } from '@/core/api/documents';
 import type { Issue } from '@/core/api/problem';
@@ -12,6 +12,7 @@ import { EntryDetails } from './EntryDetails';
 import { kindOf, type MenuEntry } from './menu';
 import { Grip } from '@/shared/ui/Grip';
 import styles from './Menu.module.css';
+import { Trouble } from './Trouble';
 
 export interface MenuRowProps {
   id: string;
@@ -72,7 +73,7 @@ export function MenuRow({
         {page ? (
           issues.map((issue) => <Trouble key={issue.code} {...issue} />)
         ) : (
-          <Gone text={t('menu.gone')} />
+          <Trouble severity="ERROR" message={t('menu.gone')} />
         )}
       </div>
       <Popover
@@ -99,24 +100,5 @@ export function MenuRow({
         onClick={onRemove}
       />
     </li>
-  );
-}
-
-function Trouble({ severity, message }: Issue) {
-  const Icon = severity === 'ERROR' ? CircleAlert : TriangleAlert;
-  return (
-    <span className={styles.trouble} data-severity={severity}>
-      <Icon size={14} aria-hidden="true" />
-      {message}
-    </span>
-  );
-}
-
-function Gone({ text }: { text: string }) {
-  return (
-    <span className={styles.trouble} data-severity="ERROR">
-      <CircleAlert size={14} aria-hidden="true" />
-      {text}
-    </span>
   );
 }

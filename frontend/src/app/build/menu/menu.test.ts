@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import schema from '../../../../../docs/formats/app.schema.json?raw';
 import { menuIcons } from '../../frame/menuIcons';
 import english from '../i18n/en.json';
-import { documentOf, entryAt, notInMenu, renamed, usualIconOf } from './menu';
+import { documentOf, entryAt, headingTyped, notInMenu, renamed, standsAlone, usualIconOf } from './menu';
 
 const documents = [
   { kind: 'form', key: 'visit' },
@@ -30,6 +30,28 @@ it('has the icon everybody knows where none was chosen', () => {
   expect(usualIconOf({ form: 'customer' }, 'customer')).toBe('users');
   expect(usualIconOf({ form: 'visit' }, 'customer')).toBe('database');
   expect(usualIconOf({ board: 'customer' }, 'customer')).toBe('chart');
+});
+
+it('keeps headings apart from pages', () => {
+  const menu = [{ heading: { en: 'Figures' } }, { board: 'visit' }];
+  expect(notInMenu(documents, menu)).toEqual([{ kind: 'form', key: 'visit' }]);
+  expect(documentOf({ heading: { en: 'Figures' } }, documents)).toBeUndefined();
+});
+
+it('types a heading in both languages until they differ', () => {
+  const typed = headingTyped({}, 'zh-CN', '分析');
+  expect(typed).toEqual({ 'zh-CN': '分析', en: '分析' });
+  expect(headingTyped({ 'zh-CN': '分析', en: 'Figures' }, 'zh-CN', '报表')).toEqual({
+    'zh-CN': '报表',
+    en: 'Figures',
+  });
+  expect(headingTyped({ 'zh-CN': '分析', en: 'Figures' }, 'zh-CN', '')).toEqual({ en: 'Figures' });
+  expect(headingTyped(typed, 'zh-CN', ' ')).toEqual({});
+});
+
+it('knows a heading under which nothing stands', () => {
+  const menu = [{ heading: {} }, { heading: {} }, { form: 'visit' }, { heading: {} }];
+  expect([0, 1, 3].map((at) => standsAlone(menu, at))).toEqual([true, false, true]);
 });
 
 it('finds the entry an issue speaks of', () => {

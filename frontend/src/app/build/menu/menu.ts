@@ -1,10 +1,13 @@
 import type { DocumentSummary } from '@/core/api/documents';
+import { typedLabel } from '@/core/draft/typedLabel';
 import type { Label, Language } from '@/shared/i18n/language';
 
-/** An entry of `navigation` in `app.json`: the list of a form, or a board. */
+/** An entry of `navigation` in `app.json`: the list of a form, a board, or a heading above those that follow it. */
 export interface MenuEntry {
   form?: string;
   board?: string;
+  /** In a language without a text it is that of the other one. */
+  heading?: Label;
   /** What it is called in the menu; in a language without a text, as its form or board. */
   label?: Label;
   icon?: string;
@@ -29,9 +32,9 @@ export const usualIconOf = (entry: MenuEntry, customerForm: string | undefined):
 
 export type MenuKind = 'form' | 'board';
 
-/** Tells entries apart, and pages that are not in the menu yet. */
+/** Tells entries but headings apart, and pages that are not in the menu yet. */
 export const entryId = (entry: MenuEntry): string =>
-  entry.form ? `form/${entry.form}` : `board/${entry.board ?? ''}`;
+  entry.heading ? 'heading' : entry.form ? `form/${entry.form}` : `board/${entry.board ?? ''}`;
 
 export const kindOf = (entry: MenuEntry): MenuKind => (entry.form ? 'form' : 'board');
 
@@ -62,6 +65,18 @@ export function notInMenu<D extends Pick<DocumentSummary, 'kind' | 'key'>>(
 export function renamed(label: Label | undefined, language: Language, text: string): Label | undefined {
   const texts = Object.entries({ ...label, [language]: text }).filter(([, one]) => one.trim() !== '');
   return texts.length > 0 ? (Object.fromEntries(texts) as Label) : undefined;
+}
+
+/** A heading typed in one language; the other one follows as long as it says the same. */
+export function headingTyped(heading: Label, language: Language, text: string): Label {
+  const { [language]: own = '', ...rest } = typedLabel(heading, language, text);
+  return renamed(rest, language, own) ?? {};
+}
+
+/** Whether no entry stands under the heading at this place, so that nobody sees it. */
+export function standsAlone(menu: readonly MenuEntry[], at: number): boolean {
+  const below = menu[at + 1];
+  return !below || Boolean(below.heading);
 }
 
 /** The place an issue of `app.json` speaks of: which entry of the menu. */

@@ -1,8 +1,10 @@
 package eddy.backend.apps;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import eddy.app.AppManifest;
 import eddy.app.CompiledApp;
@@ -22,7 +24,7 @@ public record AppView(
         Label description,
         String icon,
         int release,
-        List<Page> navigation,
+        List<Entry> navigation,
         List<Named> forms,
         Map<String, String> formerForms,
         String customerForm,
@@ -33,8 +35,13 @@ public record AppView(
         List<String> myRoles,
         String zone) {
 
-    /** An entry of the menu: a form's list, or a board; {@code icon} is null where none was chosen. */
-    public record Page(String form, String board, Label label, String icon) {}
+    /**
+     * An entry of the menu: a form's list, a board, or a heading above the entries that follow it; of a heading
+     * everything else is null.
+     *
+     * @param icon null where none was chosen
+     */
+    public record Entry(String form, String board, Label heading, Label label, String icon) {}
 
     public record Named(String key, Label label) {}
 
@@ -48,10 +55,7 @@ public record AppView(
                 manifest.description(),
                 manifest.icon(),
                 live.release(),
-                manifest.navigation().stream()
-                        .filter(p -> wholeMenu || isFor(p, myRoles))
-                        .map(p -> page(app, p))
-                        .toList(),
+                menu(app, p -> wholeMenu || isFor(p, myRoles)),
                 forms(app),
                 live.formerForms(),
                 manifest.customerForm().orElse(null),
@@ -71,11 +75,29 @@ public record AppView(
                 .toList();
     }
 
+    /** The pages that are shown; headings only where one of them stands below. */
+    private static List<Entry> menu(CompiledApp app, Predicate<AppManifest.Page> isShown) {
+        var menu = new ArrayList<Entry>();
+        AppManifest.Heading above = null;
+        for (var entry : app.manifest().navigation()) {
+            if (entry instanceof AppManifest.Heading heading) {
+                above = heading;
+            } else if (entry instanceof AppManifest.Page page && isShown.test(page)) {
+                if (above != null) {
+                    menu.add(new Entry(null, null, above.text(), null, null));
+                    above = null;
+                }
+                menu.add(page(app, page));
+            }
+        }
+        return List.copyOf(menu);
+    }
+
     private static boolean isFor(AppManifest.Page page, List<String> roles) {
         return page.roles().isEmpty() || page.roles().stream().anyMatch(roles::contains);
     }
 
-    private static Page page(CompiledApp app, AppManifest.Page page) {
+    private static Entry page(CompiledApp app, AppManifest.Page page) {
         var kind = page.form().isPresent() ? DocumentKind.FORM : DocumentKind.BOARD;
         var key = page.form().or(page::board).orElseThrow();
         var texts = new TreeMap<String, String>();
@@ -83,9 +105,10 @@ public record AppView(
                 .document(kind, key)
                 .ifPresent(document -> texts.putAll(Labels.of(document).texts()));
         texts.putAll(page.label().texts());
-        return new Page(
+        return new Entry(
                 page.form().orElse(null),
                 page.board().orElse(null),
+                null,
                 new Label(texts),
                 page.icon().orElse(null));
     }

@@ -381,7 +381,10 @@ class AppTest extends HttpTest {
                 "navigation",
                 List.of(
                         Map.of("form", "customer", "label", Map.of("en", "Guests"), "icon", "users"),
+                        Map.of("heading", Map.of("en", "Empty")),
+                        Map.of("heading", Map.of("zh-CN", "服务", "en", "Service")),
                         Map.of("form", "ticket", "roles", List.of("call_team")),
+                        Map.of("heading", Map.of("en", "Figures")),
                         Map.of("board", "recovery", "roles", List.of("senior_manager"))));
         admin().json()
                 .header("If-Match", draft.header("ETag"))
@@ -398,11 +401,22 @@ class AppTest extends HttpTest {
         member.bare()
                 .get(path)
                 .then()
-                .body("navigation.form", contains("customer", "ticket"))
+                .body("navigation.form", contains("customer", null, "ticket"))
+                .body("navigation.heading.en", contains("Service"))
+                .body("navigation[1].heading.'zh-CN'", equalTo("服务"))
                 .body("navigation[0].label.en", equalTo("Guests"))
                 .body("navigation[0].label.'zh-CN'", equalTo("客户"))
                 .body("navigation[0].icon", equalTo("users"));
-        admin().bare().get(path).then().body("navigation[2].board", equalTo("recovery"));
-        somebody("menu_stranger", "staff").bare().get(path).then().body("navigation.form", contains("customer"));
+        admin().bare()
+                .get(path)
+                .then()
+                .body("navigation.heading.en", contains("Service", "Figures"))
+                .body("navigation[4].board", equalTo("recovery"));
+        somebody("menu_stranger", "staff")
+                .bare()
+                .get(path)
+                .then()
+                .body("navigation", hasSize(1))
+                .body("navigation.form", contains("customer"));
     }
 }

@@ -14,7 +14,7 @@ import eddy.core.Label;
  * @param version     of the template, as its author counts
  * @param zone        in which days and months begin
  * @param groups      names of the groups that rules and flows put records in
- * @param navigation  pages in the order of the menu
+ * @param navigation  the menu in its order
  * @param customer    which form is <em>the</em> customer
  * @param events      how behaviour events are stored
  * @param sampleUsers accounts made together with the sample data
@@ -28,7 +28,7 @@ public record AppManifest(
         ZoneId zone,
         List<Role> roles,
         List<Group> groups,
-        List<Page> navigation,
+        List<Entry> navigation,
         Optional<Customer> customer,
         Optional<Events> events,
         List<SampleUser> sampleUsers) {
@@ -46,15 +46,26 @@ public record AppManifest(
     /** A group of records, such as those of customers who get the periodic news. */
     public record Group(String key, Label label) {}
 
+    /** An entry of the menu. */
+    public sealed interface Entry permits Page, Heading {}
+
     /**
-     * An entry of the menu: exactly one of {@code form} and {@code board} is present.
+     * Stands above the pages that follow it, until the next heading.
+     *
+     * @param text in at least one language
+     */
+    public record Heading(Label text) implements Entry {}
+
+    /**
+     * What an entry of the menu leads to: exactly one of {@code form} and {@code board} is present.
      *
      * @param label what it is called in the menu; in a language without a text it is called as its form or board
      * @param icon  one of {@link MenuIcons}
      * @param roles whose members it is shown to; to everybody when there are none. This orders the menu and is no right.
      */
     public record Page(
-            Optional<String> form, Optional<String> board, Label label, Optional<String> icon, List<String> roles) {
+            Optional<String> form, Optional<String> board, Label label, Optional<String> icon, List<String> roles)
+            implements Entry {
         public Page {
             roles = List.copyOf(roles);
         }

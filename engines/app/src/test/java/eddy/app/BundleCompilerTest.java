@@ -2,6 +2,7 @@ package eddy.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,34 @@ class BundleCompilerTest {
                         "app.page.twice /navigation/1",
                         "document.reference.unknown /navigation/2/board",
                         "app.role.unknown /navigation/2/roles");
+    }
+
+    @Test
+    void headings_stand_in_the_menu_with_a_text_and_nothing_else() {
+        var manifest = MANIFEST.replace("{ \"form\": \"customer\" } ]", """
+                { "heading": {"en": "Customers"} }, { "form": "customer" }, { "heading": {"zh-CN": "分析", "en": "Analysis"} } ]
+                """);
+        var files = new ArrayList<>(bundle(form("customer")).documents());
+        files.removeIf(d -> d.kind().equals("app"));
+        files.add(new Document("app", "app", manifest));
+        var compiled = compiler.compile("churn", Bundle.of(files));
+        assertThat(compiled.issues()).isEmpty();
+        assertThat(compiled.value().orElseThrow().manifest().navigation())
+                .extracting(entry -> entry instanceof AppManifest.Heading heading
+                        ? heading.text().in(Locale.ENGLISH)
+                        : "a page")
+                .containsExactly("Customers", "a page", "Analysis");
+        files.removeIf(d -> d.kind().equals("app"));
+        files.add(new Document("app", "app", MANIFEST.replace("{ \"form\": \"customer\" } ]", """
+                { "heading": {} }, { "heading": "Customers" }, { "heading": {"en": " "} },
+                { "heading": {"en": "Work"}, "form": "customer", "roles": [] } ]
+                """)));
+        assertThat(issues(files))
+                .containsExactlyInAnyOrder(
+                        "app.heading.text /navigation/0/heading",
+                        "app.heading.text /navigation/1/heading",
+                        "app.heading.text /navigation/2/heading",
+                        "app.heading.alone /navigation/3");
     }
 
     private List<String> issues(List<Document> files) {

@@ -27,6 +27,16 @@ class BundleDiffTest {
                 .containsExactly("navigation › b › icon: chart → pie", "navigation: a, b → b, a");
     }
 
+    @Test
+    void headings_of_the_menu_are_told_with_their_texts() {
+        var before = manifest("{\"form\":\"a\"},{\"board\":\"b\"}");
+        var after = manifest("{\"form\":\"a\"},{\"heading\":{\"en\":\"Analysis\"}},{\"board\":\"b\"}");
+        var renamed = manifest("{\"form\":\"a\"},{\"heading\":{\"en\":\"Figures\"}},{\"board\":\"b\"}");
+        assertThat(texts(before, after))
+                .containsExactly("+ navigation › heading 1 › en: Analysis", "navigation: a, b → a, heading 1, b");
+        assertThat(texts(after, renamed)).containsExactly("navigation › heading 1 › en: Analysis → Figures");
+    }
+
     private static Document manifest(String entries) {
         return new Document("app", "app", "{\"key\":\"x\",\"navigation\":[" + entries + "]}");
     }

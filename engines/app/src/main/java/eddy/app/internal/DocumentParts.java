@@ -31,6 +31,7 @@ public record DocumentParts(Label label, Map<String, String> texts, Map<String, 
     private static final String STEP = " › ";
     private static final int MAX_TEXT = 120;
     private static final String MENU = "navigation";
+    private static final String HEADING = "heading";
     private static final String DIAGRAM = "http://www.omg.org/spec/BPMN/20100524/DI";
     private static final String DIAGRAM_DMN = "https://www.omg.org/spec/DMN/20191111/DMNDI/";
 
@@ -72,7 +73,14 @@ public record DocumentParts(Label label, Map<String, String> texts, Map<String, 
                 .filter(e -> !e.getKey().equals(MENU))
                 .forEach(e -> take(e.getValue(), e.getKey(), into));
         var entries = new ArrayList<String>();
+        int headings = 0;
         for (JsonNode entry : menu) {
+            if (entry.has(HEADING)) {
+                var heading = HEADING + " " + ++headings;
+                entries.add(heading);
+                take(entry.path(HEADING), join(MENU, heading), into);
+                continue;
+            }
             var target = entry.path("form").asText(entry.path("board").asText());
             entries.add(target);
             entry.properties().stream()

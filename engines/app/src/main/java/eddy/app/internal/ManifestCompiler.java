@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import eddy.app.AppManifest;
 import eddy.app.AppManifest.Customer;
+import eddy.app.AppManifest.Entry;
 import eddy.app.AppManifest.Events;
 import eddy.app.AppManifest.Group;
+import eddy.app.AppManifest.Heading;
 import eddy.app.AppManifest.Page;
 import eddy.app.AppManifest.Role;
 import eddy.app.AppManifest.SampleUser;
@@ -31,6 +35,7 @@ import eddy.core.issue.Issue;
 /** Reads {@code app.json}. What it refers to is looked at later, by {@link ManifestReferences}. */
 public final class ManifestCompiler implements DocumentCompiler<AppManifest> {
 
+    private static final String HEADING = "heading";
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
 
     @Override
@@ -71,7 +76,7 @@ public final class ManifestCompiler implements DocumentCompiler<AppManifest> {
                 zone(in),
                 in.list("roles", (f, i) -> new Role(key(f), f.label("label", true))),
                 in.list("groups", (f, i) -> new Group(key(f), f.label("label", true))),
-                in.list("navigation", (f, i) -> page(f)),
+                in.list("navigation", (f, i) -> entry(f)),
                 in.object("customer").map(ManifestCompiler::customer),
                 in.object("events").map(ManifestCompiler::events),
                 in.list("sampleUsers", (f, i) -> sampleUser(f)));
@@ -97,6 +102,28 @@ public final class ManifestCompiler implements DocumentCompiler<AppManifest> {
             in.issues().add(Issue.error("document.key.invalid", in.place() + "/key", "key", key));
         }
         return key;
+    }
+
+    private static Entry entry(Fields in) {
+        return in.json().has(HEADING) ? heading(in) : page(in);
+    }
+
+    private static Heading heading(Fields in) {
+        var texts = new TreeMap<String, String>();
+        in.json()
+                .path(HEADING)
+                .properties()
+                .forEach(e -> texts.put(e.getKey(), e.getValue().asText()));
+        if (texts.isEmpty() || texts.values().stream().anyMatch(String::isBlank)) {
+            in.issues().add(Issue.error("app.heading.text", in.place() + "/" + HEADING));
+        }
+        var others = new TreeSet<String>();
+        in.json().fieldNames().forEachRemaining(others::add);
+        others.remove(HEADING);
+        if (!others.isEmpty()) {
+            in.issues().add(Issue.error("app.heading.alone", in.place(), "names", String.join(", ", others)));
+        }
+        return new Heading(new Label(texts));
     }
 
     private static Page page(Fields in) {
@@ -170,7 +197,7 @@ public final class ManifestCompiler implements DocumentCompiler<AppManifest> {
             if (value.isMissingNode() && !required) {
                 return new Label(null);
             }
-            var texts = new java.util.TreeMap<String, String>();
+            var texts = new TreeMap<String, String>();
             value.properties().forEach(e -> texts.put(e.getKey(), e.getValue().asText()));
             if (!value.isObject()
                     || texts.values().stream().anyMatch(String::isBlank)

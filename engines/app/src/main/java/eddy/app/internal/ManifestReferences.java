@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import eddy.app.AppManifest;
+import eddy.app.AppManifest.Page;
 import eddy.core.document.CompileScope;
 import eddy.core.document.DocumentKind;
 import eddy.core.field.ValueKind;
@@ -37,7 +38,9 @@ final class ManifestReferences {
     private void checkNavigation(AppManifest manifest) {
         var seen = new HashSet<String>();
         for (int i = 0; i < manifest.navigation().size(); i++) {
-            var page = manifest.navigation().get(i);
+            if (!(manifest.navigation().get(i) instanceof Page page)) {
+                continue;
+            }
             var place = "/navigation/" + i;
             page.form().ifPresent(form -> exists(DocumentKind.FORM, form, place + "/form"));
             page.board().ifPresent(board -> exists(DocumentKind.BOARD, board, place + "/board"));

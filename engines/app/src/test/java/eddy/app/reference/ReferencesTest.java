@@ -79,6 +79,22 @@ class ReferencesTest {
         assertThat(places(new Target(Kind.FORM, "ticket"))).contains("rules/ticket_negative.rule.json /form");
     }
 
+    @Test
+    void headings_of_the_menu_stay_where_they_are_when_what_is_below_is_renamed() {
+        var menu = "{\"navigation\":[{\"heading\":{\"en\":\"visit\"}},{\"form\":\"%s\",\"roles\":[\"visit\"]}]}";
+        var before = Bundle.of(List.of(
+                new Document("app", "app", menu.formatted("visit")),
+                new Document("form", "visit", "{\"key\":\"visit\"}")));
+        var form = new Target(Kind.FORM, "visit");
+        assertThat(ReferenceGraph.of(before).uses(form)).extracting(Use::place).containsExactly("/navigation/1/form");
+        var after = Renaming.of(before, form, NEW).manifest().orElseThrow();
+        assertThat(JsonText.parse(after.content()).value().orElseThrow().path("navigation"))
+                .isEqualTo(JsonText.parse(menu.formatted(NEW))
+                        .value()
+                        .orElseThrow()
+                        .path("navigation"));
+    }
+
     @TestFactory
     Stream<DynamicTest> everything_can_be_renamed_and_back() {
         return targets(bundle)
