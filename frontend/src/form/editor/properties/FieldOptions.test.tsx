@@ -113,6 +113,21 @@ describe('the stored value of an option', () => {
     expect(document.activeElement).toBe(names()[2]);
   });
 
+  it('is typed on while the key of the field follows its title', async () => {
+    const drawn = draw();
+    await settle(20);
+    const title = screen.getByRole('textbox', { name: 'Title (English)' });
+    act(() => {
+      title.focus();
+    });
+    fireEvent.change(title, { target: { value: 'Level' } });
+    fireEvent.keyDown(title, { key: 'Enter' });
+    await waitFor(() => {
+      expect(Object.keys(drawn.form().schema.properties)).toContain('level');
+    });
+    expect(document.activeElement).toBe(names()[0]);
+  });
+
   it('stays once it is released', async () => {
     live = { form: deal };
     const drawn = draw();

@@ -108,7 +108,6 @@ export function FieldProperties({ fieldKey }: { fieldKey: string }) {
       {(type === 'choice' || type === 'choices') && (
         <Row label={t('field.options')}>
           <FieldOptions
-            key={fieldKey}
             fieldKey={fieldKey}
             onChange={(options) => {
               set(withOptions(property, options));
