@@ -234,3 +234,34 @@ describe('replacing the whole document', () => {
     expect(stack.current().document).toEqual(start());
   });
 });
+
+describe('a command that comes late', () => {
+  const rename = (to: string) => new SetValue<Doc>('set', ['name'], to);
+
+  it('joins the step it belongs to while that is the last one', () => {
+    const stack = new CommandStack(start());
+    stack.execute(rename('two'));
+    stack.join(new SetValue('set', ['deep'], { b: 1 }), stack.last());
+    expect(stack.current().document).toMatchObject({ name: 'two', deep: { b: 1 } });
+    stack.undo();
+    expect(stack.current().document).toEqual(start());
+    expect(stack.current().canUndo).toBe(false);
+    stack.redo();
+    expect(stack.current().document).toMatchObject({ name: 'two', deep: { b: 1 } });
+  });
+
+  it('is a step of its own once another one was made, or taken back', () => {
+    const stack = new CommandStack(start());
+    stack.execute(rename('two'));
+    const step = stack.last();
+    stack.execute(new InsertItem('insert', ['list'], 0, 'z'));
+    stack.join(new SetValue('set', ['deep'], { b: 1 }), step);
+    stack.undo();
+    expect(stack.current().document).toMatchObject({ name: 'two', list: ['z', 'a', 'b', 'c'] });
+    expect(stack.current().document.deep).toBeUndefined();
+    stack.undo();
+    stack.join(new SetValue('set', ['deep'], { b: 2 }), stack.last());
+    stack.undo();
+    expect(stack.current().document).toMatchObject({ name: 'two' });
+  });
+});

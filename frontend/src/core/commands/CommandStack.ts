@@ -93,15 +93,17 @@ export class CommandStack<D> {
       this.remember(parts.length === 1 && parts[0] ? parts[0] : new CommandGroup(name, parts));
   }
 
-  /** Executes a command as a part of the step before it where that has a name, else as a step of its own. */
-  join(command: Command<D>, name: string): void {
-    const last = this.done.at(-1);
-    if (last?.name !== name || this.undone.length > 0) {
+  /** The step that undo would take back. */
+  readonly last = (): Command<D> | undefined => this.done.at(-1);
+
+  /** Executes a command as a part of a step of its name that is still the last one, else as a step of its own. */
+  join(command: Command<D>, step: Command<D> | undefined): void {
+    if (step?.name !== command.name || step !== this.last() || this.undone.length > 0) {
       this.execute(command);
       return;
     }
     this.document = command.execute(this.document);
-    this.done[this.done.length - 1] = new CommandGroup(name, [last, command]);
+    this.done[this.done.length - 1] = new CommandGroup(command.name, [step, command]);
     this.changed();
   }
 

@@ -58,6 +58,7 @@ export function FormEditor({ draft, catalog, back }: FormEditorProps) {
       identities,
       follow: follower(stack, catalog, identities),
       revalue: revaluer(stack, catalog),
+      lastStep: stack.last,
     }),
     [draft, catalog, form, layout, issues, stack, view, identities],
   );

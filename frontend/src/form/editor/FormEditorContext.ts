@@ -8,6 +8,9 @@ import type { Container, Place, Target } from './model/layout';
 import type { LayoutPart } from './model/newElement';
 import type { DesignerView } from './useDesignerView';
 
+/** A step of the designer's history; none at its beginning. */
+export type Step = Command<FormDocument> | undefined;
+
 /** What the parts of the form designer share, on every tab. */
 export interface FormEditing {
   app: string;
@@ -22,15 +25,17 @@ export interface FormEditing {
   reload: () => void;
   view: DesignerView;
   /**
-   * Gives a field of a table (the form, or a sub-table `form.field`) another key, if that is still free; `atOnce` it is
-   * one step with the change of the title just before.
+   * Gives a field of a table (the form, or a sub-table `form.field`) another key, if that is still free; in one
+   * step with the change of the title while that is the last one.
    */
-  follow: (table: string, from: string, to: string, atOnce: boolean) => void;
+  follow: (table: string, from: string, to: string, title: Step) => void;
   /**
    * Gives an option of a choice of a table another stored value, if that is still free and can be changed wherever the
-   * form says it; `atOnce` as above. Answers whether it has.
+   * form says it; in one step with the change of its name, as above. Answers whether it has.
    */
-  revalue: (table: string, field: string, from: string, to: string, atOnce: boolean) => boolean;
+  revalue: (table: string, field: string, from: string, to: string, name: Step) => boolean;
+  /** The step that undo would take back. */
+  lastStep: () => Step;
   identities: Identities;
   /** Inside of a sub-table its key; the form is that of its columns then. */
   rows?: string;

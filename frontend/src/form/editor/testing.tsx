@@ -135,6 +135,7 @@ function Around({ stack, issues, tables, onAddress, children }: AroundProps) {
     identities,
     follow: follower(stack, shown, identities),
     revalue: revaluer(stack, shown),
+    lastStep: stack.last,
     app: 'shop',
     catalog: shown,
     form,

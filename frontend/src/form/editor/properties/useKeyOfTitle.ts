@@ -4,7 +4,7 @@ import { keys } from '@/core/api/keys';
 import { findUses, type FoundUses } from '@/core/api/uses';
 import { latinNow, latinOf } from '@/core/draft/latin';
 import type { Label } from '@/shared/i18n/language';
-import { useFormEditing } from '../FormEditorContext';
+import { useFormEditing, type Step } from '../FormEditorContext';
 import { isReleased, keyOfTitle, keyWords } from '../model/ownKey';
 import { columnPick } from '../model/rows';
 import type { DesignerView } from '../useDesignerView';
@@ -16,7 +16,7 @@ import { useLiveProperties } from './useLiveProperties';
  * other documents say of it is changed there, too, as by a renaming by hand.
  */
 export function useKeyOfTitle(fieldKey: string) {
-  const { app, form, rows, view, follow } = useFormEditing();
+  const { app, form, rows, view, follow, lastStep } = useFormEditing();
   const live = useLiveProperties();
   const client = useQueryClient();
   const { rename } = useFieldRename();
@@ -33,23 +33,23 @@ export function useKeyOfTitle(fieldKey: string) {
   const target = `${form.key}.${fieldKey}`;
   const queryKey = keys.usesOf(app, 'field', target);
 
-  const apply = (to: string | undefined, uses: FoundUses, atOnce: boolean): string => {
+  const apply = (to: string | undefined, uses: FoundUses, step: Step): string => {
     if (to === undefined) return fieldKey;
     const [own] = form.key.split('.');
     if (uses.items.some(({ kind, key }) => kind !== 'form' || key !== own)) {
       void rename(fieldKey, to);
       return fieldKey;
     }
-    follow(form.key, fieldKey, to, atOnce);
+    follow(form.key, fieldKey, to, step);
     const pick = (key: string) => (rows === undefined ? key : columnPick(rows, key));
     if (now.current?.picks.at(-1) === pick(fieldKey)) now.current.select(pick(to));
     return to;
   };
 
-  const settleLater = async (words: readonly string[]) => {
+  const settleLater = async (words: readonly string[], step: Step) => {
     const [old = '', next = ''] = await Promise.all(words.map(latinOf));
     const uses = await client.fetchQuery({ queryKey, queryFn: () => findUses(app, 'field', target) });
-    apply(keyOfTitle(form, fieldKey, old, next), uses, false);
+    apply(keyOfTitle(form, fieldKey, old, next), uses, step);
   };
 
   /** The title is complete. Answers the key the field has now. */
@@ -63,9 +63,9 @@ export function useKeyOfTitle(fieldKey: string) {
     const [old, next] = words.map(latinNow);
     const uses = client.getQueryData<FoundUses>(queryKey);
     if (old !== undefined && next !== undefined && uses)
-      return apply(keyOfTitle(form, fieldKey, old, next), uses, true);
+      return apply(keyOfTitle(form, fieldKey, old, next), uses, lastStep());
     // Without an answer of the server the key stays, which is no less right.
-    void settleLater(words).catch(() => undefined);
+    void settleLater(words, lastStep()).catch(() => undefined);
     return fieldKey;
   };
 

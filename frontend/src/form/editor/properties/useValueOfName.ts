@@ -5,7 +5,7 @@ import { keys } from '@/core/api/keys';
 import { findUses, type FoundUses } from '@/core/api/uses';
 import { latinNow, latinOf } from '@/core/draft/latin';
 import type { Label } from '@/shared/i18n/language';
-import { useFormEditing } from '../FormEditorContext';
+import { useFormEditing, type Step } from '../FormEditorContext';
 import { Identities } from '../model/Identities';
 import { isReleasedOption, valueOfName } from '../model/optionValue';
 import { keyWords } from '../model/ownKey';
@@ -18,7 +18,7 @@ const optionsOf = (property: Property | undefined) => property?.['x-eddy']?.opti
  * value. It stays, too, where other documents speak of the field: they may say the value.
  */
 export function useValueOfName(fieldKey: string) {
-  const { app, form, revalue } = useFormEditing();
+  const { app, form, revalue, lastStep } = useFormEditing();
   const live = useLiveProperties();
   const client = useQueryClient();
   const [ids] = useState(() => new Identities());
@@ -26,18 +26,18 @@ export function useValueOfName(fieldKey: string) {
   const target = `${form.key}.${fieldKey}`;
   const queryKey = keys.usesOf(app, 'field', target);
 
-  const apply = (value: string, before: string, after: string, uses: FoundUses, atOnce: boolean) => {
+  const apply = (value: string, before: string, after: string, uses: FoundUses, step: Step) => {
     const [own] = form.key.split('.');
     if (uses.items.some(({ kind, key }) => kind !== 'form' || key !== own)) return;
     const taken = optionsOf(property).flatMap((one) => (one.value === value ? [] : [one.value]));
     const next = valueOfName(value, taken, before, after);
-    if (next !== undefined && revalue(form.key, fieldKey, value, next, atOnce)) ids.renamed(value, next);
+    if (next !== undefined && revalue(form.key, fieldKey, value, next, step)) ids.renamed(value, next);
   };
 
-  const settleLater = async (value: string, words: readonly string[]) => {
+  const settleLater = async (value: string, words: readonly string[], step: Step) => {
     const [old = '', next = ''] = await Promise.all(words.map(latinOf));
     const uses = await client.fetchQuery({ queryKey, queryFn: () => findUses(app, 'field', target) });
-    apply(value, old, next, uses, false);
+    apply(value, old, next, uses, step);
   };
 
   /** The name of an option is complete. */
@@ -49,10 +49,10 @@ export function useValueOfName(fieldKey: string) {
     const [old, next] = words.map(latinNow);
     const uses = client.getQueryData<FoundUses>(queryKey);
     if (old !== undefined && next !== undefined && uses) {
-      apply(value, old, next, uses, true);
+      apply(value, old, next, uses, lastStep());
     } else {
       // Without an answer of the server the value stays, which is no less right.
-      void settleLater(value, words).catch(() => undefined);
+      void settleLater(value, words, lastStep()).catch(() => undefined);
     }
   };
   return { ids, leave };
