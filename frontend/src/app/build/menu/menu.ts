@@ -22,10 +22,6 @@ export interface AppDocument {
   customer?: { form: string };
 }
 
-/** What everybody's icon is where none was chosen. */
-export const usualIcon = (entry: MenuEntry, customerForm: string | undefined): string =>
-  entry.form ? (entry.form === customerForm ? 'users' : 'database') : 'chart';
-
 /** The icon of an entry for which none was chosen. */
 export const usualIconOf = (entry: MenuEntry, customerForm: string | undefined): string =>
   entry.board ? 'chart' : entry.form === customerForm ? 'users' : 'database';
