@@ -1,10 +1,14 @@
 package eddy.core;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 
 /** Work that everything else that runs may get in the way of: changes of tables, and the removal of much at once. */
 public final class Attempts {
@@ -19,6 +23,21 @@ public final class Attempts {
     /** Runs the work in a transaction of its own, and after a pause anew when others held what it needs. */
     public static void whileLocked(Transactions tx, Runnable work) {
         run(tx, Attempts::isLocked, work);
+    }
+
+    /**
+     * As {@link #whileLocked(Transactions, Runnable)}, where the database can be told so waiting for no lock longer than
+     * {@code most}. PostgreSQL looks for deadlocks after a second: work that waits less is never why others are ended.
+     */
+    public static void whileLocked(Transactions tx, Duration most, Runnable work) {
+        whileLocked(tx, () -> {
+            if (tx.db().dialect().family() == SQLDialect.POSTGRES) {
+                tx.db()
+                        .setLocal(DSL.name("lock_timeout"), DSL.inline(most.toMillis() + "ms"))
+                        .execute();
+            }
+            work.run();
+        });
     }
 
     /**

@@ -1,12 +1,14 @@
 package eddy.form;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import eddy.core.Attempts;
 import eddy.core.Transactions;
 import eddy.core.condition.AsOf;
 import eddy.core.issue.Issue;
@@ -29,6 +31,8 @@ import eddy.form.spi.RecordListener;
  * told of computed changes as of any other; the history and the version of a record do not count them.
  */
 public final class Computing implements RecordListener {
+
+    private static final Duration GIVES_WAY = Duration.ofMillis(500);
 
     private final Transactions tx;
     private final Clock clock;
@@ -71,8 +75,8 @@ public final class Computing implements RecordListener {
 
     /**
      * Brings up to date what no change of a record does: fields that are new or defined anew, and those whose value time
-     * changes. Each page of records is a transaction of its own, so this may run beside everything else, and may be
-     * stopped and begun again.
+     * changes. Each page of records is a transaction of its own that gives way to whoever holds one of them, so this may
+     * run beside everything else, and may be stopped and begun again.
      *
      * @return how many records were changed
      */
@@ -88,13 +92,14 @@ public final class Computing implements RecordListener {
             var upkeep = new Upkeep(tx, app);
             for (var due : upkeep.due(plan(forms), asOf(forms))) {
                 var wanted = due.wanted();
-                wanted.pages(
-                        tx,
-                        ids -> tx.requiresNew(() -> {
-                            var written = wanted.calculate(tx, asOf(forms), ids);
-                            changed[0] += written.records().size();
-                            tellOf(app, wanted.form(), written, Author.origin("computed"));
-                        }));
+                wanted.pages(tx, ids -> {
+                    int before = changed[0];
+                    Attempts.whileLocked(tx, GIVES_WAY, () -> {
+                        var written = wanted.calculate(tx, asOf(forms), ids);
+                        changed[0] = before + written.records().size();
+                        tellOf(app, wanted.form(), written, Author.origin("computed"));
+                    });
+                });
                 upkeep.done(due);
             }
         });

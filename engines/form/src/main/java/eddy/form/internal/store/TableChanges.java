@@ -1,6 +1,7 @@
 package eddy.form.internal.store;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 import org.jooq.DSLContext;
@@ -81,12 +82,7 @@ public final class TableChanges {
 
     /** In a transaction that waits for locks shortly, several times. */
     private void attempt(Runnable work) {
-        Attempts.whileLocked(tx, () -> {
-            if (tx.db().dialect().family() == SQLDialect.POSTGRES) {
-                tx.db().setLocal(DSL.name("lock_timeout"), DSL.inline("3s")).execute();
-            }
-            work.run();
-        });
+        Attempts.whileLocked(tx, Duration.ofSeconds(3), work);
     }
 
     private void apply(String app, Step step) {
