@@ -1,8 +1,9 @@
 import type { CleaningRule } from '@/core/api/cleaning';
-import type { Condition, Linked, Operand } from '@/core/api/condition';
+import type { Comparison, Condition, Linked, Operand } from '@/core/api/condition';
 import type { FieldSettings, FormDocument, LogicRule, Property } from '@/core/api/forms';
 import { renamedElement } from './clip';
 import { renamedFormula, renamedSource } from './fill';
+import { rewritten } from './rewritten';
 import { rowsTable } from './rows';
 
 /** The table a link of a table leads to. */
@@ -105,22 +106,16 @@ export class Renaming {
   }
 
   private condition(node: Condition, table: string): Condition {
-    if ('all' in node) return { ...node, all: node.all.map((one) => this.condition(one, table)) };
-    if ('any' in node) return { ...node, any: node.any.map((one) => this.condition(one, table)) };
-    if ('not' in node) return { ...node, not: this.condition(node.not, table) };
-    if ('left' in node) {
-      const next = { ...node, left: this.operand(node.left, table) };
-      if (node.right) next.right = this.operand(node.right, table);
-      return next;
-    }
-    if ('every' in node) return { every: this.linked(node.every), holds: this.held(node.holds, node.every) };
-    if ('some' in node) return { some: this.linked(node.some), holds: this.held(node.holds, node.some) };
-    if ('none' in node) return { none: this.linked(node.none), holds: this.held(node.holds, node.none) };
-    return node;
+    return rewritten(node, table, {
+      comparison: (one, of) => this.comparison(one, of),
+      linked: (over) => this.linked(over),
+    });
   }
 
-  private held(holds: Condition, { table }: Linked): Condition {
-    return this.condition(holds, table);
+  private comparison(node: Comparison, table: string): Comparison {
+    const next = { ...node, left: this.operand(node.left, table) };
+    if (node.right) next.right = this.operand(node.right, table);
+    return next;
   }
 
   private operand(node: Operand, table: string): Operand {

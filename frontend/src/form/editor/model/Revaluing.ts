@@ -1,8 +1,9 @@
 import type { CleaningRule } from '@/core/api/cleaning';
-import type { Condition, Linked, Operand } from '@/core/api/condition';
+import type { Comparison, Condition, Linked, Operand } from '@/core/api/condition';
 import type { FieldSettings, FormDocument, LogicRule, Property } from '@/core/api/forms';
 import { withOptions } from './fieldTypes';
 import type { LinkOf } from './Renaming';
+import { rewritten } from './rewritten';
 import { rowsTable } from './rows';
 
 /** Gives an option of a choice another stored value wherever its own form speaks of it. */
@@ -108,23 +109,17 @@ export class Revaluing {
   }
 
   private condition(node: Condition, table: string): Condition {
-    if ('all' in node) return { ...node, all: node.all.map((one) => this.condition(one, table)) };
-    if ('any' in node) return { ...node, any: node.any.map((one) => this.condition(one, table)) };
-    if ('not' in node) return { ...node, not: this.condition(node.not, table) };
-    if ('left' in node) {
-      const { left, right } = node;
-      const next = { ...node, left: this.side(left, right, table) };
-      if (right) next.right = this.side(right, left, table);
-      return next;
-    }
-    if ('every' in node) return { every: this.linked(node.every), holds: this.held(node.holds, node.every) };
-    if ('some' in node) return { some: this.linked(node.some), holds: this.held(node.holds, node.some) };
-    if ('none' in node) return { none: this.linked(node.none), holds: this.held(node.holds, node.none) };
-    return node;
+    return rewritten(node, table, {
+      comparison: (one, of) => this.comparison(one, of),
+      linked: (over) => this.linked(over),
+    });
   }
 
-  private held(holds: Condition, { table }: Linked): Condition {
-    return this.condition(holds, table);
+  private comparison(node: Comparison, table: string): Comparison {
+    const { left, right } = node;
+    const next = { ...node, left: this.side(left, right, table) };
+    if (right) next.right = this.side(right, left, table);
+    return next;
   }
 
   private side(side: Operand, other: Operand | undefined, table: string): Operand {
