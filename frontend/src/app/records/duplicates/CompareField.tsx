@@ -1,10 +1,10 @@
 import type { Field } from '@/core/api/catalog';
 import type { Choices } from '@/core/api/merges';
 import type { Rec } from '@/core/api/records';
-import { Value } from '@/form/viewer/Value';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
 import { RelativeTime } from '@/shared/ui/RelativeTime';
+import { RecordValue } from '../RecordValue';
 import { choose, newest } from './choices';
 import styles from './compare.module.css';
 
@@ -52,13 +52,7 @@ export function CompareField({ field, columns, choices, list, different, changed
               />
             )}
             <span className={styles.value}>
-              <Value
-                field={field}
-                value={record.values[field.key]}
-                display={record.display[field.key]?.title}
-                names={record.display}
-                whole
-              />
+              <RecordValue record={record} field={field} whole />
               {different && (at !== undefined || latest === record.id) && (
                 <small>
                   {latest === record.id && <em>{t('duplicates.newest')}</em>}

@@ -4,11 +4,11 @@ import type { Field } from '@/core/api/catalog';
 import type { LiveForm } from '@/core/api/forms';
 import type { DuplicateGroup } from '@/core/api/merges';
 import { appPath } from '@/core/app/useApp';
-import { Value } from '@/form/viewer/Value';
 import { formatInteger } from '@/shared/format/number';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useLanguage, useT } from '@/shared/i18n/i18n';
 import { RelativeTime } from '@/shared/ui/RelativeTime';
+import { RecordValue } from '../RecordValue';
 import { listFields } from '../list/columns';
 import styles from './duplicates.module.css';
 
@@ -75,12 +75,7 @@ export function GroupCard({ app, live, by, group, most, onCompare, onDismiss }: 
                 </th>
                 {facts.map((field) => (
                   <td key={field.key} data-label={label(field.label, field.key)}>
-                    <Value
-                      field={field}
-                      value={record.values[field.key]}
-                      display={record.display[field.key]?.title}
-                      names={record.display}
-                    />
+                    <RecordValue record={record} field={field} />
                   </td>
                 ))}
                 <td data-label={t('duplicates.created')}>

@@ -6,9 +6,9 @@ import type { Field } from '@/core/api/catalog';
 import type { LiveForm } from '@/core/api/forms';
 import type { Rec } from '@/core/api/records';
 import { appPath } from '@/core/app/useApp';
-import { Value } from '@/form/viewer/Value';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
+import { RecordValue } from '../RecordValue';
 import { columnsOf, linkedColumn, tagsKey } from '../list/columns';
 import type { RecordListing } from '../list/useRecordList';
 import { Tags } from '../Tags';
@@ -46,12 +46,7 @@ export function CardBody({ app, live, listing, record, without }: BodyProps) {
           <div key={field.key}>
             <dt>{label(field.label, field.key)}</dt>
             <dd>
-              <Value
-                field={field}
-                value={record.values[field.key]}
-                display={record.display[field.key]?.title}
-                names={record.display}
-              />
+              <RecordValue record={record} field={field} />
             </dd>
           </div>
         ))}

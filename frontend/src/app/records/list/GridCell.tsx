@@ -2,8 +2,8 @@ import { Link } from 'react-router';
 import type { Rec } from '@/core/api/records';
 import { appPath } from '@/core/app/useApp';
 import { valueText } from '@/core/values/valueText';
-import { Value } from '@/form/viewer/Value';
 import { useLanguage } from '@/shared/i18n/i18n';
+import { RecordValue } from '../RecordValue';
 import { Tags } from '../Tags';
 import type { Column } from './columns';
 import styles from './list.module.css';
@@ -31,5 +31,5 @@ export function GridCell({ app, form, record, column: { key, field }, linked, ti
     );
   }
   if (!field) return <Tags app={app} tags={record.tags} most={1} />;
-  return <Value field={field} value={record.values[key]} display={display} names={record.display} />;
+  return <RecordValue record={record} field={field} />;
 }

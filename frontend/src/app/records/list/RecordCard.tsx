@@ -2,10 +2,10 @@ import { Link } from 'react-router';
 import type { LiveForm } from '@/core/api/forms';
 import type { Rec } from '@/core/api/records';
 import { appPath } from '@/core/app/useApp';
-import { Value } from '@/form/viewer/Value';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
 import { useLongPress } from '@/shared/useLongPress';
+import { RecordValue } from '../RecordValue';
 import { Tags } from '../Tags';
 import { columnsOf, linkedColumn } from './columns';
 import type { RecordListing } from './useRecordList';
@@ -69,7 +69,7 @@ function CardBody({ app, live, listing, record }: Omit<Props, 'selection'>) {
         {chips.map((field) =>
           record.values[field.key] ? (
             <span key={field.key}>
-              <small>{label(field.label)}</small> <Value field={field} value={record.values[field.key]} />
+              <small>{label(field.label)}</small> <RecordValue record={record} field={field} />
             </span>
           ) : null,
         )}
@@ -78,13 +78,7 @@ function CardBody({ app, live, listing, record }: Omit<Props, 'selection'>) {
       <span className={styles.facts}>
         {facts.map((field) => (
           <span key={field.key}>
-            <small>{label(field.label)}</small>{' '}
-            <Value
-              field={field}
-              value={record.values[field.key]}
-              display={record.display[field.key]?.title}
-              names={record.display}
-            />
+            <small>{label(field.label)}</small> <RecordValue record={record} field={field} />
           </span>
         ))}
       </span>

@@ -4,10 +4,10 @@ import type { Rec } from '@/core/api/records';
 import { appPath } from '@/core/app/useApp';
 import { ListValue } from '@/form/viewer/list/ListValue';
 import { RowsTable } from '@/form/viewer/rows/RowsTable';
-import { Value } from '@/form/viewer/Value';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
 import type { Label } from '@/shared/i18n/language';
+import { RecordValue } from '../RecordValue';
 import styles from './page.module.css';
 
 interface FactGroup {
@@ -50,15 +50,7 @@ function Fact({ app, field, record }: FactProps) {
     const path = (id: string) => appPath.record(app, to, id);
     return <ListValue field={field} value={value} names={record.display} whole to={path} />;
   }
-  return (
-    <Value
-      field={field}
-      value={value}
-      display={record.display[field.key]?.title}
-      names={record.display}
-      whole
-    />
-  );
+  return <RecordValue record={record} field={field} whole />;
 }
 
 /** The record's values in the groups of its form. */

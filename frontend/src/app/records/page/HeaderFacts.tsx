@@ -1,9 +1,9 @@
 import { Link, useSearchParams } from 'react-router';
 import type { LiveForm } from '@/core/api/forms';
 import type { Rec } from '@/core/api/records';
-import { Value } from '@/form/viewer/Value';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
+import { RecordValue } from '../RecordValue';
 import { meters, type Meter } from './meter';
 import { useRunningCases } from './useRunningCases';
 import styles from './header.module.css';
@@ -32,11 +32,7 @@ export function HeaderFacts({ app, live, record }: Props) {
         <div key={field.key}>
           <dt>{label(field.label, field.key)}</dt>
           <dd>
-            <Value
-              field={field}
-              value={record.values[field.key]}
-              display={record.display[field.key]?.title}
-            />
+            <RecordValue record={record} field={field} />
           </dd>
         </div>
       ))}

@@ -5,13 +5,13 @@ import type { Condition } from '@/core/api/condition';
 import { keys } from '@/core/api/keys';
 import { queryRecords, type Related } from '@/core/api/records';
 import { appPath } from '@/core/app/useApp';
-import { Value } from '@/form/viewer/Value';
 import { useLabel } from '@/shared/i18n/useLabel';
 import { useT } from '@/shared/i18n/i18n';
 import { EmptyState } from '@/shared/ui/EmptyState';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { RowsSkeleton } from '@/shared/ui/Skeleton';
 import { MoreButton } from '@/shared/ui/MoreButton';
+import { RecordValue } from '../RecordValue';
 import { listFields } from '../list/columns';
 import { useLiveForm } from '../list/useRecordList';
 import styles from './page.module.css';
@@ -76,12 +76,7 @@ export function RelatedTab({ app, related, id }: Props) {
                   {at === 0 ? (
                     <Link to={appPath.record(app, form, record.id)}>{record.title || '—'}</Link>
                   ) : (
-                    <Value
-                      field={field}
-                      value={record.values[field.key]}
-                      display={record.display[field.key]?.title}
-                      names={record.display}
-                    />
+                    <RecordValue record={record} field={field} />
                   )}
                 </td>
               ))}
