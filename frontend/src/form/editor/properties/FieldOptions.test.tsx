@@ -1,9 +1,10 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { FormDocument } from '@/core/api/forms';
 import { Design } from '../Design';
 import editor from '../i18n/en.json';
 import { drawInDesigner, startEditorTexts, type Drawn } from '../testing';
+import { servedUses } from '../testingUses';
 
 beforeAll(startEditorTexts);
 
@@ -37,26 +38,9 @@ const deal: FormDocument = {
   ],
 };
 
-let live: object;
-let uses: object[];
+const served = servedUses();
 
-/** The product, as far as it is asked: the live form, if there is one, and who uses a field. */
-beforeEach(() => {
-  live = { status: 404 };
-  uses = [];
-  vi.stubGlobal('fetch', (url: string) => {
-    const answer = url.includes('/uses/') ? { items: uses, running: [] } : live;
-    const status = 'status' in answer ? 404 : 200;
-    return Promise.resolve(
-      new Response(JSON.stringify(answer), { status, headers: { 'Content-Type': 'application/json' } }),
-    );
-  });
-});
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+afterEach(cleanup);
 
 const names = () => screen.getAllByRole<HTMLInputElement>('textbox', { name: editor.options.name });
 const values = ({ form }: Drawn) => form().schema.properties['stage']?.enum;
@@ -129,7 +113,7 @@ describe('the stored value of an option', () => {
   });
 
   it('stays once it is released', async () => {
-    live = { form: deal };
+    served.live = { form: deal };
     const drawn = draw();
     await called(0, 'VIP');
     await settle(50);
@@ -137,7 +121,7 @@ describe('the stored value of an option', () => {
   });
 
   it('stays where another document speaks of the field', async () => {
-    uses = [{ kind: 'rule', key: 'greet', label: { en: 'Greet' }, places: [] }];
+    served.uses = [{ kind: 'rule', key: 'greet', label: { en: 'Greet' }, places: [] }];
     const drawn = draw();
     await called(0, 'VIP');
     await settle(50);

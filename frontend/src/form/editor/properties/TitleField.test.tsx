@@ -1,30 +1,14 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Design } from '../Design';
 import { drawInDesigner, order, startEditorTexts } from '../testing';
+import { servedUses } from '../testingUses';
 
 beforeAll(startEditorTexts);
 
-let live: object;
-let uses: object[];
+const served = servedUses();
 
-/** The product, as far as it is asked: the live form, if there is one, and who uses a field. */
-beforeEach(() => {
-  live = { status: 404 };
-  uses = [];
-  vi.stubGlobal('fetch', (url: string) => {
-    const answer = url.includes('/uses/') ? { items: uses, running: [] } : live;
-    const status = 'status' in answer ? 404 : 200;
-    return Promise.resolve(
-      new Response(JSON.stringify(answer), { status, headers: { 'Content-Type': 'application/json' } }),
-    );
-  });
-});
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+afterEach(cleanup);
 
 const title = () => screen.getByRole('textbox', { name: 'Title (English)' });
 
@@ -71,7 +55,7 @@ describe('the key of a field', () => {
   });
 
   it('stays once it is released', async () => {
-    live = { form: order };
+    served.live = { form: order };
     const drawn = drawInDesigner(<Design />, order, { at: '?field=number' });
     await called('Serial no.');
     await act(() => new Promise((done) => setTimeout(done, 50)));

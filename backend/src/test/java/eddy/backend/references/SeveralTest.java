@@ -7,8 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
-import eddy.backend.AppHttpTest;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -20,7 +18,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 /** A field comes to hold several, and one again, with all that speaks of it, over HTTP. */
 @QuarkusTest
-class SeveralTest extends AppHttpTest {
+class SeveralTest extends SeveralHttpTest {
 
     @Override
     protected String app() {
@@ -42,20 +40,6 @@ class SeveralTest extends AppHttpTest {
                  "enabled": true, "order": 90, "when": [{"on": "saved"}], "if": %s,
                  "then": [{"action": "add_tag", "tag": "activity_drop"}]}
                 """.formatted(key, condition)).then().statusCode(200);
-    }
-
-    private String customer(String name, Map<String, ?> values) {
-        var all = new java.util.HashMap<String, Object>(values);
-        all.put("unified_id", "s" + System.nanoTime());
-        all.put("name", name);
-        return create("customer", all);
-    }
-
-    private ValidatableResponse several(String field, boolean several) {
-        return admin().json()
-                .body(Map.of("form", "customer", "field", field, "several", several))
-                .post(path() + "/several")
-                .then();
     }
 
     private ValidatableResponse publishing(List<String> accepted) {

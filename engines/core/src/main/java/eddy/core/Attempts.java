@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -22,7 +23,12 @@ public final class Attempts {
 
     /** Runs the work in a transaction of its own, and after a pause anew when others held what it needs. */
     public static void whileLocked(Transactions tx, Runnable work) {
-        run(tx, Attempts::isLocked, work);
+        run(tx, Attempts::isLocked, nothingOf(work));
+    }
+
+    /** The same for work that answers something. */
+    public static <T> T whileLocked(Transactions tx, Supplier<T> work) {
+        return run(tx, Attempts::isLocked, work);
     }
 
     /**
@@ -45,14 +51,20 @@ public final class Attempts {
      * undo while it runs, as when a flow starts once its engine counted them all.
      */
     public static void untilDone(Transactions tx, Runnable work) {
-        run(tx, e -> true, work);
+        run(tx, e -> true, nothingOf(work));
     }
 
-    private static void run(Transactions tx, Predicate<RuntimeException> passes, Runnable work) {
+    private static Supplier<Void> nothingOf(Runnable work) {
+        return () -> {
+            work.run();
+            return null;
+        };
+    }
+
+    private static <T> T run(Transactions tx, Predicate<RuntimeException> passes, Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                tx.requiresNew(work);
-                return;
+                return tx.requiresNew(work);
             } catch (RuntimeException e) {
                 if (attempt == MOST || !passes.test(e)) {
                     throw e;

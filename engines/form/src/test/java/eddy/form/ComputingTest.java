@@ -8,14 +8,22 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jooq.Record1;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import eddy.core.Attempts;
 import eddy.core.issue.IssueException;
 import eddy.core.table.Tables;
 import eddy.form.spi.ChangeSet;
@@ -93,6 +101,59 @@ class ComputingTest {
         assertThat(value(anna, "last_order_at")).isNull();
         store.restore(order, first, SOMEONE);
         assertThat(value(anna, "orders")).isEqualTo("1");
+    }
+
+    /** Both hold a record the other wants. PostgreSQL is never asked whom to end; H2 says so at once, and the change comes again. */
+    @Test
+    void what_is_worked_out_anew_gives_way_to_whoever_changes_a_record() throws Exception {
+        var anna = customer("Anna");
+        var bert = customer("Bert");
+        computing.distrust(APP, "order");
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            var rounds = new ArrayList<Future<Integer>>();
+            var tries = new AtomicInteger();
+            Attempts.whileLocked(database, () -> {
+                tries.incrementAndGet();
+                name(bert, "Bertha");
+                if (rounds.isEmpty()) {
+                    rounds.add(pool.submit(() -> computing.round(APP)));
+                    untilHeld(pool, anna);
+                }
+                name(anna, "Annabel");
+            });
+            rounds.get(0).get(20, TimeUnit.SECONDS);
+            if (database.db().dialect().family() == SQLDialect.POSTGRES) {
+                assertThat(tries).hasValue(1);
+            }
+            assertThat(value(anna, "name")).isEqualTo("Annabel");
+            assertThat(value(bert, "name")).isEqualTo("Bertha");
+            assertThat(computing.round(APP)).isZero();
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private void name(UUID id, String name) {
+        store.patch(customer, id, Forms.json("{'name': '" + name + "'}"), OptionalInt.empty(), SOMEONE);
+    }
+
+    /** Until the other transaction holds the record: another one finds it taken. */
+    private void untilHeld(ExecutorService pool, UUID id) {
+        var free = DSL.selectOne()
+                .from(DSL.table(DSL.name("sums__customer")))
+                .where(DSL.field(DSL.name("id"), UUID.class).eq(id))
+                .forUpdate()
+                .skipLocked();
+        Callable<Boolean> isHeld =
+                () -> database.requiresNew(() -> database.db().fetch(free).isEmpty());
+        try {
+            for (int n = 0; n < 200 && !pool.submit(isHeld).get(); n++) {
+                Thread.sleep(10);
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
