@@ -11,7 +11,10 @@ import java.util.function.Supplier;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
-/** Work that everything else that runs may get in the way of: changes of tables, and the removal of much at once. */
+/**
+ * Work that everything else that runs may get in the way of: changes of tables, the removal of much at once, and changes
+ * of records that others are drawn from.
+ */
 public final class Attempts {
 
     private static final int MOST = 5;
@@ -26,9 +29,12 @@ public final class Attempts {
         run(tx, Attempts::isLocked, nothingOf(work));
     }
 
-    /** The same for work that answers something. */
-    public static <T> T whileLocked(Transactions tx, Supplier<T> work) {
-        return run(tx, Attempts::isLocked, work);
+    /**
+     * Runs the work in the transaction that runs; where there is none in one of its own, and after a pause anew when
+     * others held what it needs.
+     */
+    public static <T> T required(Transactions tx, Supplier<T> work) {
+        return tx.active() ? tx.required(work) : run(tx, Attempts::isLocked, work);
     }
 
     /**

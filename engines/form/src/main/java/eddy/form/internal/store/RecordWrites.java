@@ -18,6 +18,7 @@ import org.jooq.Record;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 
+import eddy.core.Attempts;
 import eddy.core.Ids;
 import eddy.core.Transactions;
 import eddy.core.issue.Issue;
@@ -61,7 +62,7 @@ public final class RecordWrites {
     }
 
     public StoredRecord create(CompiledForm form, ObjectNode values, Author by, boolean sample) {
-        return tx.required(() -> {
+        return Attempts.required(tx, () -> {
             var cleaner = new Cleaner(tx, log, form, by);
             var clean = cleaner.created(made(form, values));
             refuse(RecordChecks.given(form, clean));
@@ -89,7 +90,7 @@ public final class RecordWrites {
     }
 
     public StoredRecord patch(CompiledForm form, UUID id, ObjectNode changes, OptionalInt expected, Author by) {
-        return tx.required(() -> {
+        return Attempts.required(tx, () -> {
             var row = alive(form, id, false);
             refuse(RecordChecks.given(form, changes));
             new RecordVersions(tx, form).fields(row, expected, changes).ifPresent(RecordWrites::refuse);
@@ -157,7 +158,7 @@ public final class RecordWrites {
     }
 
     public Deletion delete(CompiledForm form, UUID id, OptionalInt expected, Author by) {
-        return tx.required(() -> {
+        return Attempts.required(tx, () -> {
             var row = alive(form, id, true);
             new RecordVersions(tx, form).whole(row, expected).ifPresent(RecordWrites::refuse);
             var plan = deletions.plan(form, List.of(id));
@@ -178,7 +179,7 @@ public final class RecordWrites {
     }
 
     public StoredRecord restore(CompiledForm form, UUID id, Author by) {
-        return tx.required(() -> {
+        return Attempts.required(tx, () -> {
             var row = reads.row(form, Columns.ID.eq(id), true).orElseThrow(() -> missing(id));
             if (row.get(Columns.DELETED_AT) == null) {
                 return RecordRows.record(form, row);
