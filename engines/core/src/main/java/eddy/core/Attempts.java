@@ -39,7 +39,7 @@ public final class Attempts {
 
     /**
      * As {@link #whileLocked(Transactions, Runnable)}, where the database can be told so waiting for no lock longer than
-     * {@code most}. PostgreSQL looks for deadlocks after a second: work that waits less is never why others are ended.
+     * {@code most}. PostgreSQL looks for deadlocks after a second: work that waits less is seldom why others are ended.
      */
     public static void whileLocked(Transactions tx, Duration most, Runnable work) {
         whileLocked(tx, () -> {
